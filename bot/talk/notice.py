@@ -1,0 +1,83 @@
+"""A message's content, the same for every platform."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What a button means: a verb, its arguments, and the version of the facts it assumes."""
+
+    verb: str
+    args: dict[str, str] = field(default_factory=dict)
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """`describes` tells a screen reader which row the button belongs to."""
+
+    label: str
+    press: Press
+    describes: str = ""
+    primary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One row of a message: a title, what is to be known of it, and what can be done."""
+
+    title: str
+    facts: tuple[Fact, ...] = ()
+    text: str = ""
+    buttons: tuple[Button, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A question in a form. `kind`: choice, date (words or a picked day), line or text."""
+
+    name: str
+    label: str
+    kind: str
+    value: str = ""
+    hint: str = ""
+    choices: tuple[Choice, ...] = ()
+    required: bool = False
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form is a notice's only, or a modal's. Sending it presses `press` with the values."""
+
+    fields: tuple[Field, ...]
+    press: Press
+    send: str = "Save"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """`heading` and `text` stand alone on a phone; `private`: only its reader sees it."""
+
+    heading: str
+    text: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    items: tuple[Item, ...] = ()
+    buttons: tuple[Button, ...] = ()
+    form: Form | None = None
+    footer: str = ""
+    private: bool = True

@@ -1,0 +1,1 @@
+"""Pure rules of a safeguarding partnership: no input or output, no clock, no chat."""

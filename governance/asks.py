@@ -1,0 +1,85 @@
+"""Asks: what one person should answer or know. Messages: what carries them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from governance.policy import Lane
+from governance.record import Index, Record
+
+
+class AskState(StrEnum):
+    OPEN = "open"
+    ANSWERED = "answered"
+    PASSED_OVER = "passed over"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask(Record):
+    """Its id is made of rule, subject, occurrence and recipient, so it is asked once.
+
+    `recipient` is person:ID, or group:ID for the group's own channel. `attention_at` is when
+    it may be put into a message (business time); None once it is in one or needs none.
+    """
+
+    rule: str
+    subject: str
+    occurrence: str
+    recipient: str
+    lane: Lane
+    asked_at: datetime
+    state: AskState = AskState.OPEN
+    attention_at: datetime | None = None
+    message: str | None = None
+    delivered_at: datetime | None = None
+
+
+def ask_id(rule: str, subject: str, occurrence: str, recipient: str) -> str:
+    return "|".join((rule, subject, occurrence, recipient))
+
+
+class MessageState(StrEnum):
+    READY = "ready"
+    CLAIMED = "claimed"
+    UNCLEAR = "unclear"
+    SENT = "sent"
+    FAILED = "failed"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message(Record):
+    """Its id is made of lane, recipient, local date and sequence, so it is sent once.
+
+    `try_at`, `lease_until` and `redraw_at` are machine time: when a ready message may be
+    tried, when a claim lapses, when a sent message must be shown afresh. `sent_at` is
+    business time. `plain`: its payload was refused once, so it goes as plain text.
+    """
+
+    lane: Lane
+    recipient: str
+    on: date
+    asks: tuple[str, ...]
+    state: MessageState = MessageState.READY
+    attempts: int = 0
+    plain: bool = False
+    try_at: datetime | None = None
+    lease_until: datetime | None = None
+    redraw_at: datetime | None = None
+    sent_at: datetime | None = None
+    trouble: str = ""
+
+
+def message_id(lane: Lane, recipient: str, on: date, sequence: int) -> str:
+    return "|".join((lane.value, recipient, on.isoformat(), str(sequence)))
+
+
+ASK_ATTENTION = Index("ask.attention", Ask, ("attention_at",))
+ASKS_BY_SUBJECT = Index("ask.subject", Ask, ("subject", "state"))
+MESSAGES_TO_TRY = Index("message.try", Message, ("try_at",))
+MESSAGES_LEASED = Index("message.lease", Message, ("lease_until",))
+MESSAGES_TO_REDRAW = Index("message.redraw", Message, ("redraw_at",))
+MESSAGES_BY_RECIPIENT = Index("message.recipient", Message, ("recipient", "lane", "on"))
+MESSAGES_BY_STATE = Index("message.state", Message, ("state",))

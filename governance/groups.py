@@ -1,0 +1,97 @@
+"""Groups, their seats, and the rules for who chairs and who is enough."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+from governance.dates import add_months, months_between
+from governance.record import Index, Record
+
+
+class SeatKind(StrEnum):
+    CHAIR = "chair"
+    VICE = "vice"
+    MEMBER = "member"
+    DEPUTY = "deputy"
+    ADVISER = "adviser"
+    OBSERVER = "observer"
+    SCRUTINEER = "scrutineer"
+    LAY = "lay member"
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A place on a group, held through a post."""
+
+    post: str
+    kind: SeatKind = SeatKind.MEMBER
+    votes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cadence:
+    """The `week`-th `weekday` of each of `months`, from `at`, for `minutes`.
+
+    `week` is 1 to 4, or -1 for the last of the month; `weekday` is 0 for Monday.
+    `source` says which document fixes it, or that the sample chose it.
+    """
+
+    months: tuple[int, ...]
+    week: int
+    weekday: int
+    at: time
+    minutes: int = 120
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChairRule:
+    """The post that chairs. More than one post: they take turns, in this order.
+
+    Each turn lasts `months`, counted from `starts`; before `starts` the first one chairs.
+    """
+
+    posts: tuple[str, ...]
+    starts: date | None = None
+    months: int = 12
+
+    def post_on(self, day: date) -> str | None:
+        if not self.posts:
+            return None
+        if self.starts is None or day < self.starts:
+            return self.posts[0]
+        return self.posts[months_between(self.starts, day) // self.months % len(self.posts)]
+
+    def turn_starts(self, turn: int) -> date | None:
+        """First day of a turn, counted from 0; None where nobody takes turns."""
+        return None if self.starts is None else add_months(self.starts, turn * self.months)
+
+
+@dataclass(frozen=True, slots=True)
+class Quorum:
+    """How many seats, and how many agencies, must be in the room; 0 asks for none."""
+
+    seats: int = 0
+    agencies: int = 0
+    every_safeguarding_partner: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group(Record):
+    """A body that meets. Its id is what people call it, such as BMG."""
+
+    name: str
+    key: str
+    reports_to: str | None = None
+    restricted: bool = False
+    declares: bool = False
+    cadence: Cadence | None = None
+    place: str = ""
+    chair: ChairRule = ChairRule(())
+    quorum: Quorum = Quorum()
+    seats: tuple[Seat, ...] = ()
+
+
+GROUPS = Index("group.all", Group, ("id",))

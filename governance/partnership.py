@@ -1,0 +1,115 @@
+"""The partnership as a whole, and who stands where in it on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from governance.actions import Action, Owner, OwnerKind
+from governance.groups import Group, SeatKind
+from governance.people import Agency, Person, Post
+from governance.plans import Plan
+from governance.policy import Policy
+from governance.ratings import RatingKey
+from governance.record import Record
+from governance.working_days import WorkingDays
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Charter(Record):
+    """What holds for the whole partnership. Its id is always 'charter'.
+
+    `manager` is the post of the business manager.
+    """
+
+    name: str
+    manager: str
+    policy: Policy = Policy()
+    days: WorkingDays = WorkingDays()
+
+
+@dataclass(frozen=True, slots=True)
+class Partnership:
+    """A snapshot of everything that changes seldom. One a unit of work; nothing is global."""
+
+    charter: Charter
+    agencies: dict[str, Agency]
+    people: dict[str, Person]
+    posts: dict[str, Post]
+    groups: dict[str, Group]
+    plans: dict[str, Plan]
+    keys: dict[str, RatingKey]
+
+    @property
+    def policy(self) -> Policy:
+        return self.charter.policy
+
+    @property
+    def days(self) -> WorkingDays:
+        return self.charter.days
+
+    def holders(self, post: str, day: date) -> tuple[str, ...]:
+        return self.posts[post].held_by(day) if post in self.posts else ()
+
+    def managers(self, day: date) -> tuple[str, ...]:
+        return self.holders(self.charter.manager, day)
+
+    def chair(self, group: str, day: date) -> tuple[str, ...]:
+        """Who chairs on that day; empty where the post is vacant or no rule is set."""
+        post = self.groups[group].chair.post_on(day)
+        return () if post is None else self.holders(post, day)
+
+    def seated(self, group: str, day: date) -> tuple[str, ...]:
+        """Everybody with a seat, of whatever kind, each once, in the order of the seats."""
+        held = (self.holders(seat.post, day) for seat in self.groups[group].seats)
+        return tuple(dict.fromkeys(person for people in held for person in people))
+
+    def groups_of(self, person: str, day: date) -> tuple[str, ...]:
+        return tuple(g for g in self.groups if person in self.seated(g, day))
+
+    def seats_held(self, person: str, day: date) -> Iterator[tuple[str, SeatKind]]:
+        for group in self.groups.values():
+            for seat in group.seats:
+                if person in self.holders(seat.post, day):
+                    yield group.id, seat.kind
+
+    def posts_of(self, person: str, day: date) -> tuple[Post, ...]:
+        return tuple(post for post in self.posts.values() if person in post.held_by(day))
+
+    def line(self, group: str) -> tuple[str, ...]:
+        """The groups above, nearest first."""
+        above: list[str] = []
+        upper = self.groups[group].reports_to
+        while upper is not None and upper not in above:
+            above.append(upper)
+            upper = self.groups[upper].reports_to
+        return tuple(above)
+
+    def answers_for(self, owner: Owner, group: str, day: date) -> tuple[str, ...]:
+        """The people an owner stands for on a day: empty when the post is vacant."""
+        match owner.kind:
+            case OwnerKind.PERSON:
+                return (owner.id,) if owner.id in self.people else ()
+            case OwnerKind.POST:
+                return self.holders(owner.id, day)
+            case OwnerKind.GROUP:
+                return self.chair(owner.id, day) if owner.id in self.groups else ()
+            case OwnerKind.EACH_AGENCY:
+                return self._agency_seats(group, day)
+
+    def _agency_seats(self, group: str, day: date) -> tuple[str, ...]:
+        posts = (seat.post for seat in self.groups[group].seats if seat.kind in AGENCY_SEATS)
+        return tuple(dict.fromkeys(p for post in posts for p in self.holders(post, day)))
+
+    def owners(self, action: Action, day: date) -> tuple[str, ...]:
+        """Everybody who leads an action on a day, each once."""
+        each = (self.answers_for(owner, action.group, day) for owner in action.owners)
+        return tuple(dict.fromkeys(person for people in each for person in people))
+
+    def key_for(self, action: Action) -> RatingKey:
+        plan = self.plans.get(action.plan or "")
+        return self.keys[plan.key if plan else self.groups[action.group].key]
+
+
+AGENCY_SEATS = frozenset({SeatKind.CHAIR, SeatKind.VICE, SeatKind.MEMBER})

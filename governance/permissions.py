@@ -1,0 +1,115 @@
+"""Who may do what: one table and one evaluator. Nobody's role is tested anywhere else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from governance.actions import Action
+from governance.groups import SeatKind
+from governance.partnership import Partnership
+
+
+class Relation(StrEnum):
+    """How a reader stands to a subject on a day."""
+
+    ANYONE = "anyone in the partnership"
+    SELF = "the person themselves"
+    OWNER = "lead"
+    MEMBER = "seat on the group"
+    CHAIR = "chair of the group"
+    OVERSEER = "seat on a group it reports to"
+    OVERSEEING_CHAIR = "chair of a group it reports to"
+    MANAGER = "business manager"
+    SCRUTINEER = "independent scrutineer"
+    CHANNEL = "the group's own channel"
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """Who a verb is open to, in an ordinary group and in a restricted one."""
+
+    open: frozenset[Relation]
+    restricted: frozenset[Relation]
+
+
+def _grant(open_to: set[Relation], restricted_to: set[Relation] | None = None) -> Grant:
+    narrow = open_to if restricted_to is None else restricted_to
+    return Grant(frozenset(open_to), frozenset(narrow))
+
+
+_R = Relation
+_INSIDE = {_R.OWNER, _R.MEMBER, _R.CHAIR, _R.MANAGER, _R.SCRUTINEER, _R.CHANNEL}
+_ABOVE = {_R.OVERSEER, _R.OVERSEEING_CHAIR}
+
+TABLE: dict[str, Grant] = {
+    "action.show": _grant(_INSIDE | _ABOVE, _INSIDE | {_R.OVERSEEING_CHAIR}),
+    "action.new": _grant({_R.CHAIR, _R.OVERSEEING_CHAIR, _R.MANAGER}, {_R.CHAIR, _R.MANAGER}),
+    "action.update": _grant({_R.OWNER, _R.MANAGER}),
+    "action.done": _grant({_R.OWNER, _R.MANAGER}),
+    "meeting.show": _grant({_R.ANYONE, _R.CHANNEL}, _INSIDE | {_R.OVERSEEING_CHAIR}),
+    "calendar.group": _grant({_R.ANYONE}, {_R.MEMBER, _R.CHAIR, _R.MANAGER, _R.SCRUTINEER}),
+    "calendar.person": _grant({_R.SELF}),
+    "calendar.all": _grant({_R.ANYONE}),
+}
+
+
+def may(p: Partnership, reader: str, verb: str, subject: Action | str | None, day: date) -> bool:
+    """Whether a reader may use a verb on a subject, on a day.
+
+    `reader` is a person's id, or group:ID for what everybody in that group's channel sees.
+    `subject` is an action, a group's id, person:ID, or None for the whole partnership.
+    """
+    grant = TABLE[verb]
+    group = p.groups.get(_group_of(subject))
+    allowed = grant.restricted if group is not None and group.restricted else grant.open
+    return not allowed.isdisjoint(relations(p, reader, subject, day))
+
+
+def relations(
+    p: Partnership, reader: str, subject: Action | str | None, day: date
+) -> frozenset[Relation]:
+    if reader.startswith("group:"):
+        return _channel_relations(p, reader.removeprefix("group:"), _group_of(subject))
+    if reader not in p.people:
+        return frozenset()
+    found = {_R.ANYONE}
+    if reader in p.managers(day):
+        found.add(_R.MANAGER)
+    if any(kind is SeatKind.SCRUTINEER for _, kind in p.seats_held(reader, day)):
+        found.add(_R.SCRUTINEER)
+    if subject == f"person:{reader}":
+        found.add(_R.SELF)
+    if isinstance(subject, Action) and reader in p.owners(subject, day):
+        found.add(_R.OWNER)
+    return frozenset(found | _group_relations(p, reader, _group_of(subject), day))
+
+
+def _group_of(subject: Action | str | None) -> str:
+    return subject.group if isinstance(subject, Action) else subject or ""
+
+
+def _group_relations(p: Partnership, reader: str, group: str, day: date) -> set[Relation]:
+    if group not in p.groups:
+        return set()
+    found: set[Relation] = set()
+    if reader in p.seated(group, day):
+        found.add(_R.MEMBER)
+    if reader in p.chair(group, day):
+        found.add(_R.CHAIR)
+    for above in p.line(group):
+        if reader in p.seated(above, day):
+            found.add(_R.OVERSEER)
+        if reader in p.chair(above, day):
+            found.add(_R.OVERSEEING_CHAIR)
+    return found
+
+
+def _channel_relations(p: Partnership, channel: str, group: str) -> frozenset[Relation]:
+    """A channel shows only what every one of its readers may see."""
+    if channel == group:
+        return frozenset({_R.CHANNEL})
+    if group in p.groups and channel in p.line(group):
+        return frozenset({_R.OVERSEER})
+    return frozenset()

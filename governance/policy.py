@@ -1,0 +1,67 @@
+"""The partnership's policy: when Clerk speaks, how often, and through which lane."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+
+from governance.dates import LONDON, london
+from governance.quiet import QuietPeriod, in_quiet
+from governance.working_days import WorkingDays
+
+
+class Lane(StrEnum):
+    REPLY = "reply"
+    UPDATE = "update"
+    DAILY = "daily"
+    TIMED = "timed"
+    URGENT = "urgent"
+
+
+@dataclass(frozen=True, slots=True)
+class LaneRule:
+    """What a lane owes its readers."""
+
+    counts_to_limit: bool
+    keeps_hours: bool
+    keeps_leave: bool
+    keeps_quiet: bool
+
+
+LANES: dict[Lane, LaneRule] = {
+    #                    counts  hours  leave  quiet
+    Lane.REPLY: LaneRule(False, False, False, False),
+    Lane.UPDATE: LaneRule(False, False, False, False),
+    Lane.DAILY: LaneRule(True, True, True, True),
+    Lane.TIMED: LaneRule(False, True, True, False),
+    Lane.URGENT: LaneRule(False, False, False, False),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Times are on the wall clock in London; counts of days are working days."""
+
+    ask_at: time = time(9)
+    day_ends: time = time(17, 30)
+    overdue_every: int = 5
+    silence_before_forecast: int = 5
+    ask_days_a_week: int = 2
+    horizon_months: int = 18
+    quiet: tuple[QuietPeriod, ...] = (QuietPeriod((12, 24), (1, 1)),)
+
+
+def next_slot(lane: Lane, moment: datetime, policy: Policy, days: WorkingDays) -> datetime:
+    """The first instant at or after `moment` at which the lane may speak."""
+    rule = LANES[lane]
+    at = london(moment)
+    if not rule.keeps_hours:
+        return at
+    day = at.date()
+    if at.time() > policy.day_ends:
+        day += timedelta(days=1)
+    while not days.is_working(day) or (rule.keeps_quiet and in_quiet(day, policy.quiet)):
+        day += timedelta(days=1)
+    opens = datetime.combine(day, policy.ask_at, LONDON)
+    return max(at, opens) if day == at.date() else opens

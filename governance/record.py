@@ -1,0 +1,30 @@
+"""What every kept thing shares, and how an index over it is declared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """A thing kept whole. The store raises `version` by one each time it is put."""
+
+    id: str
+    version: int = 0
+
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Index(Generic[R]):
+    """A sorted way to find records of one kind.
+
+    A record stands in the index only while none of its indexed fields is None, so a field
+    that is None for most records makes a small index.
+    """
+
+    name: str
+    kind: type[R]
+    fields: tuple[str, ...]

@@ -1,0 +1,34 @@
+"""When an action is due as it was written, and what was made of it. No date is invented."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Precision(StrEnum):
+    DAY = "day"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step of a timescale that names several."""
+
+    name: str
+    due: date
+    precision: Precision = Precision.DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Timescale:
+    """`written` word for word; then a date (a month's last day if only a month), a condition
+    the date hangs on, a question somebody must answer, stages, or nothing at all."""
+
+    written: str = ""
+    due: date | None = None
+    precision: Precision = Precision.DAY
+    condition: str | None = None
+    question: str | None = None
+    stages: tuple[Stage, ...] = ()

@@ -1,0 +1,63 @@
+"""The store: frozen records, put whole, in units of work that happen wholly or not at all."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from governance.asks import Ask
+from governance.record import Index, Record
+
+R = TypeVar("R", bound=Record)
+
+
+class Conflict(Exception):
+    """Something this unit of work read was changed by another before it was committed."""
+
+
+class StoreClosed(Exception):
+    """The store takes no more writes: the text says why and what to do."""
+
+
+class Work(Protocol):
+    """One unit of work. Leaving it commits; leaving it by an exception changes nothing."""
+
+    @property
+    def actor(self) -> str: ...
+
+    @property
+    def now(self) -> datetime: ...
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was put or asked so far."""
+
+    def get(self, kind: type[R], id: str) -> R | None:  # noqa: A002 - the field is called id
+        """The record as this unit sees it, or None."""
+
+    def find(
+        self, index: Index[R], *equal: object, upto: object = None, limit: int | None = None
+    ) -> list[R]:
+        """Records whose leading indexed fields equal `equal`, sorted by index, then id.
+
+        `upto` bounds the field after those, itself included.
+        """
+
+    def put(self, record: R) -> R:
+        """Keep the record; its `version` must be the one read (0 for a new one).
+
+        Gives it back with the version raised. Raises Conflict when it is not.
+        """
+
+    def ask(self, ask: Ask) -> bool:
+        """Keep the ask unless one with its id was ever kept; says whether it was new."""
+
+    def enter(self, verb: str, subject: str) -> None:
+        """Name what this unit does, for the ledger. A unit that changes anything must."""
+
+
+class Store(Protocol):
+    def work(self, actor: str, now: datetime) -> AbstractContextManager[Work]: ...
+
+    def close(self) -> None: ...

@@ -1,0 +1,103 @@
+"""What use cases keep for themselves, and the table of everything a store must hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from governance import actions, asks, groups, meetings, people, plans, ratings
+from governance.partnership import Charter
+from governance.record import Index, Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry(Record):
+    """One line of the ledger, written in the same transaction as what it tells of."""
+
+    at: datetime
+    actor: str
+    verb: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt(Record):
+    """That a ticket or delivery had its effect, with the reply it was given."""
+
+    at: datetime
+    actor: str
+    kind: str
+    reply: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarLink(Record):
+    """A calendar address somebody was given; only a digest of its secret part is kept.
+
+    `scope` is group:ID, person:ID or all.
+    """
+
+    token_digest: str
+    scope: str
+    person: str
+    issued_at: datetime
+    revoked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run(Record):
+    """That a job of the timetable did its work for a period; the id names both."""
+
+    on: date
+
+
+LINKS_BY_DIGEST = Index("link.digest", CalendarLink, ("token_digest",))
+LINKS_BY_PERSON = Index("link.person", CalendarLink, ("person", "issued_at"))
+LEDGER = Index("ledger.all", Entry, ("id",))
+CHARTERS = Index("charter.all", Charter, ("id",))
+
+KINDS: dict[str, type[Record]] = {
+    "action": actions.Action,
+    "agency": people.Agency,
+    "ask": asks.Ask,
+    "charter": Charter,
+    "group": groups.Group,
+    "key": ratings.RatingKey,
+    "ledger": Entry,
+    "link": CalendarLink,
+    "meeting": meetings.Meeting,
+    "message": asks.Message,
+    "person": people.Person,
+    "plan": plans.Plan,
+    "post": people.Post,
+    "receipt": Receipt,
+    "run": Run,
+    "update": actions.Update,
+}
+
+INDEXES: tuple[Index[Any], ...] = (
+    actions.ACTION_ATTENTION,
+    actions.ACTIONS_BY_GROUP,
+    actions.ACTIONS_BY_STATE,
+    actions.UPDATES_BY_ACTION,
+    asks.ASK_ATTENTION,
+    asks.ASKS_BY_SUBJECT,
+    asks.MESSAGES_BY_RECIPIENT,
+    asks.MESSAGES_BY_STATE,
+    asks.MESSAGES_LEASED,
+    asks.MESSAGES_TO_REDRAW,
+    asks.MESSAGES_TO_TRY,
+    groups.GROUPS,
+    meetings.MEETINGS_BY_DAY,
+    meetings.MEETINGS_BY_GROUP,
+    people.AGENCIES,
+    people.PEOPLE,
+    people.POSTS,
+    plans.PLANS,
+    ratings.KEYS,
+    CHARTERS,
+    LEDGER,
+    LINKS_BY_DIGEST,
+    LINKS_BY_PERSON,
+)
