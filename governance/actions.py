@@ -35,6 +35,7 @@ class ActionState(StrEnum):
 class Action(Record):
     """The id is its reference, such as BMG-2026-014.
 
+    `revision` rises with each change a reader would notice: buttons name the one they assume.
     `agreed` is the date lateness is measured from, `original` the first one ever agreed;
     `agreed_version` rises when the agreed date changes, so that asks start afresh.
     `rating`, `latest` and `updated_at` repeat the newest update, so that lists are cheap.
@@ -43,6 +44,7 @@ class Action(Record):
 
     group: str
     title: str
+    revision: int = 1
     plan: str | None = None
     objective: str | None = None
     owners: tuple[Owner, ...] = ()

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from itertools import count
 
 from governance.actions import Action, ActionState, Update
+from governance.asks import Rule
 from governance.dates import LONDON
 from governance.policy import Lane, Policy, next_slot
 from governance.working_days import WorkingDays
@@ -17,7 +18,7 @@ from governance.working_days import WorkingDays
 class Moment:
     """An occasion to ask: by which rule, which occurrence of it, and when."""
 
-    rule: str
+    rule: Rule
     occurrence: str
     at: datetime
 
@@ -32,18 +33,18 @@ def moments(action: Action, policy: Policy, days: WorkingDays) -> Iterator[Momen
         return
     version = f"v{action.agreed_version}"
 
-    def moment(rule: str, occurrence: str, day: date) -> Moment:
+    def moment(rule: Rule, occurrence: str, day: date) -> Moment:
         at = datetime.combine(day, policy.ask_at, LONDON)
         return Moment(rule, occurrence, next_slot(Lane.DAILY, at, policy, days))
 
     for number, stage in enumerate(action.timescale.stages, 1):
         if stage.due < action.agreed:
-            yield moment("due", f"{version}.stage{number}", stage.due)
-    yield moment("due", version, action.agreed)
+            yield moment(Rule.DUE, f"{version}.stage{number}", stage.due)
+    yield moment(Rule.DUE, version, action.agreed)
     day = action.agreed
     for ordinal in count(1):
         day = days.add(day, policy.overdue_every)
-        yield moment("overdue", f"{version}.{ordinal}", day)
+        yield moment(Rule.OVERDUE, f"{version}.{ordinal}", day)
 
 
 def silent_until(

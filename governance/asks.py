@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 
 from governance.policy import Lane
 from governance.record import Index, Record
 
 
+class Rule(StrEnum):
+    """Why somebody is asked or told."""
+
+    DUE = "due"
+    OVERDUE = "overdue"
+    CHANGED = "changed"
+    UNDELIVERED = "undelivered"
+
+
+ANSWERABLE = frozenset({Rule.DUE, Rule.OVERDUE})
+
+
 class AskState(StrEnum):
     OPEN = "open"
     ANSWERED = "answered"
+    TOLD = "told"
     PASSED_OVER = "passed over"
 
 
@@ -24,7 +37,7 @@ class Ask(Record):
     it may be put into a message (business time); None once it is in one or needs none.
     """
 
-    rule: str
+    rule: Rule
     subject: str
     occurrence: str
     recipient: str
@@ -35,15 +48,25 @@ class Ask(Record):
     message: str | None = None
     delivered_at: datetime | None = None
 
+    @property
+    def answerable(self) -> bool:
+        """Whether an answer is hoped for; the rest only tells."""
+        return self.rule in ANSWERABLE
+
 
 def ask_id(rule: str, subject: str, occurrence: str, recipient: str) -> str:
     return "|".join((rule, subject, occurrence, recipient))
+
+
+AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
+"""Machine time that has come, whatever the machine's clock says."""
 
 
 class MessageState(StrEnum):
     READY = "ready"
     CLAIMED = "claimed"
     UNCLEAR = "unclear"
+    HELD = "held for review"
     SENT = "sent"
     FAILED = "failed"
     DROPPED = "dropped"

@@ -16,6 +16,7 @@ class Outcome(StrEnum):
     TARGET = "this recipient cannot be reached"
     INSTALL = "the platform refuses us"
     PAYLOAD = "the content was refused"
+    UNKNOWN = "nobody can tell whether it arrived"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,44 @@
+"""Take a partnership from its files into an empty store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from governance.actions import Action
+from governance.partnership import Charter
+from governance.record import Record
+from usecases.attend import attend
+from usecases.ports.store import Work
+from usecases.scene import scene
+
+
+@dataclass(frozen=True, slots=True)
+class Adopt:
+    """Every record of the partnership's files, as read."""
+
+    records: tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """`name` of the partnership; `fresh` is False where the store already held one."""
+
+    name: str
+    fresh: bool
+
+
+def adopt(w: Work, command: Adopt, now: datetime) -> Adopted:
+    """Does nothing where a partnership is already there: people's changes are never undone."""
+    held = w.get(Charter, "charter")
+    if held is not None:
+        return Adopted(held.name, fresh=False)
+    for record in command.records:
+        if not isinstance(record, Action):
+            w.put(record)
+    s = scene(w, now)
+    for record in command.records:
+        if isinstance(record, Action):
+            w.put(attend(s, record))
+    w.enter("partnership.adopt", "charter")
+    return Adopted(s.p.charter.name, fresh=True)

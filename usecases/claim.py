@@ -1,0 +1,63 @@
+"""Take the messages that may be tried now, for one courier, for as long as a lease lasts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from governance import permissions
+from governance.actions import Action
+from governance.asks import MESSAGES_TO_TRY, Ask, AskState, Message, MessageState
+from usecases.ports.store import Work
+from usecases.scene import Scene, scene
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """`machine` is machine time; a claim that is not settled within `lease` is unclear."""
+
+    machine: datetime
+    limit: int = 20
+    lease: timedelta = timedelta(seconds=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    messages: tuple[Message, ...]
+
+
+def claim(w: Work, command: Claim, now: datetime) -> Claimed:
+    """A message none of whose asks is still open, or still the reader's to see, is dropped."""
+    s = scene(w, now)
+    ready = w.find(MESSAGES_TO_TRY, upto=command.machine, limit=command.limit)
+    claimed = tuple(_claim(s, message, command) for message in ready if _worth_sending(s, message))
+    if ready:
+        w.enter("claim", f"{len(claimed)} of {len(ready)}")
+    return Claimed(claimed)
+
+
+def _claim(s: Scene, message: Message, command: Claim) -> Message:
+    return s.w.put(
+        replace(
+            message,
+            state=MessageState.CLAIMED,
+            attempts=message.attempts + 1,
+            try_at=None,
+            lease_until=command.machine + command.lease,
+        )
+    )
+
+
+def _worth_sending(s: Scene, message: Message) -> bool:
+    asks = (s.w.get(Ask, ask) for ask in message.asks)
+    if any(ask is not None and ask.state is AskState.OPEN and concerns(s, ask) for ask in asks):
+        return True
+    s.w.put(replace(message, state=MessageState.DROPPED, try_at=None))
+    return False
+
+
+def concerns(s: Scene, ask: Ask) -> bool:
+    """Whether its recipient may see, today, what the ask is about."""
+    action = s.w.get(Action, ask.subject)
+    reader = ask.recipient.removeprefix("person:")
+    return action is None or permissions.may(s.p, reader, "action.show", action, s.day)

@@ -1,0 +1,77 @@
+"""The desk every edge comes to: one command, one unit of work, one answer."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+
+import msgspec
+
+from usecases.ports.clock import Clock
+from usecases.ports.store import Conflict, Store, Work
+from usecases.records import Receipt
+from usecases.refusals import TicketSpent
+from usecases.verbs import REPLIES, VERBS
+
+CLERK = "clerk"
+"""The actor of what Clerk does of its own accord."""
+
+TRIES = 5
+T = TypeVar("T")
+Runner = Callable[[Callable[[], Any]], Awaitable[Any]]
+
+
+async def inline(call: Callable[[], Any]) -> Any:
+    """Runs a unit of work where it stands: right for a store that lives in memory."""
+    return call()
+
+
+class Desk:
+    def __init__(self, store: Store, clock: Clock, run: Runner = inline) -> None:
+        self.clock = clock
+        self._store = store
+        self._run = run
+
+    async def do(self, actor: str, command: object, receipt: str | None = None) -> Any:
+        """Answer a command once it is durable. Raises what the verb refuses with.
+
+        With a receipt's id, the effect happens once: a repeat gets the first reply.
+        """
+        return await self._run(lambda: self.do_now(actor, command, receipt))
+
+    def do_now(self, actor: str, command: object, receipt: str | None = None) -> Any:
+        for _ in range(TRIES - 1):
+            try:
+                return self._attempt(actor, command, receipt)
+            except Conflict:
+                continue
+        return self._attempt(actor, command, receipt)
+
+    def _attempt(self, actor: str, command: object, receipt: str | None) -> Any:
+        now = self.clock.now()
+        with self._store.work(actor, now) as w:
+            kept = w.get(Receipt, receipt) if receipt else None
+            if kept is not None:
+                return _again(kept, actor)
+            reply = VERBS[type(command)](w, command, now)
+            if receipt and w.changed:
+                _keep(w, receipt, reply)
+            return reply
+
+
+def _again(kept: Receipt, actor: str) -> Any:
+    if kept.actor != actor:
+        raise TicketSpent
+    return msgspec.convert(kept.reply, REPLIES[kept.kind])
+
+
+def _keep(w: Work, receipt: str, reply: Any) -> None:
+    w.put(
+        Receipt(
+            id=receipt,
+            at=w.now,
+            actor=w.actor,
+            kind=type(reply).__name__,
+            reply=msgspec.to_builtins(reply),
+        )
+    )

@@ -1,0 +1,71 @@
+"""List the actions a reader may see, narrowed by what they ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from governance.actions import Action, ActionState
+from usecases.find_group import find_group
+from usecases.ports.store import Work
+from usecases.resolve import visible_actions
+from usecases.scene import Scene, scene
+from usecases.views import ActionView, view_action
+
+
+class Which(StrEnum):
+    MINE = "mine"
+    ALL = "all"
+    OVERDUE = "overdue"
+    DIFFERS = "differs"
+    UNRATED = "unrated"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class ListActions:
+    """`group` narrows to one group's actions; a reader's own are asked for with MINE."""
+
+    which: Which = Which.MINE
+    group: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActionsListed:
+    which: Which
+    group: str | None
+    actions: tuple[ActionView, ...]
+
+
+def list_actions(w: Work, command: ListActions, now: datetime) -> ActionsListed:
+    """Raises NotFound for a group the reader may not see or that does not exist."""
+    s = scene(w, now)
+    group = find_group(s, command.group) if command.group else None
+    actions = visible_actions(s)
+    if group is not None:
+        actions = [action for action in actions if action.group == group]
+    kept = [action for action in actions if _WANTED[command.which](s, action)]
+    views = [view_action(s, action) for action in kept]
+    if command.which is Which.DIFFERS:
+        views = [view for view in views if view.latest is not None and view.latest.differs]
+    return ActionsListed(command.which, group, tuple(sorted(views, key=_by_date)))
+
+
+def _by_date(view: ActionView) -> tuple[date, str]:
+    return view.agreed or date.max, view.ref
+
+
+def _open(action: Action) -> bool:
+    return action.state is ActionState.OPEN
+
+
+_WANTED: dict[Which, Callable[[Scene, Action], bool]] = {
+    Which.MINE: lambda s, a: _open(a) and s.leads(a),
+    Which.ALL: lambda _s, a: _open(a),
+    Which.OVERDUE: lambda s, a: a.overdue(s.day),
+    Which.DIFFERS: lambda _s, a: _open(a),
+    Which.UNRATED: lambda _s, a: _open(a) and a.rating is None,
+    Which.DONE: lambda _s, a: not _open(a),
+}

@@ -1,0 +1,74 @@
+"""List the coming meetings a reader may know of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from governance.meetings import MEETINGS_BY_DAY, Meeting, MeetingState
+from usecases.find_group import find_group
+from usecases.ports.store import Work
+from usecases.scene import Scene, scene
+
+
+@dataclass(frozen=True, slots=True)
+class ListMeetings:
+    """`group` None is the reader's own groups; `every` is all they may know of."""
+
+    group: str | None = None
+    every: bool = False
+    limit: int = 12
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingView:
+    group: str
+    group_name: str
+    number: int
+    on: date
+    starts: datetime
+    ends: datetime
+    place: str
+    chairs: tuple[str, ...]
+    cancelled: bool
+    provisional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingsListed:
+    group: str | None
+    every: bool
+    meetings: tuple[MeetingView, ...]
+    more: int
+
+
+def list_meetings(w: Work, command: ListMeetings, now: datetime) -> MeetingsListed:
+    """From today on, soonest first. Raises NotFound for a group the reader may not see."""
+    s = scene(w, now)
+    wanted = _groups(s, command)
+    meetings = [m for m in w.find(MEETINGS_BY_DAY) if m.on >= s.day and m.group in wanted]
+    shown = tuple(view_meeting(s, m) for m in meetings[: command.limit])
+    group = next(iter(wanted)) if command.group else None
+    return MeetingsListed(group, command.every, shown, len(meetings) - len(shown))
+
+
+def view_meeting(s: Scene, meeting: Meeting) -> MeetingView:
+    return MeetingView(
+        group=meeting.group,
+        group_name=s.p.groups[meeting.group].name,
+        number=meeting.number,
+        on=meeting.on,
+        starts=meeting.starts,
+        ends=meeting.ends,
+        place=meeting.place,
+        chairs=s.names(s.p.chair(meeting.group, meeting.on)),
+        cancelled=meeting.state is MeetingState.CANCELLED,
+        provisional=meeting.provisional,
+    )
+
+
+def _groups(s: Scene, command: ListMeetings) -> set[str]:
+    if command.group:
+        return {find_group(s, command.group)}
+    groups = tuple(s.p.groups) if command.every else s.p.groups_of(s.reader, s.day)
+    return {group for group in groups if s.may("meeting.show", group)}

@@ -1,0 +1,57 @@
+"""Put each group's planned meetings into the calendar, as far ahead as the policy says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from governance.cadence import sittings
+from governance.dates import add_months
+from governance.groups import Group
+from governance.meetings import MEETINGS_BY_GROUP, Meeting
+from usecases.ports.store import Work
+from usecases.scene import Scene, scene
+
+
+@dataclass(frozen=True, slots=True)
+class PlanMeetings:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingsPlanned:
+    added: tuple[str, ...]
+
+
+def plan_meetings(w: Work, _command: PlanMeetings, now: datetime) -> MeetingsPlanned:
+    """Adds what is missing and touches nothing that is there."""
+    s = scene(w, now)
+    added = [meeting for group in s.p.groups.values() for meeting in _missing(s, group)]
+    for meeting in added:
+        w.put(meeting)
+    if added:
+        w.enter("meeting.plan", "partnership")
+    return MeetingsPlanned(tuple(meeting.id for meeting in added))
+
+
+def _missing(s: Scene, group: Group) -> Iterator[Meeting]:
+    if group.cadence is None:
+        return
+    last = add_months(s.day, s.p.policy.horizon_months)
+    number = len(s.w.find(MEETINGS_BY_GROUP, group.id))
+    for month, day in sittings(group.cadence, s.day, last, s.p.days, s.p.policy.quiet):
+        key = f"{group.id}/{month:%Y-%m}"
+        if s.w.get(Meeting, key) is None:
+            number += 1
+            yield Meeting(
+                id=key,
+                group=group.id,
+                number=number,
+                on=day,
+                at=group.cadence.at,
+                minutes=group.cadence.minutes,
+                place=group.place,
+                changed_at=s.now,
+                provisional=s.p.days.is_provisional(day),
+            )

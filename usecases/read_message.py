@@ -1,0 +1,68 @@
+"""What a queued message has to say, with its reader's rights of this moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from governance.actions import Action, Update
+from governance.asks import Ask, AskState, Message
+from governance.policy import Lane
+from usecases.claim import concerns
+from usecases.ports.store import Work
+from usecases.scene import Scene, scene
+from usecases.views import ActionView, UpdateView, view_action, view_update
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMessage:
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskView:
+    """One row. `action` is None where the ask is not about an action; `update` is the news
+    it brings, or the answer it was given; `about` is who could not be reached."""
+
+    rule: str
+    state: AskState
+    action: ActionView | None = None
+    update: UpdateView | None = None
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRead:
+    recipient: str
+    lane: Lane
+    on: date
+    rows: tuple[AskView, ...]
+
+
+def read_message(w: Work, command: ReadMessage, now: datetime) -> MessageRead | None:
+    """None where there is no such message."""
+    message = w.get(Message, command.message)
+    if message is None:
+        return None
+    s = scene(w, now, reader=message.recipient.removeprefix("person:"))
+    asks = filter(None, (w.get(Ask, key) for key in message.asks))
+    rows = tuple(_row(s, ask) for ask in asks if concerns(s, ask))
+    return MessageRead(message.recipient, message.lane, message.on, rows)
+
+
+def _row(s: Scene, ask: Ask) -> AskView:
+    action = s.w.get(Action, ask.subject)
+    if action is None:
+        return AskView(ask.rule, ask.state, about=_about(s, ask.subject))
+    view = view_action(s, action)
+    news = s.w.get(Update, ask.occurrence)
+    update = view_update(s, action, news) if news else None
+    return AskView(ask.rule, ask.state, view, update or (None if news else view.latest))
+
+
+def _about(s: Scene, message: str) -> str:
+    lost = s.w.get(Message, message)
+    if lost is None:
+        return ""
+    kind, _, name = lost.recipient.partition(":")
+    return s.name(name) if kind == "person" else f"the {name} channel"

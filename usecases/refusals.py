@@ -1,0 +1,64 @@
+"""Why a use case said no. Only facts: the sentences are in bot/talk/say/refusal.py."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from usecases.views import ActionView
+
+
+class Refused(Exception):
+    """A use case said no and changed nothing."""
+
+
+@dataclass(frozen=True)
+class NotFound(Refused):
+    """Nothing the reader may see is called that. `near` are visible names like it."""
+
+    what: str
+    name: str
+    near: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SeveralFound(Refused):
+    """More than one action the reader may see fits."""
+
+    name: str
+    options: tuple[ActionView, ...]
+
+
+@dataclass(frozen=True)
+class NotAllowed(Refused):
+    """The reader sees it but may not do that; `ask` are the names of those who may."""
+
+    verb: str
+    subject: str
+    ask: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Changed(Refused):
+    """The facts a button assumed are no longer so."""
+
+    view: ActionView
+
+
+@dataclass(frozen=True)
+class Closed(Refused):
+    """The action is completed, so it takes no more updates."""
+
+    view: ActionView
+
+
+@dataclass(frozen=True)
+class Incomplete(Refused):
+    """Fields that are missing or cannot be: field name to the kind of problem."""
+
+    problems: dict[str, str]
+    view: ActionView | None = None
+
+
+@dataclass(frozen=True)
+class TicketSpent(Refused):
+    """The ticket or form is too old, forged, or somebody else's."""

@@ -1,0 +1,62 @@
+"""What every verb looks at: the unit of work, the partnership, the reader and the moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from governance import permissions
+from governance.actions import Action
+from governance.dates import london
+from governance.groups import GROUPS
+from governance.partnership import Charter, Partnership
+from governance.people import AGENCIES, PEOPLE, POSTS
+from governance.plans import PLANS
+from governance.ratings import KEYS
+from usecases.ports.store import Work
+
+
+class NoPartnership(Exception):
+    """The store holds no partnership yet: it has to be adopted from a file first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    w: Work
+    p: Partnership
+    now: datetime
+    reader: str
+
+    @property
+    def day(self) -> date:
+        return london(self.now).date()
+
+    def may(self, verb: str, subject: Action | str | None) -> bool:
+        return permissions.may(self.p, self.reader, verb, subject, self.day)
+
+    def leads(self, action: Action) -> bool:
+        """Whether the reader answers for the action today."""
+        return self.reader in self.p.owners(action, self.day)
+
+    def name(self, person: str) -> str:
+        return self.p.people[person].name if person in self.p.people else "Clerk"
+
+    def names(self, people: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(self.name(person) for person in people)
+
+
+def scene(w: Work, now: datetime, reader: str | None = None) -> Scene:
+    """The reader is the actor unless another is named. Raises NoPartnership."""
+    charter = w.get(Charter, "charter")
+    if charter is None:
+        raise NoPartnership("No partnership has been loaded into this store yet.")
+    p = Partnership(
+        charter=charter,
+        agencies={agency.id: agency for agency in w.find(AGENCIES)},
+        people={person.id: person for person in w.find(PEOPLE)},
+        posts={post.id: post for post in w.find(POSTS)},
+        groups={group.id: group for group in w.find(GROUPS)},
+        plans={plan.id: plan for plan in w.find(PLANS)},
+        keys={key.id: key for key in w.find(KEYS)},
+    )
+    return Scene(w, p, now, reader or w.actor)

@@ -1,0 +1,35 @@
+"""Show one action with the story of its updates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from governance.actions import UPDATES_BY_ACTION
+from usecases.ports.store import Work
+from usecases.resolve import resolve
+from usecases.scene import scene
+from usecases.views import ActionView, UpdateView, view_action, view_update
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAction:
+    """`place` is the group of the channel it was asked in."""
+
+    name: str
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActionShown:
+    action: ActionView
+    history: tuple[UpdateView, ...]
+
+
+def show_action(w: Work, command: ShowAction, now: datetime) -> ActionShown:
+    """Raises NotFound or SeveralFound."""
+    s = scene(w, now)
+    action = resolve(s, command.name, command.place)
+    updates = w.find(UPDATES_BY_ACTION, action.id)
+    told = (view_update(s, action, update) for update in reversed(updates))
+    return ActionShown(view_action(s, action), tuple(one for one in told if one is not None))

@@ -1,0 +1,35 @@
+"""Work out every action's attention afresh and compare: a safety net under the index."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from governance.actions import ACTIONS_BY_STATE, ActionState
+from usecases.attend import attend
+from usecases.ports.store import Work
+from usecases.scene import scene
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """The actions whose attention was wrong and has been put right."""
+
+    mended: tuple[str, ...]
+
+
+def sweep(w: Work, _command: Sweep, now: datetime) -> Swept:
+    s = scene(w, now)
+    mended = []
+    for action in w.find(ACTIONS_BY_STATE, ActionState.OPEN):
+        right = attend(s, action)
+        if right.attention_at != action.attention_at:
+            mended.append(w.put(right).id)
+    if mended:
+        w.enter("sweep", f"{len(mended)} actions")
+    return Swept(tuple(mended))

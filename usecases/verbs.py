@@ -1,0 +1,78 @@
+"""The table of verbs: which function answers which command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from usecases import (
+    adopt,
+    ask_due,
+    bundle,
+    calendar_feed,
+    calendar_links,
+    claim,
+    directory,
+    done_action,
+    issue_link,
+    list_actions,
+    list_meetings,
+    look_later,
+    new_action,
+    plan_meetings,
+    read_message,
+    redraws,
+    rescue,
+    revoke_link,
+    run_job,
+    settle,
+    show_action,
+    sweep,
+    update_action,
+    what_is_due,
+)
+from usecases.ports.store import Work
+
+VERBS: dict[type, Callable[[Work, Any, datetime], Any]] = {
+    adopt.Adopt: adopt.adopt,
+    ask_due.AskDue: ask_due.ask_due,
+    bundle.Bundle: bundle.bundle,
+    calendar_feed.ExportFeed: calendar_feed.export_feed,
+    calendar_feed.ReadFeed: calendar_feed.read_feed,
+    calendar_links.ListLinks: calendar_links.list_links,
+    claim.Claim: claim.claim,
+    directory.ListGroups: directory.list_groups,
+    directory.ListOwners: directory.list_owners,
+    directory.ListPeople: directory.list_people,
+    done_action.DoneAction: done_action.done_action,
+    issue_link.IssueLink: issue_link.issue_link,
+    list_actions.ListActions: list_actions.list_actions,
+    list_meetings.ListMeetings: list_meetings.list_meetings,
+    look_later.LookLater: look_later.look_later,
+    new_action.NewAction: new_action.new_action,
+    plan_meetings.PlanMeetings: plan_meetings.plan_meetings,
+    read_message.ReadMessage: read_message.read_message,
+    redraws.Redraws: redraws.redraws,
+    redraws.Redrawn: redraws.redrawn,
+    rescue.Rescue: rescue.rescue,
+    revoke_link.RevokeLink: revoke_link.revoke_link,
+    run_job.StartJob: run_job.start_job,
+    settle.Settle: settle.settle,
+    show_action.ShowAction: show_action.show_action,
+    sweep.Sweep: sweep.sweep,
+    update_action.UpdateAction: update_action.update_action,
+    what_is_due.WhatIsDue: what_is_due.what_is_due,
+}
+
+REPLIES: dict[str, type] = {
+    reply.__name__: reply
+    for reply in (
+        done_action.Completed,
+        issue_link.LinkIssued,
+        new_action.Created,
+        revoke_link.LinkRevoked,
+        update_action.Updated,
+    )
+}
+"""The replies a receipt may have to give again."""
