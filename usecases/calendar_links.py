@@ -27,20 +27,31 @@ class LinkView:
 
 
 @dataclass(frozen=True, slots=True)
-class LinksListed:
-    """`offered` are scopes the reader may still ask an address for, each with its name."""
+class Offer:
+    """A calendar the reader may ask an address for; `instead_of` is the last one they held."""
 
+    scope: str
+    name: str
+    instead_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LinksListed:
     links: tuple[LinkView, ...]
-    offered: tuple[tuple[str, str], ...]
+    offered: tuple[Offer, ...]
 
 
 def list_links(w: Work, _command: ListLinks, now: datetime) -> LinksListed:
     s = scene(w, now)
-    held = [link for link in w.find(LINKS_BY_PERSON, w.actor) if link.revoked_at is None]
-    taken = {link.scope for link in held}
+    last = {link.scope: link for link in w.find(LINKS_BY_PERSON, w.actor)}
+    held = [link for link in last.values() if link.revoked_at is None]
     links = tuple(view_link(s, link) for link in held if may_read(s, link.scope))
-    offered = tuple(scope for scope in _scopes(s) if scope not in taken and may_read(s, scope))
-    return LinksListed(links, tuple((scope, scope_name(s, scope)) for scope in offered))
+    free = [scope for scope in _scopes(s) if scope not in {link.scope for link in held}]
+    return LinksListed(links, tuple(_offer(s, scope, last) for scope in free if may_read(s, scope)))
+
+
+def _offer(s: Scene, scope: str, last: dict[str, CalendarLink]) -> Offer:
+    return Offer(scope, scope_name(s, scope), last[scope].id if scope in last else "")
 
 
 def view_link(s: Scene, link: CalendarLink) -> LinkView:

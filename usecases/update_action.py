@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from governance.actions import Action, ActionState, Update
-from governance.ratings import Impact, Meaning, Rating, Reading
+from governance.ratings import Impact, Meaning, Rating, RatingKey, Reading
 from usecases.answer import answer_asks, tell_group
 from usecases.attend import attend
 from usecases.ports.store import Work
@@ -20,6 +20,9 @@ from usecases.views import (
     read_update,
     view_action,
 )
+
+ON_TRACK = "on track"
+"""Understood as the word for work on time in every key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +102,20 @@ def record(s: Scene, action: Action, update: Update) -> Action:
 
 
 def _rating(s: Scene, action: Action, command: UpdateAction) -> Rating:
-    rating = s.p.key_for(action).rating(command.rating)
+    rating = _named(s.p.key_for(action), command.rating)
     if rating is None or rating.meaning not in UNDER_WAY:
-        raise Incomplete({"rating": "unknown"}, view_action(s, action))
+        problem = "unknown" if rating is None else rating.meaning.value
+        raise Incomplete({"rating": problem}, view_action(s, action))
     problems = _problems(action, rating, command.forecast, s.day)
     if problems:
         raise Incomplete(problems, view_action(s, action))
     return rating
+
+
+def _named(key: RatingKey, word: str) -> Rating | None:
+    if word == ON_TRACK:
+        return key.meaning(Meaning.ON_TIME)
+    return key.rating(word.casefold())
 
 
 def _stated(s: Scene, action: Action, rating: Rating, command: UpdateAction) -> Update:

@@ -32,12 +32,16 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One row of a message: a title, what is to be known of it, and what can be done."""
+    """One row of a message: a title, what is to be known of it, and what can be done.
+
+    Rows of the same `section` stand together under that heading.
+    """
 
     title: str
     facts: tuple[Fact, ...] = ()
     text: str = ""
     buttons: tuple[Button, ...] = ()
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,150 @@
+"""The words after /action."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bot.talk.dates import Ambiguous, Day, Unreadable, find_date
+from bot.talk.notice import Press
+from bot.talk.parsed import AskBack, Help, Mistake, Parsed, nearest
+from governance.dates import said
+from usecases.done_action import DoneAction
+from usecases.list_actions import ListActions, Which
+from usecases.show_action import ShowAction
+from usecases.update_action import ON_TRACK, UpdateAction
+
+REF = re.compile(r"#?([A-Za-z]{2,10}[- ]?\d{4}[- ]\d{1,4}|\d{1,4})(?![\w-])")
+VERBS = ("list", "show", "new", "update", "done", "help")
+LISTS = {
+    "mine": Which.MINE,
+    "my": Which.MINE,
+    "all": Which.ALL,
+    "overdue": Which.OVERDUE,
+    "late": Which.OVERDUE,
+    "differs": Which.DIFFERS,
+    "differ": Which.DIFFERS,
+    "unrated": Which.UNRATED,
+    "done": Which.DONE,
+}
+
+
+def read_action(words: str, place: str | None, today: date) -> Parsed:
+    if not words:
+        return _list("", place)
+    found = REF.match(words)
+    if found:
+        return _about(found[1], words[found.end() :].strip(), place, today)
+    verb, _, rest = words.partition(" ")
+    verb = verb.casefold()
+    match verb:
+        case "list":
+            return _list(rest, place)
+        case "new":
+            return Press("action.new", {"title": rest, "group": place or ""})
+        case "help":
+            return Help("action")
+        case "show" | "update" | "done":
+            return _verb_first(verb, rest, place, today)
+        case _ if verb in LISTS:
+            return _list(words, place)
+        case _:
+            return _mistake(words, verb, rest)
+
+
+def _mistake(words: str, verb: str, rest: str) -> Mistake:
+    near = nearest(verb, VERBS)
+    meant = f"/action {near} {rest}".strip()
+    hint = f"Did you mean “{meant}”?" if near else "Type “/action help” for what can be asked."
+    return Mistake(f"/action {words}", hint)
+
+
+def _verb_first(verb: str, rest: str, place: str | None, today: date) -> Parsed:
+    found = REF.match(rest)
+    if found is None:
+        return Mistake(
+            f"/action {verb} {rest}".strip(), f"Which action? For example: /action {verb} 14"
+        )
+    words = rest[found.end() :].strip()
+    if verb == "update" and words:
+        return _about(found[1], words, place, today)
+    return _about(found[1], f"{verb} {words}".strip(), place, today)
+
+
+def _list(words: str, place: str | None) -> Parsed:
+    """“list”, “list overdue”, “list BMG overdue”; in a channel its own group, if none is named."""
+    which: Which | None = None
+    group: str | None = None
+    for word in words.split():
+        if word.casefold() in LISTS:
+            which = LISTS[word.casefold()]
+        elif group is None:
+            group = word
+        else:
+            return Mistake(f"/action list {words}", "For example: /action list BMG overdue")
+    if which is Which.MINE:
+        return ListActions(Which.MINE, group)
+    group = group or place
+    return ListActions(which or (Which.ALL if group else Which.MINE), group)
+
+
+def _about(ref: str, words: str, place: str | None, today: date) -> Parsed:
+    """What is said of one action: nothing, a verb, or a rating with its forecast and a note."""
+    verb, _, rest = words.partition(" ")
+    verb = verb.casefold()
+    if verb in ("", "show"):
+        return ShowAction(ref, place)
+    if verb in ("help", "?"):
+        return Help("action")
+    if verb == "update":
+        if rest:
+            return _about(ref, rest, place, today)
+        return Press("action.update", _args(ref, place))
+    if verb == "done":
+        return _done(ref, rest, place, today)
+    if words.casefold().startswith(ON_TRACK):
+        return _rated(ref, ON_TRACK, words[len(ON_TRACK) :].strip(), place, today)
+    return _rated(ref, verb, rest, place, today)
+
+
+def _args(ref: str, place: str | None) -> dict[str, str]:
+    return {"ref": ref, "place": place} if place else {"ref": ref}
+
+
+def _rated(ref: str, rating: str, rest: str, place: str | None, today: date) -> Parsed:
+    """“amber by 30 Sep waiting for County”: the date is asked back where it could be several."""
+    lead, _, dated = rest.partition(" ")
+    if lead.casefold() not in ("by", "until", "forecast"):
+        return UpdateAction(ref, rating, place, note=rest)
+    reading, note = find_date(dated, today)
+    match reading:
+        case Day(on=on):
+            return UpdateAction(ref, rating, place, forecast=on, note=note)
+        case Ambiguous():
+            return _which_day(reading, f"/action {ref} {rating} by", note)
+        case Unreadable(hint=hint):
+            return Mistake(f"/action {ref} {rating} {rest}", hint)
+
+
+def _done(ref: str, rest: str, place: str | None, today: date) -> Parsed:
+    """“done”, “done published on the website”, “done on 3 Nov published on the website”."""
+    if not rest:
+        return Press("action.done", _args(ref, place))
+    lead, _, dated = rest.partition(" ")
+    if lead.casefold() != "on":
+        return DoneAction(ref, place, evidence=rest)
+    reading, evidence = find_date(dated, today)
+    match reading:
+        case Day(on=on):
+            return DoneAction(ref, place, on, evidence)
+        case Ambiguous():
+            return _which_day(reading, f"/action {ref} done on", evidence)
+        case Unreadable():
+            return DoneAction(ref, place, evidence=rest)
+
+
+def _which_day(reading: Ambiguous, start: str, rest: str) -> AskBack:
+    options = tuple(
+        (said(option.on), f"{start} {said(option.on)} {rest}".strip()) for option in reading.options
+    )
+    return AskBack(f"Which day do you mean by “{reading.text.strip()}”?", options)

@@ -1,0 +1,59 @@
+"""The form for a new action, and how it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from bot.talk.dates import Ambiguous, Day, read_date
+from bot.talk.forms.read import day_in
+from bot.talk.forms.update import filled
+from bot.talk.notice import Choice, Field, Form, Press
+from governance.timescale import Timescale
+from governance.timescale_reading import read_timescale
+from usecases.directory import OwnersListed
+from usecases.new_action import NewAction
+
+
+def new_form(
+    owners: OwnersListed, nonce: str, values: Mapping[str, str], errors: Mapping[str, str]
+) -> Form:
+    """`nonce` tells one new action from the next: sending the same form twice adds one."""
+    leads = (Choice("", "Nobody yet"), *(Choice(value, name) for value, name in owners.owners))
+    fields = (
+        Field("title", "What is to be done?", "text", required=True),
+        Field("owner", "Who will lead?", "choice", choices=leads),
+        Field(
+            "timescale",
+            "By when?",
+            "date",
+            hint="A date, a month, or what it depends on. Leave it empty if nobody knows yet.",
+        ),
+    )
+    press = Press("action.new.save", {"group": owners.group, "nonce": nonce})
+    return Form(tuple(filled(field, values, errors) for field in fields), press, "Add action")
+
+
+def read_new(
+    press: Press, values: Mapping[str, str], today: date
+) -> tuple[NewAction, dict[str, str]]:
+    """The command, and a sentence for each field that could not be read."""
+    timescale, problem = _timescale(values.get("timescale", ""), today)
+    command = NewAction(
+        group=press.args["group"],
+        title=values.get("title", ""),
+        owner=values.get("owner", ""),
+        timescale=timescale,
+    )
+    return command, {"timescale": problem} if problem else {}
+
+
+def _timescale(text: str, today: date) -> tuple[Timescale, str]:
+    """A date if it is one; otherwise the words stand, read as a plan's timescale would be."""
+    match read_date(text, today):
+        case Day(on=on, precision=precision):
+            return Timescale(text.strip(), on, precision), ""
+        case Ambiguous():
+            return Timescale(text.strip()), day_in(text, today)[1]
+        case _:
+            return read_timescale(text), ""

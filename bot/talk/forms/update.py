@@ -1,0 +1,103 @@
+"""The form for an update, and how it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from bot.talk.forms.read import day_in
+from bot.talk.notice import Choice, Field, Form, Press
+from governance.dates import said
+from governance.ratings import Impact
+from usecases.update_action import UpdateAction
+from usecases.views import ActionView
+
+IMPACTS = (
+    Choice("", "I can't say yet"),
+    Choice("unlikely", "It is unlikely to matter much"),
+    Choice("significant", "It is likely to matter a lot"),
+)
+
+
+def update_form(
+    action: ActionView,
+    values: Mapping[str, str],
+    errors: Mapping[str, str],
+    *,
+    ask_reason: bool = False,
+) -> Form:
+    """Filled in with `values`, or with the latest update; the reason is asked where the
+    rating and the key part."""
+    known = {**_latest(action), **values}
+    ratings = tuple(Choice(rating.word, rating.says) for rating in action.key)
+    fields = [
+        Field("rating", "How does it stand?", "choice", choices=ratings, required=True),
+        Field(
+            "forecast",
+            "When do you expect to finish?",
+            "date",
+            hint="Needed if it will be late. Words are fine: 30 Sep, end of November.",
+        ),
+        Field("impact", "What would being late mean?", "choice", choices=IMPACTS),
+        Field("note", "What should people know?", "text", hint="Nothing about a child, please."),
+    ]
+    if ask_reason or known.get("reason"):
+        fields.append(Field("reason", "Why does your rating stand?", "text", required=ask_reason))
+    press = Press("action.update.save", {"ref": action.ref}, action.revision)
+    return Form(tuple(filled(field, known, errors) for field in fields), press, "Save update")
+
+
+def filled(field: Field, values: Mapping[str, str], errors: Mapping[str, str]) -> Field:
+    return Field(
+        field.name,
+        field.label,
+        field.kind,
+        values.get(field.name, field.value),
+        field.hint,
+        field.choices,
+        field.required,
+        errors.get(field.name, ""),
+    )
+
+
+def read_update(
+    press: Press, values: Mapping[str, str], today: date
+) -> tuple[UpdateAction, dict[str, str]]:
+    """The command, and a sentence for each field that could not be read."""
+    forecast, problem = day_in(values.get("forecast", ""), today)
+    command = UpdateAction(
+        name=press.args["ref"],
+        rating=values.get("rating", ""),
+        forecast=forecast,
+        impact=_impact(values.get("impact", "")),
+        note=values.get("note", ""),
+        reason=values.get("reason", ""),
+        revision=press.revision,
+    )
+    return command, {"forecast": problem} if problem else {}
+
+
+def values_of(command: UpdateAction) -> dict[str, str]:
+    """The values a command would have had in the form."""
+    return {
+        "rating": command.rating,
+        "forecast": said(command.forecast) if command.forecast else "",
+        "impact": command.impact.value if command.impact else "",
+        "note": command.note,
+        "reason": command.reason,
+    }
+
+
+def _impact(value: str) -> Impact | None:
+    return Impact(value) if value in set(Impact) else None
+
+
+def _latest(action: ActionView) -> dict[str, str]:
+    latest = action.latest
+    if latest is None:
+        return {}
+    return {
+        "rating": latest.rating.word,
+        "forecast": said(latest.forecast) if latest.forecast else "",
+        "impact": latest.impact.value if latest.impact else "",
+    }

@@ -1,0 +1,45 @@
+"""What a typed line can come to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from rapidfuzz import process
+
+from bot.talk.notice import Press
+from usecases.done_action import DoneAction
+from usecases.list_actions import ListActions
+from usecases.list_meetings import ListMeetings
+from usecases.show_action import ShowAction
+from usecases.update_action import UpdateAction
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """`typed` is handed back; `hint` says what was probably meant, or what to do."""
+
+    typed: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskBack:
+    """Which of several things was meant; each option is a label and the whole line to run."""
+
+    question: str
+    options: tuple[tuple[str, str], ...]
+
+
+Command: TypeAlias = ListActions | ShowAction | UpdateAction | DoneAction | ListMeetings
+Parsed: TypeAlias = Command | Press | Help | Mistake | AskBack
+
+
+def nearest(word: str, known: tuple[str, ...]) -> str | None:
+    found = process.extractOne(word, known, score_cutoff=60)
+    return str(found[0]) if found else None

@@ -1,0 +1,46 @@
+"""Help: a few examples, nothing more."""
+
+from __future__ import annotations
+
+from bot.talk.notice import Fact, Notice
+
+TOPICS = {
+    "action": Notice(
+        "What you can ask about actions",
+        facts=(
+            Fact("/action list", "the actions you lead; in a channel, that group's"),
+            Fact(
+                "/action list overdue", "also: all, unrated, differs, done, or a group such as BMG"
+            ),
+            Fact("/action 14", "everything about one action"),
+            Fact("/action 14 on track", "an update in a line"),
+            Fact("/action 14 amber by 30 Sep waiting for County", "rating, forecast and note"),
+            Fact("/action 14 done published on the website", "completed, with its evidence"),
+            Fact("/action 14 update", "the form for an update"),
+            Fact("/action new", "put an action on a group's list"),
+        ),
+    ),
+    "meeting": Notice(
+        "What you can ask about meetings",
+        facts=(
+            Fact("/meeting list", "your coming meetings; in a channel, that group's"),
+            Fact("/meeting list all", "every meeting you may know of"),
+            Fact("/meeting BMG", "one group's meetings"),
+        ),
+    ),
+    "clerk": Notice(
+        "What Clerk can do for you",
+        ("Clerk asks you when an update is due. You can also ask Clerk:",),
+        facts=(
+            Fact("/action help", "actions: list, show, update, done, new"),
+            Fact("/meeting list", "your coming meetings"),
+            Fact("/clerk home", "what you owe, your meetings, your calendar links"),
+            Fact("/clerk links", "calendar addresses to subscribe to"),
+        ),
+        footer="Please write nothing about a child here. Clerk keeps what it is told.",
+    ),
+}
+
+
+def say(topic: str) -> Notice:
+    return TOPICS[topic]

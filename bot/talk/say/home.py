@@ -1,0 +1,44 @@
+"""The home view: what I owe, my meetings, my calendar links."""
+
+from __future__ import annotations
+
+from bot.talk.notice import Item, Notice
+from bot.talk.say.context import Context
+from bot.talk.say.links import link_items
+from bot.talk.say.list_actions import action_item
+from bot.talk.say.list_meetings import meeting_item
+from bot.talk.words import counted
+from usecases.calendar_links import LinksListed
+from usecases.list_actions import ActionsListed
+from usecases.list_meetings import MeetingsListed
+
+OWE, MEET, LINKS, DIFFER = (
+    "What I owe",
+    "My meetings",
+    "My calendar links",
+    "Where the rating and the key differ",
+)
+
+
+def say(
+    owed: ActionsListed,
+    differing: ActionsListed,
+    meetings: MeetingsListed,
+    links: LinksListed,
+    context: Context,
+) -> Notice:
+    owe = tuple(action_item(action, section=OWE) for action in owed.actions)
+    differ = tuple(
+        action_item(action, differing.which, section=DIFFER) for action in differing.actions
+    )
+    meet = tuple(meeting_item(meeting, section=MEET) for meeting in meetings.meetings)
+    items = (
+        *(owe or (Item("Nothing at the moment.", section=OWE),)),
+        *differ,
+        *(meet or (Item("No meetings are planned.", section=MEET),)),
+        *link_items(links, context, section=LINKS),
+    )
+    overdue = sum(1 for action in owed.actions if action.late)
+    count = f"You lead {counted(len(owed.actions), 'action')}"
+    late = f", {counted(overdue, 'of them overdue', 'of them overdue')}" if overdue else ""
+    return Notice("Home", (f"{count}{late}.",), items=items)

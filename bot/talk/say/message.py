@@ -1,0 +1,87 @@
+"""What a queued message says: requests for updates, news for a group's channel."""
+
+from __future__ import annotations
+
+from bot.talk.notice import Button, Fact, Item, Notice
+from bot.talk.say.context import Context
+from bot.talk.words import (
+    action_buttons,
+    counted,
+    show_button,
+    standing,
+    title_of,
+    update_said,
+)
+from governance.asks import AskState, Rule
+from usecases.read_message import AskView, MessageRead
+from usecases.views import ActionView
+
+
+def say(result: MessageRead, _context: Context) -> Notice:
+    requests = [row for row in result.rows if row.rule in (Rule.DUE, Rule.OVERDUE)]
+    private = result.recipient.startswith("person:")
+    if not requests:
+        items = tuple(_news(row) for row in result.rows)
+        return Notice(_news_heading(result.rows), items=items, private=private)
+    items = tuple(_row(row) for row in result.rows)
+    return Notice(_heading(requests), _opening(requests), items=items, private=private)
+
+
+def _heading(requests: list[AskView]) -> str:
+    waiting = [row for row in requests if row.state is AskState.OPEN]
+    if not waiting:
+        return "Thank you: recorded"
+    if len(waiting) == 1 and waiting[0].action is not None:
+        return f"Update due: {waiting[0].action.ref}"
+    return f"{counted(len(waiting), 'update').capitalize()} due"
+
+
+def _opening(requests: list[AskView]) -> tuple[str, ...]:
+    waiting = [row for row in requests if row.state is AskState.OPEN]
+    if not waiting:
+        return ()
+    if len(waiting) == 1:
+        return ("How does this action stand? One press is enough.",)
+    return ("How do these actions stand? One press each is enough.",)
+
+
+def _row(row: AskView) -> Item:
+    if row.action is None or row.rule not in (Rule.DUE, Rule.OVERDUE):
+        return _news(row)
+    if row.state is AskState.OPEN:
+        return Item(title_of(row.action), standing(row.action), buttons=_buttons(row.action))
+    recorded = update_said(row.update) if row.update else "No longer needed."
+    return Item(
+        title_of(row.action), (Fact("Recorded", recorded),), buttons=(show_button(row.action),)
+    )
+
+
+def _buttons(action: ActionView) -> tuple[Button, ...]:
+    return (*action_buttons(action), show_button(action))
+
+
+def _news_heading(rows: tuple[AskView, ...]) -> str:
+    if len(rows) == 1:
+        return _news_title(rows[0])
+    return f"{counted(len(rows), 'piece').capitalize()} of news"
+
+
+def _news_title(row: AskView) -> str:
+    if row.action is None:
+        return "A message did not get through"
+    if row.update is None:
+        return f"New action: {row.action.ref}"
+    return f"{row.action.ref}: {row.update.rating.says}"
+
+
+def _news(row: AskView) -> Item:
+    if row.action is None:
+        text = f"Clerk could not reach {row.about}. Please speak to them another way."
+        return Item("A message did not get through", text=text)
+    update = row.update
+    if update is None:
+        return Item(title_of(row.action), standing(row.action), buttons=(show_button(row.action),))
+    words = (("Note", update.note), ("Evidence", update.evidence))
+    facts = tuple(Fact(label, value) for label, value in words if value)
+    buttons = (show_button(row.action),)
+    return Item(title_of(row.action), facts, update_said(update), buttons)

@@ -1,0 +1,26 @@
+"""What is said when an action was put on a list."""
+
+from __future__ import annotations
+
+from bot.talk.notice import Notice
+from bot.talk.say.context import Context
+from bot.talk.words import standing, title_of
+from usecases.new_action import Created
+from usecases.views import ActionView
+
+
+def say(result: Created, _context: Context) -> Notice:
+    action = result.action
+    return Notice(
+        heading=f"Added: {title_of(action)}",
+        text=(_open_questions(action),),
+        facts=standing(action),
+    )
+
+
+def _open_questions(action: ActionView) -> str:
+    if action.agreed is None and not action.timescale.condition:
+        return "It has no date yet, so nobody will be asked about it until one is agreed."
+    if not action.leads:
+        return "Nobody leads it yet, so the business manager will be asked about it."
+    return "Its lead will be asked for an update when it is due."

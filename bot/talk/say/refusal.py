@@ -1,0 +1,117 @@
+"""What is said when something cannot be done: what was wrong, and what to do instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.talk.notice import Item, Notice
+from bot.talk.words import action_buttons, joined, show_button, title_of, update_said
+from usecases.refusals import (
+    Changed,
+    Closed,
+    Incomplete,
+    NotAllowed,
+    NotFound,
+    Refused,
+    SeveralFound,
+    TicketSpent,
+)
+
+DOING = {
+    "action.new": "add actions to {subject}",
+    "action.update": "update {subject}",
+    "action.done": "mark {subject} as done",
+}
+PROBLEMS = {
+    ("forecast", "past"): "That day has passed. When do you now expect to finish?",
+    ("forecast", "needed when late"): "When do you now expect to finish?",
+    ("forecast", "needed when overdue"): "Its date has passed. When do you now expect to finish?",
+    ("rating", "unknown"): "Choose one of these ratings.",
+    ("rating", "done"): "Completed work is recorded with “Done…”, which asks for the evidence.",
+    ("rating", "evaluated"): "An action is completed first; its impact is evaluated afterwards.",
+    ("evidence", "needed"): "Say in a few words how one can tell that it is done.",
+    ("on", "future"): "That day is still to come. When was it completed?",
+    ("title", "needed"): "Say what is to be done.",
+    ("owner", "unknown"): "Choose a lead from the list, or “Nobody yet”.",
+}
+
+
+def say(refusal: Refused) -> Notice:
+    return SAYINGS[type(refusal)](refusal)
+
+
+def sentences(problems: dict[str, str]) -> dict[str, str]:
+    """For each field that is missing or cannot be, what to do about it."""
+    return {
+        name: PROBLEMS.get((name, problem), "Please look at this again.")
+        for name, problem in problems.items()
+    }
+
+
+def _not_found(refusal: NotFound) -> Notice:
+    return Notice(
+        f"I can't find {ARTICLES.get(refusal.what, '')}“{refusal.name}”", (_near(refusal),)
+    )
+
+
+def _near(refusal: NotFound) -> str:
+    if refusal.near:
+        return f"Did you mean {joined(refusal.near, 'or')}?"
+    if refusal.what == "action":
+        return "Type “/action list” for the actions you lead, or “/action list all”."
+    return "Type “/meeting list all” for the groups you can see."
+
+
+def _several(refusal: SeveralFound) -> Notice:
+    items = tuple(
+        Item(title_of(view), buttons=(*action_buttons(view), show_button(view)))
+        for view in refusal.options
+    )
+    text = ("Several actions have that number. Press one, or type its full reference.",)
+    return Notice(f"Which {refusal.name} do you mean?", text, items=items)
+
+
+def _not_allowed(refusal: NotAllowed) -> Notice:
+    doing = DOING[refusal.verb].format(subject=refusal.subject)
+    if not refusal.ask:
+        return Notice("That isn't yours to change", (f"You can't {doing}.",))
+    people = joined((*refusal.ask, "the business manager"), "or")
+    return Notice(
+        "That isn't yours to change", (f"You can see it, but only {people} can {doing}.",)
+    )
+
+
+def _changed(refusal: Changed) -> Notice:
+    view = refusal.view
+    text = ["This was changed after the message you pressed. Nothing new was recorded."]
+    if view.latest:
+        text.append(update_said(view.latest))
+    return Notice(f"Please look again: {title_of(view)}", tuple(text), buttons=action_buttons(view))
+
+
+def _closed(refusal: Closed) -> Notice:
+    latest = refusal.view.latest
+    said = (update_said(latest),) if latest else ()
+    return Notice(f"Already done: {title_of(refusal.view)}", (*said, "Nothing was changed."))
+
+
+def _incomplete(refusal: Incomplete) -> Notice:
+    return Notice("Something is missing", tuple(sentences(refusal.problems).values()))
+
+
+def _spent(_refusal: TicketSpent) -> Notice:
+    text = "It is too old, or it was meant for somebody else. Type “home” to start afresh."
+    return Notice("This button no longer works", (text,))
+
+
+ARTICLES = {"group": "the group ", "action": "action ", "calendar": "the calendar "}
+SAYINGS: dict[type[Refused], Callable[[Any], Notice]] = {
+    Changed: _changed,
+    Closed: _closed,
+    Incomplete: _incomplete,
+    NotAllowed: _not_allowed,
+    NotFound: _not_found,
+    SeveralFound: _several,
+    TicketSpent: _spent,
+}

@@ -1,0 +1,69 @@
+"""What is said when one action is shown."""
+
+from __future__ import annotations
+
+from bot.talk.notice import Fact, Item, Notice
+from bot.talk.say.context import Context
+from bot.talk.words import (
+    action_buttons,
+    day_said,
+    key_differs_said,
+    standing,
+    title_of,
+    update_said,
+)
+from governance.dates import said
+from usecases.show_action import ActionShown
+from usecases.views import ActionView, UpdateView
+
+
+def say(result: ActionShown, _context: Context) -> Notice:
+    action = result.action
+    items = tuple(_update(update) for update in result.history)
+    return Notice(
+        heading=title_of(action),
+        text=(() if items else ("Nothing has been said about it yet.",)),
+        facts=(*standing(action), *_more(action)),
+        items=items,
+        buttons=action_buttons(action),
+    )
+
+
+def _more(action: ActionView) -> tuple[Fact, ...]:
+    """What a list leaves out: the words of the plan, the original date, what is still open."""
+    facts = [Fact("Group", f"{action.group_name} ({action.group})")]
+    if action.objective:
+        facts.append(Fact("Objective", action.objective))
+    written = action.timescale.written
+    if (
+        written and written != day_said(action.agreed, action.precision)
+        if action.agreed
+        else written
+    ):
+        facts.append(Fact("As written", written))
+    facts += [
+        Fact(stage.name.capitalize(), day_said(stage.due, stage.precision))
+        for stage in action.timescale.stages
+    ]
+    if action.timescale.question:
+        facts.append(Fact("To be settled", action.timescale.question))
+    if action.original and action.original != action.agreed:
+        facts.append(Fact("Originally", day_said(action.original)))
+    if action.completed_on:
+        facts.append(Fact("Completed", said(action.completed_on)))
+    latest = action.latest
+    if latest is not None and latest.differs:
+        facts.append(Fact("The key", key_differs_said(latest)))
+    return tuple(facts)
+
+
+def _says_the_date(action: ActionView) -> bool:
+    """Whether the plan's words were a plain date, which is shown already."""
+    timescale = action.timescale
+    return timescale.due is not None and not (timescale.condition or timescale.stages)
+
+
+def _update(update: UpdateView) -> Item:
+    facts = [("Note", update.note), ("Evidence", update.evidence), ("Reason", update.reason)]
+    kept = tuple(Fact(label, value) for label, value in facts if value)
+    return Item(update_said(update), kept, section="What was said")

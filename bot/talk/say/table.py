@@ -1,0 +1,47 @@
+"""Which sentences answer which result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.talk.notice import Notice
+from bot.talk.say import (
+    done_action,
+    links,
+    list_actions,
+    list_meetings,
+    message,
+    new_action,
+    show_action,
+    update_action,
+)
+from bot.talk.say.context import Context
+from usecases.calendar_links import LinksListed
+from usecases.done_action import Completed
+from usecases.issue_link import LinkIssued
+from usecases.list_actions import ActionsListed
+from usecases.list_meetings import MeetingsListed
+from usecases.new_action import Created
+from usecases.read_message import MessageRead
+from usecases.revoke_link import LinkRevoked
+from usecases.show_action import ActionShown
+from usecases.update_action import KeyDiffers, Updated
+
+SAYINGS: dict[type, Callable[[Any, Context], Notice]] = {
+    ActionShown: show_action.say,
+    ActionsListed: list_actions.say,
+    Completed: done_action.say,
+    Created: new_action.say,
+    KeyDiffers: update_action.say_key_differs,
+    LinkIssued: links.say_issued,
+    LinkRevoked: links.say_revoked,
+    LinksListed: links.say_list,
+    MeetingsListed: list_meetings.say,
+    MessageRead: message.say,
+    Updated: update_action.say,
+}
+
+
+def say(result: object, context: Context) -> Notice:
+    return SAYINGS[type(result)](result, context)
