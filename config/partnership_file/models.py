@@ -1,0 +1,96 @@
+"""The shape of a partnership's file: the partnership itself."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from config.partnership_file import words as w
+from config.partnership_file.entry import Entry
+from config.partnership_file.group_models import GroupEntry
+from governance.policy import Policy
+from governance.quiet import in_quiet
+from governance.ratings import Meaning
+
+LEAP_YEAR = tuple(date(2028, 1, 1) + timedelta(days=n) for n in range(366))
+MOST_QUIET_DAYS = 120
+DEFAULT = Policy()
+
+
+class SampleEntry(Entry):
+    starts: w.Moment
+
+
+class PolicyEntry(Entry):
+    ask_at: w.TimeOfDay = DEFAULT.ask_at
+    day_ends: w.TimeOfDay = DEFAULT.day_ends
+    overdue_every: w.AtLeastOne = DEFAULT.overdue_every
+    silence_before_forecast: w.Count = DEFAULT.silence_before_forecast
+    ask_days_a_week: Annotated[w.AtLeastOne, Field(le=5)] = DEFAULT.ask_days_a_week
+    horizon_months: Annotated[w.AtLeastOne, Field(le=36)] = DEFAULT.horizon_months
+    quiet: tuple[w.Quiet, ...] = DEFAULT.quiet
+
+    @model_validator(mode="after")
+    def leaves_time_to_ask(self) -> PolicyEntry:
+        if self.day_ends <= self.ask_at:
+            raise w.wrong("The day ends before Clerk may ask: make day_ends later than ask_at.")
+        if sum(in_quiet(day, self.quiet) for day in LEAP_YEAR) > MOST_QUIET_DAYS:
+            raise w.wrong(f"More than {MOST_QUIET_DAYS} quiet days a year: shorten the periods.")
+        return self
+
+
+class CalendarEntry(Entry):
+    extra: tuple[w.Day, ...] = ()
+    worked: tuple[w.Day, ...] = ()
+    published_until: w.Day = date.max
+
+
+class AgencyEntry(Entry):
+    id: w.Id
+    name: w.Text
+    safeguarding_partner: w.Flag = False
+
+
+class PostEntry(Entry):
+    id: w.Id
+    title: w.Text
+    agency: w.Id
+    shared: w.Flag = False
+
+
+class RatingEntry(Entry):
+    word: w.Id
+    says: w.Text
+    meaning: w.MeaningWord
+    definition: w.Text
+
+
+class KeyEntry(Entry):
+    id: w.Id
+    late_months: w.AtLeastOne = 3
+    rating: tuple[RatingEntry, ...]
+
+    @model_validator(mode="after")
+    def says_everything(self) -> KeyEntry:
+        missing = [m.value for m in Meaning if m not in {r.meaning for r in self.rating}]
+        if missing:
+            raise w.wrong(f"No rating here means: {', '.join(missing)}. Add one for each.")
+        return self
+
+
+class MainFile(Entry):
+    """The whole of the first file. The two other files are named relative to this one."""
+
+    name: w.Text
+    manager: w.Id
+    people_file: w.Text
+    plan_file: w.Text | None = None
+    sample: SampleEntry | None = None
+    policy: PolicyEntry = PolicyEntry()
+    calendar: CalendarEntry = CalendarEntry()
+    agency: tuple[AgencyEntry, ...]
+    post: tuple[PostEntry, ...]
+    key: tuple[KeyEntry, ...]
+    group: tuple[GroupEntry, ...]
