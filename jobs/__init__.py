@@ -1,0 +1,1 @@
+"""The clock edge: what happens by itself, and the courier that delivers."""

@@ -73,7 +73,6 @@ def _unknown_rating(command: UpdateAction, view: ActionView) -> Mistake:
     words = ("update", "done", "show", *(rating.word for rating in view.key))
     near = nearest(command.rating, words)
     if near:
-        return Mistake(
-            line, f"Did you mean “/action {command.name} {near} {command.note}".strip() + "”?"
-        )
+        meant = f"/action {command.name} {near} {command.note}".strip()
+        return Mistake(line, f"Did you mean “{meant}”?")
     return Mistake(line, f"For example: /action {command.name} update")

@@ -19,8 +19,16 @@ MOST_QUIET_DAYS = 120
 DEFAULT = Policy()
 
 
+class CastEntry(Entry):
+    """Somebody a tour begins with, and what to try as them."""
+
+    person: w.Id
+    tries: w.Text
+
+
 class SampleEntry(Entry):
     starts: w.Moment
+    cast: tuple[CastEntry, ...] = ()
 
 
 class PolicyEntry(Entry):

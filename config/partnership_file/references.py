@@ -21,6 +21,7 @@ KEPT: dict[str, tuple[Part, str]] = {
 }
 NAMED: tuple[tuple[Part, Path, str], ...] = (
     (Part.MAIN, ("manager",), "post"),
+    (Part.MAIN, ("sample", "cast", EACH, "person"), "person"),
     (Part.MAIN, ("post", EACH, "agency"), "agency"),
     (Part.MAIN, ("group", EACH, "key"), "rating key"),
     (Part.MAIN, ("group", EACH, "reports_to"), "group"),

@@ -20,7 +20,8 @@ class MovableClock(Clock, Protocol):
     @property
     def running(self) -> bool: ...
 
-    def move_to(self, moment: datetime) -> None: ...
+    def move_to(self, moment: datetime) -> None:
+        """Only forward: a moment that has gone by moves nothing."""
 
     def run(self) -> None: ...
 

@@ -34,13 +34,8 @@ def _more(action: ActionView) -> tuple[Fact, ...]:
     facts = [Fact("Group", f"{action.group_name} ({action.group})")]
     if action.objective:
         facts.append(Fact("Objective", action.objective))
-    written = action.timescale.written
-    if (
-        written and written != day_said(action.agreed, action.precision)
-        if action.agreed
-        else written
-    ):
-        facts.append(Fact("As written", written))
+    if action.timescale.written and not _says_the_date(action):
+        facts.append(Fact("As written", action.timescale.written))
     facts += [
         Fact(stage.name.capitalize(), day_said(stage.due, stage.precision))
         for stage in action.timescale.stages

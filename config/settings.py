@@ -1,0 +1,71 @@
+"""What the operator sets, from the environment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from ipaddress import ip_address
+from pathlib import Path
+
+SAMPLE = Path(__file__).parent / "nottingham.toml"
+PLATFORMS = {"Slack": "CLERK_SLACK_BOT_TOKEN", "Teams": "CLERK_TEAMS_APP_ID"}
+
+
+class BadSetting(Exception):
+    """A setting cannot be used; the text says which and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`secret` None: one is made in the data folder. `platforms` are the real ones set up."""
+
+    partnership: Path = SAMPLE
+    data: Path = Path("data")
+    host: str = "127.0.0.1"
+    port: int = 8080
+    url: str = ""
+    secret: str | None = None
+    platforms: tuple[str, ...] = ()
+
+    @property
+    def base_url(self) -> str:
+        return (self.url or f"http://localhost:{self.port}").rstrip("/")
+
+    @property
+    def loopback(self) -> bool:
+        if self.host == "localhost":
+            return True
+        try:
+            return ip_address(self.host).is_loopback
+        except ValueError:
+            return False
+
+    @property
+    def console(self) -> bool:
+        """Loopback only, and off as soon as a real platform is set up."""
+        return self.loopback and not self.platforms
+
+
+def read_settings(environment: Mapping[str, str]) -> Settings:
+    """Raises BadSetting."""
+    return Settings(
+        partnership=Path(environment.get("CLERK_PARTNERSHIP") or SAMPLE),
+        data=Path(environment.get("CLERK_DATA") or "data"),
+        host=environment.get("CLERK_HOST") or "127.0.0.1",
+        port=_port(environment.get("CLERK_PORT") or "8080"),
+        url=environment.get("CLERK_URL") or "",
+        secret=_secret(environment.get("CLERK_SECRET")),
+        platforms=tuple(name for name, variable in PLATFORMS.items() if environment.get(variable)),
+    )
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 0 < int(text) < 65536):
+        raise BadSetting(f"CLERK_PORT is “{text}”: it must be a number from 1 to 65535.")
+    return int(text)
+
+
+def _secret(text: str | None) -> str | None:
+    if text is not None and len(text) < 32:
+        raise BadSetting("CLERK_SECRET is too short: use at least 32 random characters.")
+    return text

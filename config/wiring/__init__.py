@@ -1,0 +1,1 @@
+"""The only part that imports everything: one lazy builder an edge."""

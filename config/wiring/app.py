@@ -1,0 +1,64 @@
+"""The web application with everything that runs beside it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+import structlog
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute
+
+from bot import feeds
+from bot.web import web
+from config.wiring.chat import console_routes
+from jobs import schedule
+from papers.ics import IcsWriter
+from usecases.calendar_feed import ReadFeed
+from usecases.desk import CLERK
+from usecases.ports.calendars import CalendarFeed
+
+if TYPE_CHECKING:
+    from config.wiring.house import House
+
+log = structlog.get_logger()
+LATE = 120  # seconds without a tick after which Clerk is not well
+
+
+def build_app(house: House) -> Starlette:
+    """Starting it recovers what a killed process left, then ticks until it is stopped."""
+
+    async def read(token: str) -> CalendarFeed | None:
+        feed: CalendarFeed | None = await house.desk.do(CLERK, ReadFeed(token))
+        return feed
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        house.adopt()
+        await house.ticker.start()
+        ticking = schedule.start(house.ticker.tick)
+        log.info("started", partnership=house.file.name, console=house.settings.console)
+        try:
+            yield
+        finally:
+            ticking.shutdown(wait=False)
+            house.store.close()
+
+    async def health() -> dict[str, object]:
+        return await _health(house)
+
+    routes: list[BaseRoute] = [*feeds.routes(read, IcsWriter())]
+    if house.settings.console and house.pace is not None:
+        routes += console_routes(house, house.pace)
+    return web(health, routes, lifespan)
+
+
+async def _health(house: House) -> dict[str, object]:
+    last, machine = house.ticker.last, house.clock.machine()
+    age = None if last is None else (machine - last).total_seconds()
+    return {
+        "ok": age is not None and age < LATE,
+        "seconds_since_last_tick": age,
+        "business_time": house.clock.now().isoformat(),
+    }

@@ -1,0 +1,109 @@
+"""The whole of Clerk, each part built when it is first asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from config.settings import Settings
+from usecases.desk import CLERK, Desk
+from usecases.ports.clock import Clock, MovableClock
+from usecases.ports.messenger import Messenger
+from usecases.ports.store import Store
+from usecases.ports.tripwire import Tripwire, untouched
+
+if TYPE_CHECKING:
+    from bot.console.board import Board
+    from bot.talk.talk import Talk
+    from config.partnership_file.whole import PartnershipFile
+    from config.secret_key import KeyedSecrets
+    from jobs.courier import Courier
+    from jobs.pace import Pace
+    from jobs.tick import Ticker
+
+
+@dataclass
+class House:
+    """`trip` is for tests that kill the process at a named point."""
+
+    settings: Settings
+    trip: Tripwire = field(default=untouched)
+
+    @cached_property
+    def file(self) -> PartnershipFile:
+        """Raises BrokenFile with every mistake in it."""
+        from config.partnership_file.load import load
+
+        return load(self.settings.partnership)
+
+    @cached_property
+    def clock(self) -> Clock | MovableClock:
+        from config.clock import SampleClock, SystemClock
+
+        if self.file.starts is None:
+            return SystemClock()
+        return SampleClock(self.file.starts, self.settings.data / "clock.json")
+
+    @cached_property
+    def store(self) -> Store:
+        from config.wiring.store import open_store
+
+        return open_store(self.settings.data)
+
+    @cached_property
+    def desk(self) -> Desk:
+        return Desk(self.store, self.clock)
+
+    @cached_property
+    def secrets(self) -> KeyedSecrets:
+        from config.secret_key import KeyedSecrets, find_key
+
+        return KeyedSecrets(find_key(self.settings.data, self.settings.secret))
+
+    @cached_property
+    def talk(self) -> Talk:
+        from config.wiring.chat import build_talk
+
+        return build_talk(self)
+
+    @cached_property
+    def board(self) -> Board:
+        from bot.console.board import Board
+
+        return Board(self.settings.data / "console.jsonl")
+
+    @cached_property
+    def messenger(self) -> Messenger:
+        from config.wiring.chat import build_messenger
+
+        return build_messenger(self)
+
+    @cached_property
+    def courier(self) -> Courier:
+        from jobs.courier import Courier
+
+        return Courier(self.desk, self.messenger, self.trip)
+
+    @cached_property
+    def ticker(self) -> Ticker:
+        from jobs.tick import Ticker
+
+        return Ticker(self.desk, self.courier, self.trip)
+
+    @cached_property
+    def pace(self) -> Pace | None:
+        """Only a sample's clock can be moved."""
+        from config.clock import SampleClock
+        from jobs.pace import Pace
+
+        return Pace(self.clock, self.ticker) if isinstance(self.clock, SampleClock) else None
+
+    def adopt(self) -> bool:
+        """Take the partnership's files into the store, if it is still empty."""
+        from config.partnership_file.convert import records
+        from usecases.adopt import Adopt, Adopted
+
+        adopt = Adopt(records(self.file, self.clock.now()))
+        adopted: Adopted = self.desk.do_now(CLERK, adopt)
+        return adopted.fresh

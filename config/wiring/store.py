@@ -1,0 +1,23 @@
+"""Opening the embedded store."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from store.tinydb.store import TinyDbStore
+from usecases.ports.store import Store
+from usecases.records import INDEXES, KINDS
+
+FOLDER = "store"
+
+
+def open_store(data: Path) -> Store:
+    """Raises StoreClosed when what is there cannot be trusted."""
+    folder = data / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    return TinyDbStore(folder, KINDS, INDEXES)
+
+
+def read_store(data: Path) -> Store:
+    """Beside a running server: nothing is made, cut or written. Raises StoreClosed."""
+    return TinyDbStore(data / FOLDER, KINDS, INDEXES, read_only=True)

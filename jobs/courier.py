@@ -1,0 +1,87 @@
+"""The courier: claims messages, sends them, settles them. Only it awaits a messenger."""
+
+from __future__ import annotations
+
+import structlog
+
+from governance.asks import Message
+from usecases.claim import Claim, Claimed
+from usecases.desk import CLERK, Desk
+from usecases.ports.messenger import Delivery, Messenger, Outcome
+from usecases.ports.tripwire import Tripwire, untouched
+from usecases.redraws import Redrawn, Redraws, ToRedraw
+from usecases.rescue import Rescue, Rescued
+from usecases.settle import PAUSE, Settle
+
+log = structlog.get_logger()
+
+
+class Courier:
+    def __init__(self, desk: Desk, messenger: Messenger, trip: Tripwire = untouched) -> None:
+        self._desk = desk
+        self._messenger = messenger
+        self._trip = trip
+
+    async def recover(self) -> None:
+        """At the start: whatever was claimed by a process that is gone is looked into at once."""
+        await self._look_into(Rescue())
+
+    async def round(self) -> int:
+        """Settle what is unclear, send what is ready, redraw what was answered.
+
+        Gives back how many messages were sent.
+        """
+        await self._look_into(Rescue(self._desk.clock.machine()))
+        sent = 0
+        while messages := await self._claim():
+            for message in messages:
+                sent += await self._deliver(message)
+        await self._redraw()
+        return sent
+
+    async def _claim(self) -> tuple[Message, ...]:
+        claimed: Claimed = await self._desk.do(CLERK, Claim(self._desk.clock.machine()))
+        self._trip("claimed")
+        return claimed.messages
+
+    async def _deliver(self, message: Message) -> bool:
+        """One bad message never blocks the rest: what it raises is a passing error."""
+        try:
+            delivery = await self._messenger.send(message, self._desk.clock.now())
+        except Exception as wrong:
+            log.exception("sending failed", message=message.id)
+            delivery = Delivery(Outcome.PASSING, type(wrong).__name__)
+        self._trip("sent")
+        await self._settle(message, delivery)
+        self._trip("settled")
+        return delivery.outcome is Outcome.SENT
+
+    async def _settle(self, message: Message, delivery: Delivery) -> None:
+        await self._desk.do(CLERK, Settle(message.id, delivery, self._desk.clock.machine()))
+        log.info("message settled", message=message.id, outcome=delivery.outcome.value)
+
+    async def _look_into(self, command: Rescue) -> None:
+        """Look before sending again: a message that got there is only settled."""
+        rescued: Rescued = await self._desk.do(CLERK, command)
+        for message in rescued.unclear:
+            arrived = await self._messenger.arrived(message)
+            await self._settle(message, FATE[arrived])
+
+    async def _redraw(self) -> None:
+        machine = self._desk.clock.machine()
+        found: ToRedraw = await self._desk.do(CLERK, Redraws(machine))
+        for message in found.messages:
+            try:
+                delivery = await self._messenger.redraw(message, self._desk.clock.now())
+            except Exception:
+                log.exception("redrawing failed", message=message.id)
+                delivery = Delivery(Outcome.PASSING)
+            again = machine + PAUSE if delivery.outcome is Outcome.PASSING else None
+            await self._desk.do(CLERK, Redrawn(message, again))
+
+
+FATE: dict[bool | None, Delivery] = {
+    True: Delivery(Outcome.SENT),
+    False: Delivery(Outcome.PASSING, "It did not arrive the first time.", retry_after=0),
+    None: Delivery(Outcome.UNKNOWN, "Nobody can tell whether it arrived."),
+}

@@ -1,0 +1,54 @@
+"""Moving the sample's clock: from event to event, never minute by minute."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from governance.dates import LONDON, london, said
+from jobs.tick import Ticker
+from usecases.ports.clock import MovableClock
+
+
+class Pace:
+    """Everything that falls due on the way happens at its own moment."""
+
+    def __init__(self, clock: MovableClock, ticker: Ticker) -> None:
+        self._clock = clock
+        self._ticker = ticker
+
+    def now(self) -> datetime:
+        return self._clock.now()
+
+    def running(self) -> bool:
+        return self._clock.running
+
+    async def run(self) -> None:
+        self._clock.run()
+
+    async def pause(self) -> None:
+        self._clock.pause()
+
+    async def jump(self) -> str:
+        """To the next moment at which a message goes out; one sentence on where that is."""
+        while (at := await self._ticker.next_at()) is not None:
+            self._clock.move_to(max(at, self._clock.now()))
+            if await self._ticker.tick():
+                return f"Moved to {_said(self._clock.now())}."
+        return "Nothing is planned that would move the clock."
+
+    async def advance_day(self) -> None:
+        """To the same time tomorrow."""
+        today = london(self._clock.now())
+        tomorrow = datetime.combine(today.date() + timedelta(days=1), today.time(), LONDON)
+        await self.advance(tomorrow)
+
+    async def advance(self, until: datetime) -> None:
+        while (at := await self._ticker.next_at()) is not None and at <= until:
+            self._clock.move_to(max(at, self._clock.now()))
+            await self._ticker.tick()
+        self._clock.move_to(until)
+        await self._ticker.tick()
+
+
+def _said(moment: datetime) -> str:
+    return f"{said(london(moment).date())}, {london(moment):%H:%M}"

@@ -1,0 +1,34 @@
+"""The timetable: when which use case runs by itself. What depends on a subject is not here:
+that is what the attention index is for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from usecases.plan_meetings import PlanMeetings
+from usecases.sweep import Sweep
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Runs once for each period; `period` names the one a day falls in."""
+
+    name: str
+    period: Callable[[date], str]
+    command: object
+
+
+def daily(day: date) -> str:
+    return day.isoformat()
+
+
+def monthly(day: date) -> str:
+    return f"{day:%Y-%m}"
+
+
+TIMETABLE: tuple[Job, ...] = (
+    Job("plan meetings", monthly, PlanMeetings()),
+    Job("sweep", daily, Sweep()),
+)

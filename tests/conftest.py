@@ -1,0 +1,28 @@
+"""A whole Clerk on the sample partnership, in a folder of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from config.settings import Settings
+from config.wiring.app import build_app
+from config.wiring.house import House
+
+KEY = "a key for tests only, and long enough"
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> House:
+    return House(Settings(data=tmp_path, secret=KEY))
+
+
+@pytest.fixture
+def console(house: House) -> Iterator[TestClient]:
+    """A browser on this machine, on a running Clerk."""
+    app = build_app(house)
+    with TestClient(app, "http://localhost:8080", client=("127.0.0.1", 50000)) as client:
+        yield client

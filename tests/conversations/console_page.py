@@ -1,0 +1,68 @@
+"""Turning a console page back into the text of a notice."""
+
+from __future__ import annotations
+
+from bs4 import BeautifulSoup, Tag
+
+
+def words(tag: Tag) -> str:
+    """What a sighted reader reads of an element."""
+    copy = BeautifulSoup(str(tag), "html.parser")
+    for hidden in copy.select(".hidden"):
+        hidden.decompose()
+    return " ".join(copy.get_text().split())
+
+
+def notice_text(card: Tag) -> str:
+    """Heading, sentences, facts, rows with their buttons, form: a line each."""
+    lines: list[str] = []
+    for part in card.select("h2, h3, h4, p.words, dl.facts > div, div.buttons, form.form"):
+        if part.find_parent("form", class_="form"):
+            continue
+        lines += _lines(part)
+    return "\n".join(lines)
+
+
+def _lines(part: Tag) -> list[str]:
+    row = part.find_parent("li", class_="row") is not None
+    indent = "  " if row else ""
+    if part.name == "div" and "buttons" in part.get_attribute_list("class"):
+        return [indent + " ".join(f"[{words(button)}]" for button in part.find_all("button"))]
+    if part.name == "div":
+        return [f"{indent}{words(_one(part, 'dt'))}: {words(_one(part, 'dd'))}"]
+    if part.name == "form":
+        return _form_lines(part)
+    if "row-title" in part.get_attribute_list("class"):
+        return [f"- {words(part)}"]
+    if part.name in ("h3", "h4"):
+        return [f"## {words(part)}"]
+    return [f"{indent}{words(part)}"]
+
+
+def _form_lines(form: Tag) -> list[str]:
+    lines = []
+    for field in form.select(".field"):
+        label = words(_one(field, "legend, label"))
+        lines.append(f"{label} {_value(field)}".rstrip())
+        lines += [
+            f"  ! {words(error).removeprefix('Problem: ')}" for error in field.select(".error")
+        ]
+    return [*lines, f"[{words(_one(form, 'button'))}]"]
+
+
+def _value(field: Tag) -> str:
+    choices = field.select(".choice")
+    if choices:
+        shown = [
+            f"({'x' if choice.select_one('input[checked]') else ' '}) {words(choice)}"
+            for choice in choices
+        ]
+        return " ".join(shown) if len(shown) < 6 else f"({len(shown)} choices)"
+    box = _one(field, "input, textarea")
+    return f"_{box.get('value') or box.get_text().strip()}_"
+
+
+def _one(tag: Tag, selector: str) -> Tag:
+    found = tag.select_one(selector)
+    assert found is not None, f"{selector} is missing in {tag}"
+    return found

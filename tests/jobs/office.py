@@ -1,0 +1,56 @@
+"""A Clerk on the sample partnership in memory, with a recording messenger."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from config.clock import SampleClock
+from config.partnership_file.convert import records
+from config.partnership_file.load import load
+from config.settings import SAMPLE
+from governance.dates import LONDON
+from jobs.courier import Courier
+from jobs.pace import Pace
+from jobs.tick import Ticker
+from store.memory import MemoryStore
+from tests.jobs.recording import RecordingMessenger
+from usecases.adopt import Adopt
+from usecases.desk import CLERK, Desk
+from usecases.records import INDEXES, KINDS
+
+START = datetime(2026, 11, 2, 9, tzinfo=LONDON)
+FILE = load(SAMPLE)
+
+
+class Machine:
+    """Machine time that stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.at = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def passes(self, **time: float) -> None:
+        self.at += timedelta(**time)
+
+
+class Office:
+    def __init__(self, messenger: RecordingMessenger | None = None) -> None:
+        self.machine = Machine()
+        self.clock = SampleClock(START, machine=self.machine)
+        self.store = MemoryStore(KINDS, INDEXES)
+        self.desk = Desk(self.store, self.clock)
+        self.messenger = messenger or RecordingMessenger()
+        self.courier = Courier(self.desk, self.messenger)
+        self.ticker = Ticker(self.desk, self.courier)
+        self.pace = Pace(self.clock, self.ticker)
+        self.desk.do_now(CLERK, Adopt(records(FILE, START)))
+
+    def do(self, who: str, command: object, receipt: str | None = None) -> Any:
+        return self.desk.do_now(who, command, receipt)
+
+    @property
+    def sent(self) -> list[str]:
+        return [message.id for _, message in self.messenger.sent]
