@@ -1,0 +1,96 @@
+"""The few things the store asks of a disk, so that a test can let any of them fail."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Protocol
+
+APPEND = os.O_WRONLY | os.O_CREAT | os.O_APPEND
+REPLACE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+
+
+class Disk(Protocol):
+    """Nothing is durable before `sync`: of a file its bytes, of a folder its names.
+
+    Every method may raise OSError.
+    """
+
+    def make_folder(self, path: Path) -> None:
+        """With the folders above it, and durably; for its owner's eyes only."""
+
+    def read(self, path: Path) -> bytes | None:
+        """None where there is no such file."""
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Make the file hold just these bytes."""
+
+    def append(self, path: Path, data: bytes) -> None: ...
+
+    def truncate(self, path: Path, size: int) -> None: ...
+
+    def sync(self, path: Path) -> None: ...
+
+    def rename(self, old: Path, new: Path) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class FileDisk:
+    """Files are kept open: the kernel tells a failed write only to who held the file then."""
+
+    def __init__(self) -> None:
+        self._open: dict[Path, int] = {}
+
+    def make_folder(self, path: Path) -> None:
+        if not path.is_dir():
+            self.make_folder(path.parent)
+            path.mkdir(mode=0o700, exist_ok=True)
+            self.sync(path.parent)
+
+    def read(self, path: Path) -> bytes | None:
+        return path.read_bytes() if path.exists() else None
+
+    def write(self, path: Path, data: bytes) -> None:
+        self._forget(path)
+        _write(self._handle(path, REPLACE), data)
+
+    def append(self, path: Path, data: bytes) -> None:
+        _write(self._handle(path, APPEND), data)
+
+    def truncate(self, path: Path, size: int) -> None:
+        os.ftruncate(self._handle(path, APPEND), size)
+
+    def sync(self, path: Path) -> None:
+        if path in self._open:
+            os.fsync(self._open[path])
+            return
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+    def rename(self, old: Path, new: Path) -> None:
+        self._forget(old)
+        self._forget(new)
+        old.replace(new)
+
+    def close(self) -> None:
+        for path in tuple(self._open):
+            self._forget(path)
+
+    def _handle(self, path: Path, flags: int) -> int:
+        if path not in self._open:
+            self._open[path] = os.open(path, flags, 0o600)
+        return self._open[path]
+
+    def _forget(self, path: Path) -> None:
+        if path in self._open:
+            os.close(self._open.pop(path))
+
+
+def _write(handle: int, data: bytes) -> None:
+    view = memoryview(data)
+    while view:
+        view = view[os.write(handle, view) :]

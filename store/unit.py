@@ -1,0 +1,137 @@
+"""One unit of work: an overlay over the shelf, checked and kept as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from datetime import datetime
+from typing import Protocol, TypeVar, cast
+
+from governance.asks import Ask
+from governance.record import Index, Record
+from store.documents import settled
+from store.keys import in_order, within
+from store.shelf import Shelf
+from usecases.ports.store import Conflict
+from usecases.records import Entry
+
+R = TypeVar("R", bound=Record)
+Name = tuple[type[Record], str]
+
+
+class Keeps(Protocol):
+    """What a unit needs of its store. The lock is held while the shelf is read or changed."""
+
+    @property
+    def lock(self) -> AbstractContextManager[bool]: ...
+
+    @property
+    def shelf(self) -> Shelf: ...
+
+    def next_entry(self) -> str:
+        """The id of the ledger's next entry."""
+
+    def keep(self, records: Sequence[Record]) -> None:
+        """Make all of them durable, then visible; or raise and change nothing."""
+
+
+class Unit:
+    """Work over one store, by one thread. Raises ValueError for a moment without a zone."""
+
+    def __init__(self, store: Keeps, actor: str, now: datetime) -> None:
+        if now.tzinfo is None:
+            raise ValueError("A unit of work needs a moment with a time zone.")
+        self.actor = actor
+        self.now = now
+        self._store = store
+        self._read: dict[Name, int] = {}
+        self._own: dict[Name, Record] = {}
+        self._entered: tuple[str, str] | None = None
+        self._over = False
+
+    @property
+    def changed(self) -> bool:
+        return bool(self._own)
+
+    def get(self, kind: type[R], id: str) -> R | None:  # noqa: A002 - named by the port
+        own = self._own.get((kind, id))
+        if own is not None:
+            return cast("R", own)
+        with self._store.lock:
+            record = self._store.shelf.get(kind, id)
+        self._remember((kind, id), record)
+        return record
+
+    def find(
+        self, index: Index[R], *equal: object, upto: object = None, limit: int | None = None
+    ) -> list[R]:
+        own = {id_: cast("R", r) for (kind, id_), r in self._own.items() if kind is index.kind}
+        with self._store.lock:
+            kept = self._store.shelf.find(index, equal, upto, limit, own.keys())
+        found = in_order(index, [*kept, *within(own.values(), index, equal, upto)])[:limit]
+        for record in found:
+            if record.id not in own:
+                self._remember((index.kind, record.id), record)
+        return found
+
+    def put(self, record: R) -> R:
+        if isinstance(record, Entry):
+            raise ValueError("The ledger writes itself: name what the unit does with enter().")
+        return self._put(record)
+
+    def ask(self, ask: Ask) -> bool:
+        with self._store.lock:
+            known = (Ask, ask.id) in self._own or self._store.shelf.get(Ask, ask.id) is not None
+        if not known:
+            self._put(ask)
+        return not known
+
+    def enter(self, verb: str, subject: str) -> None:
+        """Raises ValueError the second time: a unit does one thing."""
+        if self._entered is not None:
+            raise ValueError(f"This unit was entered as {self._entered[0]!r}, so not as {verb!r}.")
+        self._entered = (verb, subject)
+
+    def commit(self) -> None:
+        """Raises Conflict, StoreClosed, or ValueError without enter(); then nothing changed."""
+        if not self.changed:
+            return
+        if self._entered is None:
+            raise ValueError("A unit that changes anything must say what it does, with enter().")
+        with self._store.lock:
+            for (kind, record_id), version in self._read.items():
+                if _version(self._store.shelf.get(kind, record_id)) != version:
+                    raise _conflict(kind, record_id)
+            self._store.keep((*self._own.values(), self._entry(*self._entered)))
+
+    def leave(self) -> None:
+        """From here on the unit takes nothing more: it would be lost."""
+        self._over = True
+
+    def _put(self, record: R) -> R:
+        if self._over:
+            raise ValueError("This unit of work is over: start another.")
+        kind = type(record)
+        if record.version != _version(self.get(kind, record.id)):
+            raise _conflict(kind, record.id)
+        kept = settled(replace(record, version=record.version + 1))
+        self._store.shelf.check(kept)
+        self._own[kind, record.id] = kept
+        return kept
+
+    def _entry(self, verb: str, subject: str) -> Entry:
+        number = self._store.next_entry()
+        entry = Entry(id=number, at=self.now, actor=self.actor, verb=verb, subject=subject)
+        return settled(replace(entry, version=1))
+
+    def _remember(self, name: Name, record: Record | None) -> None:
+        self._read.setdefault(name, _version(record))
+
+
+def _version(record: Record | None) -> int:
+    return 0 if record is None else record.version
+
+
+def _conflict(kind: type[Record], record_id: str) -> Conflict:
+    return Conflict(f"{kind.__name__} {record_id} was changed by somebody else in the meantime.")

@@ -1,0 +1,25 @@
+"""Each store in turn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from store.memory import MemoryStore
+from store.tinydb.store import TinyDbStore
+from usecases.ports.store import Store
+from usecases.records import INDEXES, KINDS
+
+STORES: dict[str, Callable[[Path], Store]] = {
+    "memory": lambda _: MemoryStore(KINDS, INDEXES),
+    "tinydb": lambda path: TinyDbStore(path / "data", KINDS, INDEXES),
+}
+
+
+@pytest.fixture(params=STORES)
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    opened = STORES[request.param](tmp_path)
+    yield opened
+    opened.close()

@@ -1,0 +1,46 @@
+"""A store in a folder, and what is in it, for tests that take it apart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from governance.actions import ACTIONS_BY_GROUP, Action
+from store.tinydb.disk import Disk
+from store.tinydb.store import TinyDbStore
+from tests.contract.samples import NOW, ledger
+from usecases.records import INDEXES, KINDS, Entry
+
+NEVER = 1_000_000_000
+Contents = tuple[list[Action], list[Entry]]
+
+
+def opened(
+    path: Path, disk: Disk | None = None, *, snapshot_over: int = NEVER, read_only: bool = False
+) -> TinyDbStore:
+    return TinyDbStore(
+        path, KINDS, INDEXES, disk=disk, snapshot_over=snapshot_over, read_only=read_only
+    )
+
+
+def contents(store: TinyDbStore) -> Contents:
+    with store.work("amara", NOW) as w:
+        return w.find(ACTIONS_BY_GROUP), ledger(store)
+
+
+def contents_of(path: Path) -> Contents:
+    store = opened(path)
+    try:
+        return contents(store)
+    finally:
+        store.close()
+
+
+def files(path: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in path.iterdir()}
+
+
+def put_back(path: Path, kept: dict[str, bytes]) -> None:
+    for file in path.iterdir():
+        file.unlink()
+    for name, data in kept.items():
+        (path / name).write_bytes(data)

@@ -1,0 +1,113 @@
+"""A disk that fails: nothing is half kept, and nothing more is taken until it is reopened."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from store.tinydb.disk import FileDisk
+from tests.contract.samples import action, keep
+from tests.store.folders import contents, contents_of, opened
+from usecases.ports.store import StoreClosed
+
+
+class FailingDisk(FileDisk):
+    """Once armed, the steps named in `fails` raise; an append first writes half."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.fails: set[str] = set()
+        self.error: BaseException = OSError(errno.ENOSPC, "No space left on device")
+
+    def write(self, path: Path, data: bytes) -> None:
+        self._fail("write")
+        super().write(path, data)
+
+    def append(self, path: Path, data: bytes) -> None:
+        if "append" in self.fails:
+            super().append(path, data[: len(data) // 2])
+        self._fail("append")
+        super().append(path, data)
+
+    def truncate(self, path: Path, size: int) -> None:
+        self._fail("truncate")
+        super().truncate(path, size)
+
+    def sync(self, path: Path) -> None:
+        self._fail("sync")
+        super().sync(path)
+
+    def rename(self, old: Path, new: Path) -> None:
+        self._fail("rename")
+        super().rename(old, new)
+
+    def _fail(self, step: str) -> None:
+        if step in self.fails:
+            raise self.error
+
+
+TEXT = (
+    "The last change could not be written to the disk (No space left on device), so nothing "
+    "of it was kept. See that the disk is well and has room, then start Clerk again."
+)
+
+
+@pytest.mark.parametrize("fails", [{"append"}, {"sync"}, {"append", "truncate"}])
+def test_after_a_failed_write_it_reads_but_takes_nothing(tmp_path: Path, fails: set[str]) -> None:
+    disk = FailingDisk()
+    store = opened(tmp_path, disk, snapshot_over=0)
+    keep(store, action(1))
+    before = contents(store)
+    disk.fails = fails
+    for _ in range(2):
+        with pytest.raises(StoreClosed) as refused:
+            keep(store, action(2))
+        assert str(refused.value) == TEXT
+        disk.fails = set()
+    assert contents(store) == before
+    store.close()
+    assert contents_of(tmp_path) == before
+
+
+def test_after_it_was_reopened_work_goes_on(tmp_path: Path) -> None:
+    disk = FailingDisk()
+    store = opened(tmp_path, disk)
+    disk.fails = {"sync"}
+    with pytest.raises(StoreClosed):
+        keep(store, action(1))
+    store.close()
+    store = opened(tmp_path)
+    keep(store, action(1))
+    after = contents(store)
+    store.close()
+    assert contents_of(tmp_path) == after
+
+
+def test_an_interrupted_commit_leaves_the_store_refusing(tmp_path: Path) -> None:
+    disk = FailingDisk()
+    store = opened(tmp_path, disk)
+    disk.fails, disk.error = {"sync"}, KeyboardInterrupt()
+    with pytest.raises(KeyboardInterrupt):
+        keep(store, action(1))
+    disk.fails = set()
+    with pytest.raises(StoreClosed, match=r"^A commit was interrupted"):
+        keep(store, action(1))
+    store.close()
+
+
+@pytest.mark.parametrize("step", ["write", "sync", "rename", "truncate"])
+def test_a_snapshot_that_fails_loses_nothing(tmp_path: Path, step: str) -> None:
+    disk = FailingDisk()
+    store = opened(tmp_path, disk, snapshot_over=0)
+    keep(store, action(1))
+    before = contents(store)
+    disk.fails = {step}
+    with pytest.raises(StoreClosed) as refused:
+        store.close()
+    assert str(refused.value) == (
+        "The snapshot could not be written (No space left on device). Nothing is lost: the "
+        "journal holds everything. See that the disk is well and has room."
+    )
+    assert contents_of(tmp_path) == before
