@@ -37,7 +37,8 @@ def moments(action: Action, policy: Policy, days: WorkingDays) -> Iterator[Momen
         at = datetime.combine(day, policy.ask_at, LONDON)
         return Moment(rule, occurrence, next_slot(Lane.DAILY, at, policy, days))
 
-    for number, stage in enumerate(action.timescale.stages, 1):
+    numbered = enumerate(action.timescale.stages, 1)
+    for number, stage in sorted(numbered, key=lambda pair: pair[1].due):
         if stage.due < action.agreed:
             yield moment(Rule.DUE, f"{version}.stage{number}", stage.due)
     yield moment(Rule.DUE, version, action.agreed)

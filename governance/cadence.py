@@ -11,6 +11,8 @@ from governance.groups import Cadence
 from governance.quiet import QuietPeriod, in_quiet
 from governance.working_days import WorkingDays
 
+LONGEST_DELAY = 3  # months a quiet period may put a sitting off
+
 
 def sittings(
     cadence: Cadence, first: date, last: date, days: WorkingDays, quiet: tuple[QuietPeriod, ...]
@@ -18,9 +20,10 @@ def sittings(
     """Each sitting from `first` to `last`: the month it belongs to (its first day) and its day.
 
     A day that is a bank holiday or in a quiet period gives way to the next working day
-    outside one; it then still belongs to the month the cadence named.
+    outside one; it then still belongs to the month the cadence named, even a month before
+    `first`.
     """
-    month = first.replace(day=1)
+    month = add_months(first.replace(day=1), -LONGEST_DELAY)
     while month <= last:
         if month.month in cadence.months:
             day = free_day(nth_weekday(month, cadence.week, cadence.weekday), days, quiet)

@@ -81,7 +81,7 @@ class Partnership:
         """The groups above, nearest first."""
         above: list[str] = []
         upper = self.groups[group].reports_to
-        while upper is not None and upper not in above:
+        while upper is not None and upper not in (group, *above):
             above.append(upper)
             upper = self.groups[upper].reports_to
         return tuple(above)
@@ -99,7 +99,8 @@ class Partnership:
                 return self._agency_seats(group, day)
 
     def _agency_seats(self, group: str, day: date) -> tuple[str, ...]:
-        posts = (seat.post for seat in self.groups[group].seats if seat.kind in AGENCY_SEATS)
+        seats = self.groups[group].seats if group in self.groups else ()
+        posts = (seat.post for seat in seats if seat.kind in AGENCY_SEATS)
         return tuple(dict.fromkeys(p for post in posts for p in self.holders(post, day)))
 
     def owners(self, action: Action, day: date) -> tuple[str, ...]:

@@ -62,8 +62,7 @@ def may(p: Partnership, reader: str, verb: str, subject: Action | str | None, da
     `subject` is an action, a group's id, person:ID, or None for the whole partnership.
     """
     grant = TABLE[verb]
-    group = p.groups.get(_group_of(subject))
-    allowed = grant.restricted if group is not None and group.restricted else grant.open
+    allowed = grant.restricted if _is_narrow(p, _group_of(subject)) else grant.open
     return not allowed.isdisjoint(relations(p, reader, subject, day))
 
 
@@ -87,7 +86,14 @@ def relations(
 
 
 def _group_of(subject: Action | str | None) -> str:
-    return subject.group if isinstance(subject, Action) else subject or ""
+    if isinstance(subject, Action):
+        return subject.group
+    return "" if subject is None or subject.startswith("person:") else subject
+
+
+def _is_narrow(p: Partnership, group: str) -> bool:
+    """A group nobody knows any more is treated as restricted, for it may have been."""
+    return group != "" and (group not in p.groups or p.groups[group].restricted)
 
 
 def _group_relations(p: Partnership, reader: str, group: str, day: date) -> set[Relation]:
@@ -108,8 +114,10 @@ def _group_relations(p: Partnership, reader: str, group: str, day: date) -> set[
 
 def _channel_relations(p: Partnership, channel: str, group: str) -> frozenset[Relation]:
     """A channel shows only what every one of its readers may see."""
+    if channel not in p.groups or group not in p.groups:
+        return frozenset()
     if channel == group:
         return frozenset({_R.CHANNEL})
-    if group in p.groups and channel in p.line(group):
+    if channel in p.line(group):
         return frozenset({_R.OVERSEER})
     return frozenset()

@@ -1,0 +1,118 @@
+"""A small partnership and its cast, and builders of one line each, for any test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from governance.actions import Action, Owner, OwnerKind
+from governance.dates import LONDON
+from governance.groups import ChairRule, Group, Seat, SeatKind
+from governance.partnership import Charter, Partnership
+from governance.people import Agency, Holding, Person, Post
+from governance.plans import Plan
+from governance.policy import Policy
+from governance.ratings import Meaning, Rating, RatingKey
+from governance.working_days import WorkingDays
+
+MONDAY = date(2026, 11, 2)
+NOW = datetime(2026, 11, 2, 9, tzinfo=LONDON)
+DAYS = WorkingDays()
+POLICY = Policy()
+
+KEY = RatingKey(
+    id="key",
+    ratings=(
+        Rating("clear", "on track (Clear)", Meaning.ON_TIME, "Expected in time."),
+        Rating("amber", "a little late (Amber)", Meaning.LATE, "Late by less than three months."),
+        Rating("red", "seriously late (Red)", Meaning.SERIOUS, "Late by more than three months."),
+        Rating("green", "completed (Green)", Meaning.DONE, "Completed."),
+        Rating("blue", "impact evaluated (Blue)", Meaning.EVALUATED, "Its impact is known."),
+    ),
+)
+
+# The cast. SLG is above BMG, BMG above CSPR, and CSPR is restricted.
+MANAGER = "morgan"  # business manager, no seat
+SCRUTINEER = "sam"  # seat on SLG only
+TOP_CHAIR = "leo"  # chairs SLG
+TOP_MEMBER = "tess"  # seat on SLG
+CHAIR = "cleo"  # chairs BMG
+MEMBER = "mina"  # seat on BMG
+OWNER = "olu"  # leads the actions, no seat
+REVIEW_CHAIR = "rhea"  # chairs CSPR
+REVIEW_MEMBER = "rafi"  # seat on CSPR
+OUTSIDER = "otto"  # in the partnership, no seat
+STRANGER = "nobody"  # not in the partnership
+CAST = (
+    MANAGER, SCRUTINEER, TOP_CHAIR, TOP_MEMBER, CHAIR, MEMBER, OWNER, REVIEW_CHAIR,
+    REVIEW_MEMBER, OUTSIDER,
+)  # fmt: skip
+
+
+def at(year: int, month: int, day: int, hour: int = 9, minute: int = 0) -> datetime:
+    """A moment on the wall clock in London."""
+    return datetime(year, month, day, hour, minute, tzinfo=LONDON)
+
+
+def person(id: str, **fields: Any) -> Person:  # noqa: A002 - the field is called id
+    return Person(id=id, **{"name": id.title(), **fields})
+
+
+def post(id: str, *holders: str | Holding, **fields: Any) -> Post:  # noqa: A002
+    held = tuple(Holding(h) if isinstance(h, str) else h for h in holders)
+    return Post(id=id, holders=held, **{"title": id, "agency": "council", **fields})
+
+
+def post_of(someone: str) -> str:
+    """The post each of the cast holds."""
+    return f"{someone}-post"
+
+
+def seat(someone: str, kind: SeatKind = SeatKind.MEMBER) -> Seat:
+    return Seat(post_of(someone), kind)
+
+
+def group(id: str, *seats: Seat, chair: str | None = None, **fields: Any) -> Group:  # noqa: A002
+    """`chair` is the person whose post chairs."""
+    rule = ChairRule(() if chair is None else (post_of(chair),))
+    return Group(id=id, seats=seats, chair=rule, **{"name": id, "key": KEY.id, **fields})
+
+
+def action(id: str = "BMG-2026-001", **fields: Any) -> Action:  # noqa: A002
+    """Led by the owner's post, agreed for Mon 30 Nov 2026, unless said otherwise."""
+    agreed = fields.setdefault("agreed", date(2026, 11, 30))
+    lead = Owner(OwnerKind.POST, post_of(OWNER))
+    plain = {"group": id.partition("-")[0], "title": id, "owners": (lead,), "original": agreed}
+    return Action(id=id, **{**plain, **fields})
+
+
+GROUPS = (
+    group("SLG", seat(TOP_CHAIR, SeatKind.CHAIR), seat(TOP_MEMBER),
+          seat(SCRUTINEER, SeatKind.SCRUTINEER), chair=TOP_CHAIR),
+    group("BMG", seat(CHAIR, SeatKind.CHAIR), seat(MEMBER), chair=CHAIR, reports_to="SLG"),
+    group("CSPR", seat(REVIEW_CHAIR, SeatKind.CHAIR), seat(REVIEW_MEMBER), chair=REVIEW_CHAIR,
+          reports_to="BMG", restricted=True),
+)  # fmt: skip
+
+
+def partnership(
+    *groups: Group,
+    people: Iterable[Person] = (),
+    posts: Iterable[Post] = (),
+    plans: Iterable[Plan] = (),
+    keys: Iterable[RatingKey] = (KEY,),
+    **charter: Any,
+) -> Partnership:
+    """The cast with a post each, in GROUPS; what is given is added, or replaces its id."""
+    held = [post(post_of(someone), someone) for someone in CAST]
+    plain = {"id": "charter", "name": "Sample", "manager": post_of(MANAGER)}
+    return Partnership(
+        charter=Charter(**{**plain, **charter}),
+        agencies={"council": Agency(id="council", name="Council", safeguarding_partner=True)},
+        people={p.id: p for p in (*map(person, CAST), *people)},
+        posts={p.id: p for p in (*held, *posts)},
+        groups={g.id: g for g in (*GROUPS, *groups)},
+        plans={p.id: p for p in plans},
+        keys={k.id: k for k in keys},
+    )
