@@ -1,0 +1,60 @@
+"""Moving the clock from the top bar."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from bot.console.desk import Desk, texts
+from bot.console.needs import TimeControl
+from bot.console.pages import Flash, moment, wrote_to
+from bot.console.places import HOME, Missing
+
+
+async def clock(desk: Desk, request: Request) -> Response:
+    move = MOVES.get(request.path_params["move"])
+    if move is None:
+        raise Missing(request.path_params["move"])
+    url = await _way_back(desk, await texts(request))
+    before = len(desk.board)
+    sentence = await move(desk.time)
+    written = wrote_to(desk.board.after(before), await desk.directory.people())
+    name = desk.flashes.keep(Flash(sentence, written))
+    return RedirectResponse(f"{url}?clock={name}#clock-said", 303)
+
+
+async def _way_back(desk: Desk, sent: dict[str, str]) -> str:
+    """Built from who and where, so that no form can send anybody elsewhere."""
+    who = sent.get("who", "")
+    if not who:
+        return "/"
+    return (await desk.enter(who, sent.get("at", HOME))).spot.url
+
+
+async def _jump(time: TimeControl) -> str:
+    return await time.jump()
+
+
+async def _advance(time: TimeControl) -> str:
+    await time.advance_day()
+    return f"Moved to {moment(time.now())}."
+
+
+async def _run(time: TimeControl) -> str:
+    await time.run()
+    return "The clock is running. Reload the page to see it move."
+
+
+async def _pause(time: TimeControl) -> str:
+    await time.pause()
+    return f"The clock stands at {moment(time.now())}."
+
+
+MOVES: dict[str, Callable[[TimeControl], Awaitable[str]]] = {
+    "jump": _jump,
+    "advance": _advance,
+    "run": _run,
+    "pause": _pause,
+}
