@@ -10,8 +10,10 @@ from usecases.views import ActionView
 class Refused(Exception):
     """A use case said no and changed nothing."""
 
+    # none is frozen: a unit of work that an exception leaves writes its traceback into it
 
-@dataclass(frozen=True)
+
+@dataclass
 class NotFound(Refused):
     """Nothing the reader may see is called that. `near` are visible names like it."""
 
@@ -20,7 +22,7 @@ class NotFound(Refused):
     near: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass
 class SeveralFound(Refused):
     """More than one action the reader may see fits."""
 
@@ -28,7 +30,7 @@ class SeveralFound(Refused):
     options: tuple[ActionView, ...]
 
 
-@dataclass(frozen=True)
+@dataclass
 class NotAllowed(Refused):
     """The reader sees it but may not do that; `ask` are the names of those who may."""
 
@@ -37,21 +39,21 @@ class NotAllowed(Refused):
     ask: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Changed(Refused):
     """The facts a button assumed are no longer so."""
 
     view: ActionView
 
 
-@dataclass(frozen=True)
+@dataclass
 class Closed(Refused):
     """The action is completed, so it takes no more updates."""
 
     view: ActionView
 
 
-@dataclass(frozen=True)
+@dataclass
 class Incomplete(Refused):
     """Fields that are missing or cannot be: field name to the kind of problem."""
 
@@ -59,6 +61,6 @@ class Incomplete(Refused):
     view: ActionView | None = None
 
 
-@dataclass(frozen=True)
+@dataclass
 class TicketSpent(Refused):
     """The ticket or form is too old, forged, or somebody else's."""
