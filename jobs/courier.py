@@ -64,7 +64,12 @@ class Courier:
         """Look before sending again: a message that got there is only settled."""
         rescued: Rescued = await self._desk.do(CLERK, command)
         for message in rescued.unclear:
-            arrived = await self._messenger.arrived(message)
+            try:
+                arrived = await self._messenger.arrived(message)
+            except Exception:
+                # its fate stays unclear, and is looked into again at the next round
+                log.exception("looking failed", message=message.id)
+                continue
             await self._settle(message, FATE[arrived])
 
     async def _redraw(self) -> None:

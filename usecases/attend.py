@@ -17,16 +17,17 @@ def occasion_of(s: Scene, action: Action) -> Occasion:
 
 
 def attend(s: Scene, action: Action) -> Action:
-    """The action with its attention set: to a moment that has come and was not asked at yet,
-    else to the next one, else to none."""
+    """The action with its attention set: to the first moment that has come and was not dealt
+    with, else to the next one, else to none."""
     found = occasion_of(s, action)
-    due = found.ask is not None and not _was_asked(s.w, action, found.ask)
-    at = found.ask.at if due and found.ask is not None else found.next_at
-    return replace(action, attention_at=at)
+    missed = _missed(s.w, action, found)
+    return replace(action, attention_at=missed[0].at if missed else found.next_at)
 
 
-def _was_asked(w: Work, action: Action, moment: Moment) -> bool:
-    return any(
-        ask.rule is moment.rule and ask.occurrence == moment.occurrence
-        for ask in w.find(ASKS_BY_SUBJECT, action.id)
-    )
+def _missed(w: Work, action: Action, found: Occasion) -> list[Moment]:
+    """The moments that have come and were neither asked at nor passed over."""
+    if found.ask is None:
+        return []
+    asked = {(ask.rule, ask.occurrence) for ask in w.find(ASKS_BY_SUBJECT, action.id)}
+    come = (*found.passed_over, found.ask)
+    return [moment for moment in come if (moment.rule, moment.occurrence) not in asked]

@@ -43,7 +43,9 @@ class LinksListed:
 
 def list_links(w: Work, _command: ListLinks, now: datetime) -> LinksListed:
     s = scene(w, now)
-    last = {link.scope: link for link in w.find(LINKS_BY_PERSON, w.actor)}
+    issued = w.find(LINKS_BY_PERSON, w.actor)
+    # several may have been issued at one moment: the one that still works is the last
+    last = {link.scope: link for link in sorted(issued, key=lambda one: one.revoked_at is None)}
     held = [link for link in last.values() if link.revoked_at is None]
     links = tuple(view_link(s, link) for link in held if may_read(s, link.scope))
     free = [scope for scope in _scopes(s) if scope not in {link.scope for link in held}]

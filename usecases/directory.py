@@ -65,6 +65,19 @@ class OwnersListed:
     owners: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class IsKnown:
+    """person:ID, or group:ID for its channel: what a courier can deliver to."""
+
+    recipient: str
+
+
+def is_known(w: Work, command: IsKnown, now: datetime) -> bool:
+    p = scene(w, now).p
+    kind, _, name = command.recipient.partition(":")
+    return (kind == "person" and name in p.people) or (kind == "group" and name in p.groups)
+
+
 def list_people(w: Work, _command: ListPeople, now: datetime) -> PeopleListed:
     s = scene(w, now)
     return PeopleListed(tuple(_person(s, person) for person in s.p.people))

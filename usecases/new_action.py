@@ -41,7 +41,7 @@ def new_action(w: Work, command: NewAction, now: datetime) -> Created:
     if not s.may("action.new", group.id):
         allowed = s.p.chair(group.id, s.day) + s.p.managers(s.day)
         raise NotAllowed("action.new", group.id, s.names(allowed))
-    owners = _owners(s.p, command.owner)
+    owners = _owners(s.p, group, command.owner)
     _check(command, owners)
     action = Action(
         id=_next_reference(w, group.id, s.day.year),
@@ -80,9 +80,11 @@ def _check(command: NewAction, owners: tuple[Owner, ...] | None) -> None:
         raise Incomplete(problems)
 
 
-def _owners(p: Partnership, name: str) -> tuple[Owner, ...] | None:
+def _owners(p: Partnership, group: Group, name: str) -> tuple[Owner, ...] | None:
+    """None for an owner nobody knows, and for a restricted group other than its own."""
     kind, _, found = name.partition(":")
-    known: dict[str, Container[str]] = {"post": p.posts, "person": p.people, "group": p.groups}
+    groups = {g.id for g in p.groups.values() if g.id == group.id or not g.restricted}
+    known: dict[str, Container[str]] = {"post": p.posts, "person": p.people, "group": groups}
     if not name:
         return ()
     if name == "each":

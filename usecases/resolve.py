@@ -12,6 +12,7 @@ from usecases.scene import Scene
 from usecases.views import view_action
 
 REFERENCE = re.compile(r"([A-Za-z]{2,10})[- ]?(\d{4})[- ]?(\d{1,4})")
+NUMBER = re.compile(r"0{,3}\d{1,4}", re.ASCII)
 
 
 def visible_actions(s: Scene) -> list[Action]:
@@ -51,7 +52,7 @@ def _by_reference(name: str, visible: list[Action]) -> list[Action] | None:
 
 
 def _by_number(s: Scene, name: str, visible: list[Action], place: str | None) -> list[Action]:
-    if not (name.isascii() and name.isdigit()):
+    if not NUMBER.fullmatch(name):
         return []
     fits = [action for action in visible if int(action.id.rsplit("-", 1)[1]) == int(name)]
     here = [action for action in fits if action.group == place]

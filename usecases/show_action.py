@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from governance.actions import UPDATES_BY_ACTION
+from governance.actions import UPDATES_BY_ACTION, Update
 from usecases.ports.store import Work
 from usecases.resolve import resolve
 from usecases.scene import scene
@@ -30,6 +30,11 @@ def show_action(w: Work, command: ShowAction, now: datetime) -> ActionShown:
     """Raises NotFound or SeveralFound."""
     s = scene(w, now)
     action = resolve(s, command.name, command.place)
-    updates = w.find(UPDATES_BY_ACTION, action.id)
-    told = (view_update(s, action, update) for update in reversed(updates))
+    updates = sorted(w.find(UPDATES_BY_ACTION, action.id), key=_in_order, reverse=True)
+    told = (view_update(s, action, update) for update in updates)
     return ActionShown(view_action(s, action), tuple(one for one in told if one is not None))
+
+
+def _in_order(update: Update) -> tuple[datetime, int]:
+    """Of two at one moment the later revision comes last, the tenth after the ninth."""
+    return update.at, int(update.id.rpartition("/")[2])

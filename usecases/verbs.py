@@ -42,6 +42,7 @@ VERBS: dict[type, Callable[[Work, Any, datetime], Any]] = {
     calendar_feed.ReadFeed: calendar_feed.read_feed,
     calendar_links.ListLinks: calendar_links.list_links,
     claim.Claim: claim.claim,
+    directory.IsKnown: directory.is_known,
     directory.ListGroups: directory.list_groups,
     directory.ListOwners: directory.list_owners,
     directory.ListPeople: directory.list_people,

@@ -21,10 +21,10 @@ class ConsoleMessenger(Messenger):
         self._board = board
 
     async def send(self, message: Message, now: datetime) -> Delivery:
-        if not await self._known(message.recipient):
+        if not await self._directory.knows(message.recipient):
             trouble = f"Nobody at the console is called {message.recipient}."
             return Delivery(Outcome.TARGET, trouble)
-        notice = await self._talk.compose(message, now)
+        notice = await self._talk.compose(message)
         try:
             self._board.put(message.id, message.recipient, now, notice)
         except OSError as error:
@@ -34,7 +34,7 @@ class ConsoleMessenger(Messenger):
     async def redraw(self, message: Message, now: datetime) -> Delivery:
         if self._board.find(message.id) is None:
             return Delivery(Outcome.TARGET, "The message is not on the board any more.")
-        notice = await self._talk.compose(message, now)
+        notice = await self._talk.compose(message)
         try:
             self._board.edit(message.id, notice, now)
         except OSError as error:
@@ -43,19 +43,6 @@ class ConsoleMessenger(Messenger):
 
     async def arrived(self, message: Message) -> bool:
         return self._board.find(message.id) is not None
-
-    async def _known(self, recipient: str) -> bool:
-        kind, _, name = recipient.partition(":")
-        people = await self._directory.people()
-        if kind == "person":
-            return any(person.id == name for person in people)
-        return kind == "group" and await self._anybody_reads(name)
-
-    async def _anybody_reads(self, group: str) -> bool:
-        for person in await self._directory.people():
-            if any(c.group == group for c in await self._directory.channels(person.id)):
-                return True
-        return False
 
 
 def _full(error: OSError) -> Delivery:

@@ -48,11 +48,14 @@ class Talk(Protocol):
     def ticket(self, who: str, press: Press) -> str:
         """Sign what a button means, for this person."""
 
-    async def compose(self, message: Message, now: datetime) -> Notice:
+    async def compose(self, message: Message) -> Notice:
         """What a queued message says, with its reader's rights now."""
 
 
 class Directory(Protocol):
+    async def knows(self, recipient: str) -> bool:
+        """Whether person:ID or group:ID is somebody or some channel."""
+
     async def people(self) -> tuple[PersonCard, ...]: ...
 
     async def channels(self, who: str) -> tuple[ChannelCard, ...]:

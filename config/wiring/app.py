@@ -43,7 +43,7 @@ def build_app(house: House) -> Starlette:
             yield
         finally:
             ticking.shutdown(wait=False)
-            house.store.close()
+            house.close()
 
     async def health() -> dict[str, object]:
         return await _health(house)

@@ -6,7 +6,14 @@ from collections.abc import Mapping
 
 from bot.console.needs import ChannelCard, PersonCard
 from usecases.desk import CLERK, Desk
-from usecases.directory import GroupsListed, ListGroups, ListPeople, PeopleListed, PersonView
+from usecases.directory import (
+    GroupsListed,
+    IsKnown,
+    ListGroups,
+    ListPeople,
+    PeopleListed,
+    PersonView,
+)
 
 
 class DeskDirectory:
@@ -15,6 +22,10 @@ class DeskDirectory:
     def __init__(self, desk: Desk, cast: Mapping[str, str]) -> None:
         self._desk = desk
         self._cast = cast
+
+    async def knows(self, recipient: str) -> bool:
+        known: bool = await self._desk.do(CLERK, IsKnown(recipient))
+        return known
 
     async def people(self) -> tuple[PersonCard, ...]:
         listed: PeopleListed = await self._desk.do(CLERK, ListPeople())

@@ -99,6 +99,12 @@ class House:
 
         return Pace(self.clock, self.ticker) if isinstance(self.clock, SampleClock) else None
 
+    def close(self) -> None:
+        """Only what was built is closed."""
+        for part in ("store", "board"):
+            if part in vars(self):
+                vars(self)[part].close()
+
     def adopt(self) -> bool:
         """Take the partnership's files into the store, if it is still empty."""
         from config.partnership_file.convert import records

@@ -89,11 +89,14 @@ class FakeTalk(Talk):
     def ticket(self, who: str, press: Press) -> str:
         return f"{who}/{press.verb}"
 
-    async def compose(self, message: Message, now: datetime) -> Notice:
-        return Notice(f"{message.id} at {now:%H:%M}", items=ASKED.items)
+    async def compose(self, message: Message) -> Notice:
+        return Notice(f"Composed: {message.id}", items=ASKED.items)
 
 
 class FakeDirectory(Directory):
+    async def knows(self, recipient: str) -> bool:
+        return recipient in {"person:asha", "person:ben", "person:cara", "group:BMG", "group:CSPR"}
+
     async def people(self) -> tuple[PersonCard, ...]:
         return (ASHA, BEN, CARA)
 

@@ -22,7 +22,7 @@ def messenger(board: Board) -> ConsoleMessenger:
 def test_a_message_is_put_where_its_reader_looks(recipient: str) -> None:
     board, message = Board(None), a_message(recipient)
     assert asyncio.run(messenger(board).send(message, START)) == SENT
-    said = Notice(f"{message.id} at 09:00", items=ASKED.items)
+    said = Notice(f"Composed: {message.id}", items=ASKED.items)
     assert board.shown(recipient) == (Pin(message.id, recipient, START, said),)
 
 
@@ -53,7 +53,7 @@ def test_redrawing_edits_in_place() -> None:
     board, message, later = Board(None), a_message("person:asha"), START.replace(hour=10)
     asyncio.run(messenger(board).send(message, START))
     assert asyncio.run(messenger(board).redraw(message, later)) == SENT
-    said = Notice(f"{message.id} at 10:00", items=ASKED.items)
+    said = Notice(f"Composed: {message.id}", items=ASKED.items)
     assert board.shown("person:asha") == (Pin(message.id, "person:asha", START, said, later),)
 
 

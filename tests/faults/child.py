@@ -38,6 +38,7 @@ async def live(house: House) -> None:
     await house.ticker.start()
     assert house.pace is not None
     await house.pace.advance(UNTIL)
+    house.close()
 
 
 if __name__ == "__main__":

@@ -33,7 +33,12 @@ def _run(folder: Path, point: str, times: int) -> int:
 
 def _board(folder: Path) -> list[tuple[str, str, datetime, object]]:
     board = Board(folder / "console.jsonl")
-    return sorted((pin.key, pin.place, pin.at, pin.notice) for pin in board)
+    try:
+        pins = board.after(0)
+        assert [board.sends(pin.key) for pin in pins] == [1] * len(pins)
+        return sorted((pin.key, pin.place, pin.at, pin.notice) for pin in pins)
+    finally:
+        board.close()
 
 
 def test_eight_deaths_lose_and_double_nothing(tmp_path: Path) -> None:
@@ -45,6 +50,8 @@ def test_eight_deaths_lose_and_double_nothing(tmp_path: Path) -> None:
     assert _run(rough, "none", 0) == 0
     assert _board(rough) == _board(calm)
     assert _board(calm) != []
-    with read_store(rough).work("test", datetime(2026, 12, 22, tzinfo=LONDON)) as w:
+    store = read_store(rough)
+    with store.work("test", datetime(2026, 12, 22, tzinfo=LONDON)) as w:
         states = {state: len(w.find(MESSAGES_BY_STATE, state)) for state in MessageState}
+    store.close()
     assert states == {**dict.fromkeys(MessageState, 0), MessageState.SENT: len(_board(calm))}

@@ -8,7 +8,7 @@ from io import StringIO
 import ics
 import pytest
 import vobject
-from dateutil.tz import tzical  # type: ignore[import-untyped]
+from dateutil.tz import tzical
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
