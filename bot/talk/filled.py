@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Values = Mapping[str, str]
 Errors = Mapping[str, str]
-AGAIN = "Please look again"
+AGAIN = "Please look again: {}"
 Rebuild = Callable[[Errors], Awaitable[Form]]
 
 
@@ -71,7 +71,8 @@ async def _save(
             return await talk.do(who, command, receipt)
         except Incomplete as missing:
             errors = sentences(missing.problems)
-    return Notice(AGAIN, form=replace(await again(errors), press=press))
+    about = press.args.get("ref") or f"new action for {press.args['group']}"
+    return Notice(AGAIN.format(about), form=replace(await again(errors), press=press))
 
 
 async def _view(talk: Talk, who: str, press: Press) -> ActionView:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from bs4 import BeautifulSoup, Tag
 from starlette.testclient import TestClient
 
+from bot.console.cards import PREFIX
 from tests.conversations.console_page import notice_text, words
 
 ORIGIN = {"origin": "http://localhost:8080"}
@@ -35,7 +36,7 @@ class ConsoleDriver:
     def fill(self, who: str, values: Mapping[str, str]) -> str:
         form = self._seen[who].select_one("form.form")
         assert form is not None, f"{who} has no form to fill in"
-        return self._twice(who, form, values)
+        return self._twice(who, form, {PREFIX + name: value for name, value in values.items()})
 
     def sees(self, who: str, where: str) -> str:
         if where == "home":
