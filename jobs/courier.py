@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import structlog
 
 from governance.asks import Message
@@ -31,16 +33,19 @@ class Courier:
 
         Gives back how many messages were sent.
         """
-        await self._look_into(Rescue(self._desk.clock.machine()))
+        begins = self._desk.clock.machine()
+        await self._look_into(Rescue(begins))
         sent = 0
-        while messages := await self._claim():
+        while messages := await self._claim(begins):
             for message in messages:
                 sent += await self._deliver(message)
         await self._redraw()
         return sent
 
-    async def _claim(self) -> tuple[Message, ...]:
-        claimed: Claimed = await self._desk.do(CLERK, Claim(self._desk.clock.machine()))
+    async def _claim(self, begins: datetime) -> tuple[Message, ...]:
+        """Only what was ready when the round began: a short wait cannot keep it in a ring."""
+        claim = Claim(self._desk.clock.machine(), ready_by=begins)
+        claimed: Claimed = await self._desk.do(CLERK, claim)
         self._trip("claimed")
         return claimed.messages
 

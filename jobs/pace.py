@@ -8,6 +8,9 @@ from governance.dates import LONDON, london, said
 from jobs.tick import Ticker
 from usecases.ports.clock import MovableClock
 
+MOST = 200
+"""Events a jump passes without a message before it gives up: overdue work is asked for ever."""
+
 
 class Pace:
     """Everything that falls due on the way happens at its own moment."""
@@ -30,11 +33,13 @@ class Pace:
 
     async def jump(self) -> str:
         """To the next moment at which a message goes out; one sentence on where that is."""
-        while (at := await self._ticker.next_at()) is not None:
+        for _ in range(MOST):
+            if (at := await self._ticker.next_at()) is None:
+                return "Nothing is planned that would move the clock."
             self._clock.move_to(max(at, self._clock.now()))
             if await self._ticker.tick():
                 return f"Moved to {_said(self._clock.now())}."
-        return "Nothing is planned that would move the clock."
+        return f"Moved to {_said(self._clock.now())}, and no message went out on the way."
 
     async def advance_day(self) -> None:
         """To the same time tomorrow."""

@@ -9,13 +9,13 @@ import structlog
 
 from governance.dates import london
 from jobs.courier import Courier
-from jobs.timetable import TIMETABLE
+from jobs.timetable import TIMETABLE, Job
 from usecases.ask_due import AskDue
 from usecases.bundle import Bundle
 from usecases.desk import CLERK, Desk
 from usecases.look_later import LookLater
 from usecases.ports.tripwire import Tripwire, untouched
-from usecases.run_job import StartJob
+from usecases.run_job import HasRun, JobRan, NoteRun
 from usecases.what_is_due import Due, WhatIsDue
 
 log = structlog.get_logger()
@@ -53,9 +53,16 @@ class Ticker:
     async def _timetable(self) -> None:
         day = london(self._desk.clock.now()).date()
         for job in TIMETABLE:
-            started = await self._desk.do(CLERK, StartJob(job.name, job.period(day)))
-            if started.first:
-                await self._desk.do(CLERK, job.command)
+            try:
+                await self._once(job, job.period(day))
+            except Exception:
+                log.exception("job failed", job=job.name)
+
+    async def _once(self, job: Job, period: str) -> None:
+        known: JobRan = await self._desk.do(CLERK, HasRun(job.name, period))
+        if not known.ran:
+            await self._desk.do(CLERK, job.command)
+            await self._desk.do(CLERK, NoteRun(job.name, period))
 
     async def _ask(self) -> None:
         due: Due = await self._desk.do(CLERK, WhatIsDue())

@@ -14,11 +14,15 @@ from usecases.scene import Scene, scene
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """`machine` is machine time; a claim that is not settled within `lease` is unclear."""
+    """`machine` is machine time; a claim that is not settled within `lease` is unclear.
+
+    `ready_by`: only what could be tried by then, in machine time; None is by now.
+    """
 
     machine: datetime
     limit: int = 20
     lease: timedelta = timedelta(seconds=60)
+    ready_by: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +33,13 @@ class Claimed:
 def claim(w: Work, command: Claim, now: datetime) -> Claimed:
     """A message none of whose asks is still open, or still the reader's to see, is dropped."""
     s = scene(w, now)
-    ready = w.find(MESSAGES_TO_TRY, upto=command.machine, limit=command.limit)
-    claimed = tuple(_claim(s, message, command) for message in ready if _worth_sending(s, message))
-    if ready:
-        w.enter("claim", f"{len(claimed)} of {len(ready)}")
-    return Claimed(claimed)
+    by = command.ready_by or command.machine
+    claimed: list[Message] = []
+    while not claimed and (ready := w.find(MESSAGES_TO_TRY, upto=by, limit=command.limit)):
+        claimed = [_claim(s, message, command) for message in ready if _worth_sending(s, message)]
+    if w.changed:
+        w.enter("claim", f"{len(claimed)} messages")
+    return Claimed(tuple(claimed))
 
 
 def _claim(s: Scene, message: Message, command: Claim) -> Message:

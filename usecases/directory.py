@@ -18,6 +18,8 @@ class ListPeople:
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
+    """`groups` and `chairs` leave out restricted groups the reader may not know of."""
+
     id: str
     name: str
     posts: tuple[str, ...]
@@ -109,11 +111,12 @@ def list_owners(w: Work, command: ListOwners, now: datetime) -> OwnersListed:
 
 def _person(s: Scene, person: str) -> PersonView:
     posts = s.p.posts_of(person, s.day)
+    known = [g.id for g in s.p.groups.values() if not g.restricted or s.may("meeting.show", g.id)]
     return PersonView(
         id=person,
         name=s.name(person),
         posts=tuple(post.title for post in posts),
         agency=s.p.agencies[posts[0].agency].name if posts else "",
-        groups=s.p.groups_of(person, s.day),
-        chairs=tuple(group for group in s.p.groups if person in s.p.chair(group, s.day)),
+        groups=tuple(group for group in known if person in s.p.seated(group, s.day)),
+        chairs=tuple(group for group in known if person in s.p.chair(group, s.day)),
     )

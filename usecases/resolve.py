@@ -12,7 +12,7 @@ from usecases.scene import Scene
 from usecases.views import view_action
 
 REFERENCE = re.compile(r"([A-Za-z]{2,10})[- ]?(\d{4})[- ]?(\d{1,4})")
-NUMBER = re.compile(r"0{,3}\d{1,4}", re.ASCII)
+NUMBER = re.compile(r"\d{1,7}", re.ASCII)
 
 
 def visible_actions(s: Scene) -> list[Action]:

@@ -1,4 +1,4 @@
-"""Note that a job of the timetable ran for its period: it never runs twice for one."""
+"""Whether a job of the timetable ran for its period, and the note that it did."""
 
 from __future__ import annotations
 
@@ -11,22 +11,36 @@ from usecases.records import Run
 
 
 @dataclass(frozen=True, slots=True)
-class StartJob:
-    """`period` names the occurrence, such as 2026-11-02; a job runs once for each."""
+class HasRun:
+    """`period` names the occurrence, such as 2026-11-02."""
 
     job: str
     period: str
 
 
 @dataclass(frozen=True, slots=True)
-class JobStarted:
-    first: bool
+class NoteRun:
+    """Only once the job's work is done: one that is cut short starts again, never less."""
+
+    job: str
+    period: str
 
 
-def start_job(w: Work, command: StartJob, now: datetime) -> JobStarted:
-    key = f"{command.job}|{command.period}"
-    if w.get(Run, key) is not None:
-        return JobStarted(first=False)
-    w.put(Run(id=key, on=london(now).date()))
-    w.enter("job", key)
-    return JobStarted(first=True)
+@dataclass(frozen=True, slots=True)
+class JobRan:
+    ran: bool
+
+
+def has_run(w: Work, command: HasRun, _now: datetime) -> JobRan:
+    return JobRan(w.get(Run, _key(command)) is not None)
+
+
+def note_run(w: Work, command: NoteRun, now: datetime) -> JobRan:
+    if w.get(Run, _key(command)) is None:
+        w.put(Run(id=_key(command), on=london(now).date()))
+        w.enter("job", _key(command))
+    return JobRan(ran=True)
+
+
+def _key(command: HasRun | NoteRun) -> str:
+    return f"{command.job}|{command.period}"
