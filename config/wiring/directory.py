@@ -49,6 +49,6 @@ class DeskDirectory:
             name=person.name,
             says=" and ".join(person.posts) + chairs,
             featured=person.id in self._cast,
-            agency=person.agency,
+            agency=person.agency or "Holds no post today",
             tries=self._cast.get(person.id, ""),
         )

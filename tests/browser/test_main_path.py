@@ -1,0 +1,74 @@
+"""The tour in a real browser: asked, answered, kept against the key, seen, refused."""
+
+from __future__ import annotations
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+ACTION = "BMG-2026-003"
+
+
+def _accessible(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [f"{one['id']}: {one['help']}" for one in found]
+
+
+def _be(page: Page, name: str) -> None:
+    page.goto("/")
+    page.get_by_role("link", name=name, exact=True).click()
+
+
+def _say(page: Page, line: str) -> None:
+    page.get_by_label("Write to Clerk").fill(line)
+    page.get_by_role("button", name="Send").click()
+
+
+def test_the_main_path(page: Page) -> None:
+    page.goto("/")
+    assert _accessible(page) == []
+    _be(page, "Rachel Okafor")
+    assert _accessible(page) == []
+
+    page.get_by_role("button", name="Jump to the next event").click()
+    expect(page.locator(".clock-face")).to_contain_text("Fri 6 Nov 2026, 09:00")
+    page.get_by_role("link", name="Messages").click()
+    expect(page.get_by_role("heading", name=f"Update due: {ACTION}")).to_be_visible()
+
+    page.get_by_role("button", name="Update…").first.click()
+    page.get_by_role("radio", name="Amber").check()
+    page.get_by_label("When do you expect to finish?").fill("26 Feb")
+    page.get_by_role("radio", name="It is likely to matter a lot").check()
+    assert _accessible(page) == []
+    page.get_by_role("button", name="Save update").click()
+    expect(page.get_by_role("heading", name=f"Keep amber for {ACTION}?")).to_be_visible()
+    assert _accessible(page) == []
+
+    page.get_by_label("Why does your rating stand?").fill("A short briefing has gone out.")
+    page.get_by_role("button", name="Save update").click()
+    expect(page.get_by_role("heading", name=f"Recorded: {ACTION}")).to_be_visible()
+    expect(page.get_by_role("heading", name="Thank you: recorded")).to_be_visible()
+
+    _be(page, "Winston Baptiste")
+    expect(page.get_by_role("heading", name="Where the rating and the key differ")).to_be_visible()
+    expect(page.get_by_text("A short briefing has gone out.")).to_be_visible()
+
+    _be(page, "Elspeth Dunmore")
+    _say(page, f"/action {ACTION} on track")
+    expect(page.get_by_role("heading", name="That isn't yours to change")).to_be_visible()
+    assert _accessible(page) == []
+
+
+def test_a_button_is_reached_and_pressed_by_keyboard_alone(page: Page) -> None:
+    page.goto("/as/rachel-okafor/home")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the main part")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name=f"On track – {ACTION}").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name=f"Recorded: {ACTION}")).to_be_visible()
+
+
+def test_nothing_is_wider_than_the_screen(page: Page) -> None:
+    for path in ("/", "/as/rachel-okafor/home", "/as/winston-baptiste/groups/BMG"):
+        page.goto(path)
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth") is True
