@@ -50,7 +50,8 @@ def build_app(house: House) -> Starlette:
 
     routes: list[BaseRoute] = [*feeds.routes(read, IcsWriter())]
     if house.settings.console and house.pace is not None:
-        routes += console_routes(house, house.pace)
+        name = house.file.name
+        routes += console_routes(house.talk, house.directory, house.pace, house.board, name)
     return web(health, routes, lifespan)
 
 

@@ -2,53 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Awaitable, Callable
 
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute, Mount
 
+from bot.console.app import routes
+from bot.console.board import Board
 from bot.console.guard import Guard
 from bot.console.messenger import ConsoleMessenger
 from bot.console.needs import TimeControl
 from bot.talk.talk import Talk
 from bot.talk.tickets import Tickets
+from config.secret_key import KeyedSecrets
 from config.wiring.directory import DeskDirectory
 from config.wiring.nowhere import Nowhere
+from usecases.desk import Desk
 from usecases.ports.messenger import Messenger
 
-if TYPE_CHECKING:
-    from config.wiring.house import House
+
+def build_talk(
+    desk: Desk, secrets: KeyedSecrets, base_url: str, after: Callable[[], Awaitable[None]]
+) -> Talk:
+    return Talk(desk, Tickets(secrets.token("tickets", "key")), secrets, base_url, after)
 
 
-def build_talk(house: House) -> Talk:
-    async def deliver() -> None:
-        """In the console an answer's messages are there when the page comes back."""
-        await house.ticker.tick()
-
-    return Talk(
-        house.desk,
-        Tickets(house.secrets.token("tickets", "key")),
-        house.secrets,
-        house.settings.base_url,
-        deliver,
-    )
+def build_messenger(board: Board | None, talk: Talk, directory: DeskDirectory) -> Messenger:
+    """Without the console's board there is nowhere to deliver to."""
+    return Nowhere() if board is None else ConsoleMessenger(talk, directory, board)
 
 
-def build_messenger(house: House) -> Messenger:
-    if not house.settings.console:
-        return Nowhere()
-    return ConsoleMessenger(house.talk, directory(house), house.board)
-
-
-def directory(house: House) -> DeskDirectory:
-    sample = house.file.main.sample
-    return DeskDirectory(
-        house.desk, {one.person: one.tries for one in sample.cast} if sample else {}
-    )
-
-
-def console_routes(house: House, time: TimeControl) -> list[BaseRoute]:
-    from bot.console.app import routes
-
-    pages = routes(house.talk, directory(house), time, house.board, house.file.name)
+def console_routes(
+    talk: Talk, directory: DeskDirectory, time: TimeControl, board: Board, name: str
+) -> list[BaseRoute]:
+    pages = routes(talk, directory, time, board, name)
     return [Mount("/", app=Guard(Starlette(routes=pages)))]

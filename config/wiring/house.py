@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.talk.talk import Talk
     from config.partnership_file.whole import PartnershipFile
     from config.secret_key import KeyedSecrets
+    from config.wiring.directory import DeskDirectory
     from jobs.courier import Courier
     from jobs.pace import Pace
     from jobs.tick import Ticker
@@ -65,7 +66,18 @@ class House:
     def talk(self) -> Talk:
         from config.wiring.chat import build_talk
 
-        return build_talk(self)
+        return build_talk(self.desk, self.secrets, self.settings.base_url, self._deliver)
+
+    async def _deliver(self) -> None:
+        """In the console an answer's messages are there when the page comes back."""
+        await self.ticker.tick()
+
+    @cached_property
+    def directory(self) -> DeskDirectory:
+        from config.wiring.directory import DeskDirectory
+
+        sample = self.file.main.sample
+        return DeskDirectory(self.desk, {c.person: c.tries for c in sample.cast} if sample else {})
 
     @cached_property
     def board(self) -> Board:
@@ -77,7 +89,8 @@ class House:
     def messenger(self) -> Messenger:
         from config.wiring.chat import build_messenger
 
-        return build_messenger(self)
+        board = self.board if self.settings.console else None
+        return build_messenger(board, self.talk, self.directory)
 
     @cached_property
     def courier(self) -> Courier:
