@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from bot.talk.dates import Ambiguous, Day, Unreadable, find_date
+from bot.talk.mistyped import plain
 from bot.talk.notice import Press
-from bot.talk.parsed import AskBack, Help, Mistake, Parsed, nearest
-from governance.dates import said
-from usecases.done_action import DoneAction
+from bot.talk.parsed import Help, Mistake, Parsed, nearest
+from bot.talk.update_grammar import args, done, rated
 from usecases.list_actions import ListActions, Which
 from usecases.show_action import ShowAction
-from usecases.update_action import ON_TRACK, UpdateAction
+from usecases.update_action import ON_TRACK
 
 REF = re.compile(r"#?([A-Za-z]{2,10}[- ]?\d{4}[- ]\d{1,4}|\d{1,4})(?![\w-])")
+_ON_TRACK = re.compile(rf"{ON_TRACK}(?!\w)", re.IGNORECASE)
+_AFTER_REF = " ,:;–—"
 VERBS = ("list", "show", "new", "update", "done", "help")
 LISTS = {
     "mine": Which.MINE,
@@ -34,7 +35,7 @@ def read_action(words: str, place: str | None, today: date) -> Parsed:
         return _list("", place)
     found = REF.match(words)
     if found:
-        return _about(found[1], words[found.end() :].strip(), place, today)
+        return _about(found[1], words[found.end() :].lstrip(_AFTER_REF), place, today)
     verb, _, rest = words.partition(" ")
     verb = verb.casefold()
     match verb:
@@ -65,7 +66,7 @@ def _verb_first(verb: str, rest: str, place: str | None, today: date) -> Parsed:
         return Mistake(
             f"/action {verb} {rest}".strip(), f"Which action? For example: /action {verb} 14"
         )
-    words = rest[found.end() :].strip()
+    words = rest[found.end() :].lstrip(_AFTER_REF)
     if verb == "update" and words:
         return _about(found[1], words, place, today)
     return _about(found[1], f"{verb} {words}".strip(), place, today)
@@ -91,7 +92,7 @@ def _list(words: str, place: str | None) -> Parsed:
 def _about(ref: str, words: str, place: str | None, today: date) -> Parsed:
     """What is said of one action: nothing, a verb, or a rating with its forecast and a note."""
     verb, _, rest = words.partition(" ")
-    verb = verb.casefold()
+    verb = plain(verb)
     if verb in ("", "show"):
         return ShowAction(ref, place)
     if verb in ("help", "?"):
@@ -99,52 +100,9 @@ def _about(ref: str, words: str, place: str | None, today: date) -> Parsed:
     if verb == "update":
         if rest:
             return _about(ref, rest, place, today)
-        return Press("action.update", _args(ref, place))
+        return Press("action.update", args(ref, place))
     if verb == "done":
-        return _done(ref, rest, place, today)
-    if words.casefold().startswith(ON_TRACK):
-        return _rated(ref, ON_TRACK, words[len(ON_TRACK) :].strip(), place, today)
-    return _rated(ref, verb, rest, place, today)
-
-
-def _args(ref: str, place: str | None) -> dict[str, str]:
-    return {"ref": ref, "place": place} if place else {"ref": ref}
-
-
-def _rated(ref: str, rating: str, rest: str, place: str | None, today: date) -> Parsed:
-    """“amber by 30 Sep waiting for County”: the date is asked back where it could be several."""
-    lead, _, dated = rest.partition(" ")
-    if lead.casefold() not in ("by", "until", "forecast"):
-        return UpdateAction(ref, rating, place, note=rest)
-    reading, note = find_date(dated, today)
-    match reading:
-        case Day(on=on):
-            return UpdateAction(ref, rating, place, forecast=on, note=note)
-        case Ambiguous():
-            return _which_day(reading, f"/action {ref} {rating} by", note)
-        case Unreadable(hint=hint):
-            return Mistake(f"/action {ref} {rating} {rest}", hint)
-
-
-def _done(ref: str, rest: str, place: str | None, today: date) -> Parsed:
-    """“done”, “done published on the website”, “done on 3 Nov published on the website”."""
-    if not rest:
-        return Press("action.done", _args(ref, place))
-    lead, _, dated = rest.partition(" ")
-    if lead.casefold() != "on":
-        return DoneAction(ref, place, evidence=rest)
-    reading, evidence = find_date(dated, today)
-    match reading:
-        case Day(on=on):
-            return DoneAction(ref, place, on, evidence)
-        case Ambiguous():
-            return _which_day(reading, f"/action {ref} done on", evidence)
-        case Unreadable():
-            return DoneAction(ref, place, evidence=rest)
-
-
-def _which_day(reading: Ambiguous, start: str, rest: str) -> AskBack:
-    options = tuple(
-        (said(option.on), f"{start} {said(option.on)} {rest}".strip()) for option in reading.options
-    )
-    return AskBack(f"Which day do you mean by “{reading.text.strip()}”?", options)
+        return done(ref, rest, place, today)
+    if found := _ON_TRACK.match(words):
+        return rated(ref, ON_TRACK, words[found.end() :].lstrip(_AFTER_REF), place, today)
+    return rated(ref, verb, rest, place, today)

@@ -10,10 +10,10 @@ from bot.talk.forms.done import done_form, read_done
 from bot.talk.forms.new import new_form, read_new
 from bot.talk.forms.update import read_update, update_form
 from bot.talk.notice import Form, Notice, Press
-from bot.talk.say.refusal import sentences
-from bot.talk.text import clean
+from bot.talk.say.refusal import say_changed, sentences
+from bot.talk.text import LONGEST, clean
 from usecases.directory import ListOwners
-from usecases.refusals import Incomplete
+from usecases.refusals import Changed, Incomplete
 from usecases.show_action import ShowAction
 from usecases.views import ActionView
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 Values = Mapping[str, str]
 Errors = Mapping[str, str]
 AGAIN = "Please look again: {}"
+TOO_LONG = f"Clerk keeps up to {LONGEST:,} characters here. Please say it in fewer."
 Rebuild = Callable[[Errors], Awaitable[Form]]
 
 
@@ -34,7 +35,7 @@ async def save_update(talk: Talk, who: str, press: Press, values: Values, receip
         view = await _view(talk, who, press)
         return update_form(view, values, errors, ask_reason="reason" in values)
 
-    return await _save(talk, who, press, (command, errors, receipt), again)
+    return await _save(talk, who, press, (command, errors | _too_long(values), receipt), again)
 
 
 async def save_done(talk: Talk, who: str, press: Press, values: Values, receipt: str) -> Notice:
@@ -44,7 +45,7 @@ async def save_done(talk: Talk, who: str, press: Press, values: Values, receipt:
     async def again(errors: Errors) -> Form:
         return done_form(await _view(talk, who, press), values, errors, talk.today)
 
-    return await _save(talk, who, press, (command, errors, receipt), again)
+    return await _save(talk, who, press, (command, errors | _too_long(values), receipt), again)
 
 
 async def save_new(talk: Talk, who: str, press: Press, values: Values, receipt: str) -> Notice:
@@ -55,7 +56,7 @@ async def save_new(talk: Talk, who: str, press: Press, values: Values, receipt: 
         owners = await talk.desk.do(who, ListOwners(press.args["group"]))
         return new_form(owners, press.args["nonce"], values, errors)
 
-    return await _save(talk, who, press, (command, errors, receipt), again)
+    return await _save(talk, who, press, (command, errors | _too_long(values), receipt), again)
 
 
 async def _save(
@@ -63,7 +64,8 @@ async def _save(
 ) -> Notice:
     """Do it, or show the form again with what was typed and a sentence beside each mistake.
 
-    A form shown again keeps its press, so that it still assumes the facts it was opened with.
+    A form shown again keeps its press, so that it still assumes the facts it was opened with;
+    where those have changed, it is opened anew with what was typed.
     """
     command, errors, receipt = job
     if not errors:
@@ -71,6 +73,8 @@ async def _save(
             return await talk.do(who, command, receipt)
         except Incomplete as missing:
             errors = sentences(missing.problems)
+        except Changed as changed:
+            return say_changed(changed, await again({}))
     about = press.args.get("ref") or f"new action for {press.args['group']}"
     return Notice(AGAIN.format(about), form=replace(await again(errors), press=press))
 
@@ -82,6 +86,10 @@ async def _view(talk: Talk, who: str, press: Press) -> ActionView:
 
 def _cleaned(values: Values) -> dict[str, str]:
     return {name: clean(value) for name, value in values.items()}
+
+
+def _too_long(values: Values) -> dict[str, str]:
+    return {name: TOO_LONG for name, value in values.items() if len(value) > LONGEST}
 
 
 FORMS: dict[str, Callable[[Talk, str, Press, Values, str], Awaitable[Notice]]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from bot.talk.action_grammar import read_action
+from bot.talk.action_grammar import REF, read_action
 from bot.talk.clerk_grammar import read_clerk
 from bot.talk.meeting_grammar import read_meeting
 from bot.talk.notice import Press
@@ -24,14 +24,15 @@ class Line:
     today: date
 
 
+TOO_LONG = f"Clerk reads up to {LONGEST:,} characters at a time. Please say it in fewer."
 NOUNS = {"/action": read_action, "/meeting": read_meeting, "/clerk": read_clerk}
 
 
 def parse(line: Line) -> Parsed:
     """Never raises: what cannot be understood comes back as a Mistake or Help."""
     if len(line.text) > LONGEST:
-        return Mistake(line.text[:60] + "…", f"That is longer than {LONGEST:,} characters.")
-    text = clean(line.text)
+        return Mistake(clean(line.text[:60]) + "…", TOO_LONG)
+    text = " ".join(clean(line.text).split())
     noun, _, rest = text.partition(" ")
     word = noun.casefold()
     if not text or word in ("help", "/help"):
@@ -39,7 +40,14 @@ def parse(line: Line) -> Parsed:
     if word == "home":
         return Press("home")
     if read := NOUNS.get(word if word.startswith("/") else f"/{word}"):
-        return read(" ".join(rest.split()), line.place, line.today)
+        return read(rest, line.place, line.today)
+    return Mistake(text, _hint(text, word, rest))
+
+
+def _hint(text: str, word: str, rest: str) -> str:
+    if REF.match(text):
+        return f"Did you mean “/action {text}”?"
     near = nearest(word if word.startswith("/") else f"/{word}", tuple(NOUNS))
-    hint = f"Did you mean “{near} {rest}”?".replace(" ”", "”") if near else ""
-    return Mistake(text, hint or "Commands begin with /action, /meeting or /clerk.")
+    if near is None:
+        return "Commands begin with /action, /meeting or /clerk. Type “help” for examples."
+    return f"Did you mean “{f'{near} {rest}'.strip()}”?"

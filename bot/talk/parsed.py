@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from bot.talk.notice import Press
 from usecases.done_action import DoneAction
@@ -41,5 +41,6 @@ Parsed: TypeAlias = Command | Press | Help | Mistake | AskBack
 
 
 def nearest(word: str, known: tuple[str, ...]) -> str | None:
-    found = process.extractOne(word, known, score_cutoff=60)
+    """The known word that was probably meant; None where that would be a guess."""
+    found = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=65)
     return str(found[0]) if found else None

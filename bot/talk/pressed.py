@@ -11,13 +11,14 @@ from bot.talk.forms.new import new_form
 from bot.talk.forms.update import update_form
 from bot.talk.grammar import Line
 from bot.talk.notice import Button, Notice, Press
+from bot.talk.say.list_actions import say as say_list
 from bot.talk.tickets import receipt_id
 from bot.talk.words import standing, title_of
 from usecases.calendar_links import ListLinks
 from usecases.directory import ListGroups, ListOwners
 from usecases.issue_link import IssueLink
-from usecases.list_actions import ListActions, Which
-from usecases.refusals import NotAllowed
+from usecases.list_actions import ActionsListed, ListActions, Which
+from usecases.refusals import Closed, NotAllowed
 from usecases.revoke_link import RevokeLink
 from usecases.show_action import ActionShown, ShowAction
 from usecases.update_action import ON_TRACK, UpdateAction
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 async def on_track(talk: Talk, who: str, press: Press) -> Notice:
     command = UpdateAction(press.args["ref"], ON_TRACK, revision=press.revision)
-    return await talk.do(who, command, receipt_id(who, press))
+    return await typed.do(talk, who, command, receipt_id(who, press))
 
 
 async def open_update(talk: Talk, who: str, press: Press) -> Notice:
@@ -67,9 +68,9 @@ async def show(talk: Talk, who: str, press: Press) -> Notice:
 
 
 async def list_some(talk: Talk, who: str, press: Press) -> Notice:
-    return await talk.do(
-        who, ListActions(Which(press.args["which"]), press.args.get("group") or None)
-    )
+    command = ListActions(Which(press.args["which"]), press.args.get("group") or None)
+    listed: ActionsListed = await talk.desk.do(who, command)
+    return say_list(listed, talk.context, int(press.args.get("start", "0")))
 
 
 async def issue_link(talk: Talk, who: str, press: Press) -> Notice:
@@ -97,9 +98,11 @@ async def say_line(talk: Talk, who: str, press: Press) -> Notice:
 
 
 async def _shown(talk: Talk, who: str, press: Press, verb: str) -> ActionShown:
-    """The action a form is opened for, if its reader may do what the form is for."""
+    """The action a form is opened for, if its reader may do what the form is for now."""
     command = ShowAction(press.args["ref"], press.args.get("place"))
     shown: ActionShown = await talk.desk.do(who, command)
+    if shown.action.state != "open":
+        raise Closed(shown.action)
     if verb not in shown.action.can:
         names = tuple(name for lead in shown.action.leads for name in lead.people)
         raise NotAllowed(verb, shown.action.ref, names)

@@ -1,18 +1,19 @@
-"""Making typed text safe to read: no control characters, no direction marks, not endless."""
+"""Making typed text safe to read: no control characters, no direction marks."""
 
 from __future__ import annotations
 
 import unicodedata
 
-LONGEST = 4000
+LONGEST = 4000  # characters Clerk takes at a time
 _KEPT = "\n\t"
 _HARMFUL = frozenset({"Cc", "Cf", "Cs", "Co"})
 _JOINERS = "\u200c\u200d"  # they shape emoji and some scripts, and harm nothing
 
 
 def clean(text: str) -> str:
-    """The text without control and direction characters, trimmed, at most LONGEST characters."""
-    return "".join(mark for mark in text[:LONGEST] if _harmless(mark)).strip()
+    """The text without control and direction characters, trimmed; any line break is a newline."""
+    kept = "".join(mark for mark in "\n".join(text.splitlines()) if _harmless(mark))
+    return kept.strip() if kept.replace(_JOINERS[0], "").replace(_JOINERS[1], "").strip() else ""
 
 
 def _harmless(mark: str) -> bool:

@@ -40,7 +40,7 @@ def read_done(
     press: Press, values: Mapping[str, str], today: date
 ) -> tuple[DoneAction, dict[str, str]]:
     """The command, and a sentence for each field that could not be read."""
-    on, problem = day_in(values.get("on", ""), today)
+    on, problem = day_in(values.get("on", ""), today, past=True)
     command = DoneAction(
         name=press.args["ref"],
         on=on,

@@ -4,20 +4,33 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.talk.dates import Ambiguous, Day, read_date
-from bot.talk.words import joined
-from governance.dates import said
+from bot.talk.dates import Ambiguous, Day, Reading, read_date
+from bot.talk.words import day_said, joined
 
 
-def day_in(text: str, today: date) -> tuple[date | None, str]:
-    """The day in a date field and a sentence saying what is wrong with it; nothing is no day."""
+def day_in(text: str, today: date, *, past: bool = False) -> tuple[date | None, str]:
+    """The day in a date field and a sentence saying what is wrong with it; nothing is no day.
+
+    `past`: what is asked for has happened already.
+    """
     if not text.strip():
         return None, ""
-    match read_date(text, today):
+    reading = read_date(text, today)
+    match gone_by(reading, today) if past else reading:
         case Day(on=on):
             return on, ""
         case Ambiguous(options=options):
-            days = joined([said(option.on) for option in options], "or")
+            days = joined([day_said(option.on, option.precision) for option in options], "or")
             return None, f"“{text.strip()}” could be {days}. Please type the one you mean."
         case unreadable:
             return None, unreadable.hint
+
+
+def gone_by(reading: Reading, today: date) -> Reading:
+    """Of several days only those that have come, where what happened on one is told."""
+    if not isinstance(reading, Ambiguous):
+        return reading
+    come = tuple(option for option in reading.options if option.on <= today)
+    if not come:
+        return reading
+    return come[0] if len(come) == 1 else Ambiguous(reading.text, come)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from bot.talk.forms.read import day_in
@@ -48,16 +49,11 @@ def update_form(
 
 
 def filled(field: Field, values: Mapping[str, str], errors: Mapping[str, str]) -> Field:
-    return Field(
-        field.name,
-        field.label,
-        field.kind,
-        values.get(field.name, field.value),
-        field.hint,
-        field.choices,
-        field.required,
-        errors.get(field.name, ""),
-    )
+    """A choice that is not offered is no choice."""
+    value = values.get(field.name, field.value)
+    if field.choices and value not in {choice.value for choice in field.choices}:
+        value = ""
+    return replace(field, value=value, error=errors.get(field.name, ""))
 
 
 def read_update(
@@ -65,6 +61,9 @@ def read_update(
 ) -> tuple[UpdateAction, dict[str, str]]:
     """The command, and a sentence for each field that could not be read."""
     forecast, problem = day_in(values.get("forecast", ""), today)
+    errors = {"forecast": problem} if problem else {}
+    if values.get("impact", "") not in {choice.value for choice in IMPACTS}:
+        errors["impact"] = "Choose one of these answers."
     command = UpdateAction(
         name=press.args["ref"],
         rating=values.get("rating", ""),
@@ -74,7 +73,7 @@ def read_update(
         reason=values.get("reason", ""),
         revision=press.revision,
     )
-    return command, {"forecast": problem} if problem else {}
+    return command, errors
 
 
 def values_of(command: UpdateAction) -> dict[str, str]:

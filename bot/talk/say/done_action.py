@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.talk.notice import Fact, Notice
 from bot.talk.say.context import Context
-from bot.talk.words import title_of, update_said
+from bot.talk.update_words import update_said
+from bot.talk.words import title_of
 from governance.dates import said
 from usecases.done_action import Completed
 

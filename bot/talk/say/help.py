@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bot.talk.notice import Fact, Notice
 
+LISTS = "all, unrated, differs, done, or a group such as BMG"
 TOPICS = {
     "action": Notice(
         "What you can ask about actions",
         facts=(
             Fact("/action list", "the actions you lead; in a channel, that group's"),
-            Fact(
-                "/action list overdue", "also: all, unrated, differs, done, or a group such as BMG"
-            ),
+            Fact("/action list overdue", f"instead of “overdue”, try {LISTS}"),
             Fact("/action 14", "everything about one action"),
             Fact("/action 14 on track", "an update in a line"),
             Fact("/action 14 amber by 30 Sep waiting for County", "rating, forecast and note"),
@@ -32,7 +31,7 @@ TOPICS = {
         "What Clerk can do for you",
         ("Clerk asks you when an update is due. You can also ask Clerk:",),
         facts=(
-            Fact("/action help", "actions: list, show, update, done, new"),
+            Fact("/action help", "how to list, show, update, finish and add actions"),
             Fact("/meeting list", "your coming meetings"),
             Fact("/clerk home", "what you owe, your meetings, your calendar links"),
             Fact("/clerk links", "calendar addresses to subscribe to"),

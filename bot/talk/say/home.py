@@ -7,7 +7,7 @@ from bot.talk.say.context import Context
 from bot.talk.say.links import link_items
 from bot.talk.say.list_actions import action_item
 from bot.talk.say.list_meetings import meeting_item
-from bot.talk.words import counted
+from bot.talk.words import counted, number
 from usecases.calendar_links import LinksListed
 from usecases.list_actions import ActionsListed
 from usecases.list_meetings import MeetingsListed
@@ -38,7 +38,10 @@ def say(
         *(meet or (Item("No meetings are planned.", section=MEET),)),
         *link_items(links, context, section=LINKS),
     )
-    overdue = sum(1 for action in owed.actions if action.late)
-    count = f"You lead {counted(len(owed.actions), 'action')}"
-    late = f", {counted(overdue, 'of them overdue', 'of them overdue')}" if overdue else ""
-    return Notice("Home", (f"{count}{late}.",), items=items)
+    return Notice("Home", (_count(owed),), items=items)
+
+
+def _count(owed: ActionsListed) -> str:
+    count, overdue = len(owed.actions), sum(1 for action in owed.actions if action.late)
+    late = "and it is overdue" if count == 1 else f"{number(overdue)} of them overdue"
+    return f"You lead {counted(count, 'action')}{f', {late}' if overdue else ''}."

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
+from bot.talk.buttons import action_buttons, show_button
 from bot.talk.notice import Button, Fact, Item, Notice, Press
 from bot.talk.say.context import Context
-from bot.talk.words import (
-    action_buttons,
-    counted,
-    key_differs_said,
-    show_button,
-    standing,
-    title_of,
-)
+from bot.talk.update_words import key_differs_said
+from bot.talk.words import capital, counted, number, standing, title_of
 from usecases.list_actions import ActionsListed, Which
 from usecases.views import ActionView
 
@@ -34,13 +29,14 @@ NOTHING = {
 }
 
 
-def say(result: ActionsListed, _context: Context) -> Notice:
+def say(result: ActionsListed, _context: Context, start: int = 0) -> Notice:
+    """A page of the list, from `start` on (0 is the first)."""
     heading = HEADINGS[result.which] + (f" – {result.group}" if result.group else "")
     if not result.actions:
         return Notice(heading, (NOTHING[result.which],))
-    shown = result.actions[:PAGE]
+    shown = result.actions[start : start + PAGE]
     items = tuple(action_item(action, result.which) for action in shown)
-    return Notice(heading, (_count(result),), items=items, buttons=_more(result))
+    return Notice(heading, (_count(result, start),), items=items, buttons=_more(result, start))
 
 
 def action_item(action: ActionView, which: Which | None = None, section: str = "") -> Item:
@@ -54,21 +50,31 @@ def action_item(action: ActionView, which: Which | None = None, section: str = "
     return Item(title_of(action), facts, buttons=buttons, section=section)
 
 
-def _count(result: ActionsListed) -> str:
-    count, shown = len(result.actions), min(PAGE, len(result.actions))
-    order = "the soonest first" if count > 1 else ""
-    words = f"{counted(count, 'action')}{', ' + order if order else ''}".capitalize()
-    return f"{words}. The first {shown} are shown." if count > shown else f"{words}."
-
-
-def _more(result: ActionsListed) -> tuple[Button, ...]:
-    """Narrower lists, which are what a long one calls for."""
-    if len(result.actions) <= PAGE:
-        return ()
-    group = result.group or ""
-    narrower = (Which.OVERDUE, Which.UNRATED, Which.DIFFERS)
-    return tuple(
-        Button(HEADINGS[which], Press("action.list", {"which": which.value, "group": group}))
-        for which in narrower
-        if which is not result.which
+def _count(result: ActionsListed, start: int) -> str:
+    count = len(result.actions)
+    ordered = count > 1 and result.which is not Which.DONE
+    words = capital(counted(count, "action")) + (", the soonest first." if ordered else ".")
+    last = min(start + PAGE, count)
+    shown = (
+        f"Number {last} is shown"
+        if last == start + 1
+        else f"Numbers {start + 1} to {last} are shown"
     )
+    return f"{words} {shown}." if count > PAGE else words
+
+
+def _more(result: ActionsListed, start: int) -> tuple[Button, ...]:
+    """The rest of a long list, and narrower lists of what is under way."""
+    left = len(result.actions) - start - PAGE
+    args = {"which": result.which.value, "group": result.group or ""}
+    buttons = []
+    if left > 0:
+        label = "Show the last one" if left == 1 else f"Show the next {number(min(left, PAGE))}"
+        press = Press("action.list", {**args, "start": str(start + PAGE)})
+        buttons.append(Button(label, press, primary=True))
+    if len(result.actions) > PAGE and result.which in (Which.ALL, Which.MINE):
+        buttons += [
+            Button(HEADINGS[which], Press("action.list", {**args, "which": which.value}))
+            for which in (Which.OVERDUE, Which.UNRATED, Which.DIFFERS)
+        ]
+    return tuple(buttons)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.talk.notice import Fact, Item, Notice
 from bot.talk.say.context import Context
-from bot.talk.words import counted, joined
+from bot.talk.words import joined
 from governance.dates import london, said
 from usecases.list_meetings import MeetingsListed, MeetingView
 
@@ -13,8 +13,14 @@ def say(result: MeetingsListed, _context: Context) -> Notice:
     heading = _heading(result)
     if not result.meetings:
         return Notice(heading, ("No meetings are planned.",))
-    more = (f"And {counted(result.more, 'meeting')} after these.",) if result.more else ()
+    more = (_part(result),) if result.more else ()
     return Notice(heading, items=tuple(meeting_item(m) for m in result.meetings), text=more)
+
+
+def _part(result: MeetingsListed) -> str:
+    shown = len(result.meetings)
+    part = f"The next {shown} of {shown + result.more} are shown."
+    return part if result.group else f"{part} For one group's, type for example “/meeting BMG”."
 
 
 def _heading(result: MeetingsListed) -> str:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
+from bot.talk.buttons import action_buttons, show_button
 from bot.talk.notice import Button, Fact, Item, Notice
 from bot.talk.say.context import Context
-from bot.talk.words import (
-    action_buttons,
-    counted,
-    show_button,
-    standing,
-    title_of,
-    update_said,
-)
+from bot.talk.update_words import update_said
+from bot.talk.words import capital, counted, standing, title_of
 from governance.asks import AskState, Rule
 from usecases.read_message import AskView, MessageRead
 from usecases.views import ActionView
@@ -30,19 +25,22 @@ def say(result: MessageRead, _context: Context) -> Notice:
 def _heading(requests: list[AskView]) -> str:
     waiting = [row for row in requests if row.state is AskState.OPEN]
     if not waiting:
-        return "Thank you: recorded"
+        answered = any(row.state is AskState.ANSWERED for row in requests)
+        return "Thank you: recorded" if answered else "No longer needed"
     if len(waiting) == 1 and waiting[0].action is not None:
         return f"Update due: {waiting[0].action.ref}"
-    return f"{counted(len(waiting), 'update').capitalize()} due"
+    return f"{capital(counted(len(waiting), 'update'))} due"
 
 
 def _opening(requests: list[AskView]) -> tuple[str, ...]:
     waiting = [row for row in requests if row.state is AskState.OPEN]
     if not waiting:
         return ()
-    if len(waiting) == 1:
-        return ("How does this action stand? One press is enough.",)
-    return ("How do these actions stand? One press each is enough.",)
+    one = len(waiting) == 1
+    asked = "How does this action stand?" if one else "How do these actions stand?"
+    if any(row.action is not None and row.action.late for row in waiting):
+        return (f"{asked} Please say when you now expect to finish what is overdue.",)
+    return (f"{asked} One press is enough." if one else f"{asked} One press each is enough.",)
 
 
 def _row(row: AskView) -> Item:
@@ -61,9 +59,11 @@ def _buttons(action: ActionView) -> tuple[Button, ...]:
 
 
 def _news_heading(rows: tuple[AskView, ...]) -> str:
+    if not rows:
+        return "There is nothing here for you any more"
     if len(rows) == 1:
         return _news_title(rows[0])
-    return f"{counted(len(rows), 'piece').capitalize()} of news"
+    return f"{capital(counted(len(rows), 'piece'))} of news"
 
 
 def _news_title(row: AskView) -> str:

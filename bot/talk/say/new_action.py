@@ -19,8 +19,10 @@ def say(result: Created, _context: Context) -> Notice:
 
 
 def _open_questions(action: ActionView) -> str:
-    if action.agreed is None and not action.timescale.condition:
+    if action.waiting:
+        return "Nobody will be asked about it while it has to wait."
+    if action.agreed is None:
         return "It has no date yet, so nobody will be asked about it until one is agreed."
-    if not action.leads:
+    if not any(lead.people for lead in action.leads):
         return "Nobody leads it yet, so the business manager will be asked about it."
     return "Its lead will be asked for an update when it is due."

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from bot.talk.notice import Item, Notice
-from bot.talk.words import action_buttons, joined, show_button, title_of, update_said
+from bot.talk.buttons import action_buttons, show_button
+from bot.talk.notice import Form, Item, Notice
+from bot.talk.update_words import update_said
+from bot.talk.words import joined, title_of
 from usecases.refusals import (
     Changed,
     Closed,
@@ -19,7 +21,6 @@ from usecases.refusals import (
 )
 
 DOING = {
-    "action.new": "add actions to {subject}",
     "action.update": "update {subject}",
     "action.done": "mark {subject} as done",
 }
@@ -50,6 +51,10 @@ def sentences(problems: dict[str, str]) -> dict[str, str]:
 
 
 def _not_found(refusal: NotFound) -> Notice:
+    if refusal.what == "calendar":
+        return Notice(
+            "I can't find that calendar", ("Type “/clerk links” for those you can have.",)
+        )
     return Notice(
         f"I can't find {ARTICLES.get(refusal.what, '')}“{refusal.name}”", (_near(refusal),)
     )
@@ -69,25 +74,29 @@ def _several(refusal: SeveralFound) -> Notice:
         for view in refusal.options
     )
     text = ("Several actions have that number. Press one, or type its full reference.",)
-    return Notice(f"Which {refusal.name} do you mean?", text, items=items)
+    return Notice(f"Which action {refusal.name} do you mean?", text, items=items)
 
 
 def _not_allowed(refusal: NotAllowed) -> Notice:
+    if refusal.verb == "action.new":
+        people = joined(refusal.ask, "or") or "a group's chair or the business manager"
+        return Notice("That list isn't yours to add to", (f"Only {people} can add actions to it.",))
     doing = DOING[refusal.verb].format(subject=refusal.subject)
-    if not refusal.ask:
-        return Notice("That isn't yours to change", (f"You can't {doing}.",))
     people = joined((*refusal.ask, "the business manager"), "or")
-    return Notice(
-        "That isn't yours to change", (f"You can see it, but only {people} can {doing}.",)
-    )
+    text = f"You can see it, but only {people} can {doing}."
+    return Notice("That isn't yours to change", (text,))
 
 
-def _changed(refusal: Changed) -> Notice:
+def say_changed(refusal: Changed, form: Form | None = None) -> Notice:
+    """`form` still holds what was typed, where it was a form that came too late."""
     view = refusal.view
-    text = ["This was changed after the message you pressed. Nothing new was recorded."]
+    text = ["This has changed since you were shown it. Nothing new was recorded."]
     if view.latest:
         text.append(update_said(view.latest))
-    return Notice(f"Please look again: {title_of(view)}", tuple(text), buttons=action_buttons(view))
+    if form:
+        text.append("What you typed is still here: save it again if it holds.")
+    buttons = () if form else action_buttons(view)
+    return Notice(f"Please look again: {title_of(view)}", tuple(text), buttons=buttons, form=form)
 
 
 def _closed(refusal: Closed) -> Notice:
@@ -105,9 +114,9 @@ def _spent(_refusal: TicketSpent) -> Notice:
     return Notice("This button no longer works", (text,))
 
 
-ARTICLES = {"group": "the group ", "action": "action ", "calendar": "the calendar "}
+ARTICLES = {"group": "the group ", "action": "action "}
 SAYINGS: dict[type[Refused], Callable[[Any], Notice]] = {
-    Changed: _changed,
+    Changed: say_changed,
     Closed: _closed,
     Incomplete: _incomplete,
     NotAllowed: _not_allowed,

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
+from bot.talk.buttons import action_buttons
 from bot.talk.notice import Fact, Item, Notice
 from bot.talk.say.context import Context
-from bot.talk.words import (
-    action_buttons,
-    day_said,
-    key_differs_said,
-    standing,
-    title_of,
-    update_said,
-)
+from bot.talk.update_words import key_differs_said, update_said
+from bot.talk.words import capital, day_said, joined, many, standing, title_of
 from governance.dates import said
 from usecases.show_action import ActionShown
 from usecases.views import ActionView, UpdateView
@@ -31,13 +26,14 @@ def say(result: ActionShown, _context: Context) -> Notice:
 
 def _more(action: ActionView) -> tuple[Fact, ...]:
     """What a list leaves out: the words of the plan, the original date, what is still open."""
-    facts = [Fact("Group", f"{action.group_name} ({action.group})")]
+    facts = [Fact(capital(lead.title), joined(lead.people)) for lead in action.leads if many(lead)]
+    facts.append(Fact("Group", f"{action.group_name} ({action.group})"))
     if action.objective:
         facts.append(Fact("Objective", action.objective))
     if action.timescale.written and not _says_the_date(action):
         facts.append(Fact("As written", action.timescale.written))
     facts += [
-        Fact(stage.name.capitalize(), day_said(stage.due, stage.precision))
+        Fact(capital(stage.name), day_said(stage.due, stage.precision))
         for stage in action.timescale.stages
     ]
     if action.timescale.question:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from bot.talk.buttons import action_buttons
 from bot.talk.forms.update import update_form, values_of
 from bot.talk.notice import Fact, Notice
 from bot.talk.say.context import Context
-from bot.talk.words import (
-    action_buttons,
-    due_said,
-    key_differs_said,
-    reading_said,
-    title_of,
-    update_said,
-)
-from governance.ratings import Meaning
+from bot.talk.update_words import key_differs_said, reading_said, update_said
+from bot.talk.words import due_said, title_of
 from usecases.update_action import KeyDiffers, Updated
+
+ADVICE = "The rating is your judgement. If you keep it, say why: the chair will see both."
 
 
 def say(result: Updated, _context: Context) -> Notice:
@@ -47,12 +43,6 @@ def say_key_differs(result: KeyDiffers, _context: Context) -> Notice:
     says = reading_said(result.reading, result.key_says)
     return Notice(
         heading=f"Keep {word} for {result.action.ref}?",
-        text=(f"Your forecast is {says}. Nothing has been recorded yet.", _advice(result)),
+        text=(f"Your forecast is {says}. Nothing has been recorded yet.", ADVICE),
         form=form,
     )
-
-
-def _advice(result: KeyDiffers) -> str:
-    if result.rating.meaning is Meaning.ON_TIME:
-        return "The rating is your judgement. If it stands, say why: the chair will see both."
-    return "The rating is your judgement. If you keep it, say why: the chair will see both."

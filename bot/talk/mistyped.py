@@ -1,0 +1,43 @@
+"""Mending a typed line: what was probably meant, with the rest as it was typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.talk.parsed import Mistake, nearest
+from bot.talk.text import clean
+from governance.ratings import Rating
+from usecases.refusals import SeveralFound
+from usecases.update_action import ON_TRACK
+
+VERBS = ("update", "done", "show")
+
+
+def plain(word: str) -> str:
+    """A word as it is looked up: amber, for “Amber:”."""
+    return word.casefold().strip(",:;.")
+
+
+def unknown_rating(text: str, rating: str, key: Sequence[Rating]) -> Mistake:
+    """`rating` is the word of the line that no rating is called."""
+    words = clean(text).split()
+    at = next((n for n, word in enumerate(words) if plain(word) == rating), len(words))
+    known = tuple(each.word for each in key)
+    for meant, length in (
+        (nearest(" ".join(words[at : at + 2]).casefold(), (ON_TRACK,)), 2),
+        (nearest(rating, (ON_TRACK, *known, *VERBS)), 1),
+    ):
+        if meant:
+            line = " ".join((*words[:at], meant, *words[at + length :]))
+            return Mistake(" ".join(words), f"Did you mean “{line}”?")
+    return Mistake(
+        " ".join(words), f"After the number say {', '.join((ON_TRACK, *known))} or done."
+    )
+
+
+def full_lines(text: str, several: SeveralFound) -> tuple[str, ...]:
+    """The line once for each action found, with its full reference instead of the number."""
+    number = re.compile(rf"#?(?<![\w-]){re.escape(several.name)}(?![\w-])")
+    line = " ".join(clean(text).split())
+    return tuple(number.sub(view.ref, line, count=1) for view in several.options)

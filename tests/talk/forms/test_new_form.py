@@ -1,0 +1,74 @@
+"""The form for a new action."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.talk.forms.new import new_form, read_new
+from bot.talk.notice import Choice, Field, Form, Press
+from governance.timescale import Precision, Timescale
+from tests.builders import MONDAY
+from usecases.directory import OwnersListed
+from usecases.new_action import NewAction
+
+OWNERS = OwnersListed("BMG", (("post:nurse", "Designated Nurse"), ("each", "Each agency on BMG")))
+PRESS = Press("action.new.save", {"group": "BMG", "nonce": "n1"})
+TITLE = Field("title", "What is to be done?", "text", required=True)
+OWNER = Field(
+    "owner",
+    "Who will lead?",
+    "choice",
+    choices=(
+        Choice("", "Nobody yet"),
+        Choice("post:nurse", "Designated Nurse"),
+        Choice("each", "Each agency on BMG"),
+    ),
+)
+WHEN = Field(
+    "timescale",
+    "By when?",
+    "date",
+    hint="A date, a month, or what it depends on. Leave it empty if nobody knows yet.",
+)
+
+
+def test_it_is_empty() -> None:
+    assert new_form(OWNERS, "n1", {}, {}) == Form((TITLE, OWNER, WHEN), PRESS, "Add action")
+
+
+def test_it_keeps_what_was_typed_but_no_lead_that_is_not_offered() -> None:
+    typed = {"title": "Tell them", "owner": "post:king", "timescale": "30 Sep"}
+    form = new_form(OWNERS, "n1", typed, {"owner": "Choose one.", "timescale": "Which?"})
+    assert form.fields == (
+        replace(TITLE, value="Tell them"),
+        replace(OWNER, error="Choose one."),
+        replace(WHEN, value="30 Sep", error="Which?"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "timescale", "error"),
+    [
+        ("", Timescale(""), ""),
+        ("26 Feb 2027", Timescale("26 Feb 2027", date(2027, 2, 26)), ""),
+        (" next month ", Timescale("next month", date(2026, 12, 31), Precision.MONTH), ""),
+        ("June 2027", Timescale("June 2027", date(2027, 6, 30), Precision.MONTH), ""),
+        ("30 Sep", Timescale("30 Sep"),
+         "“30 Sep” could be Wed 30 Sep 2026 or Thu 30 Sep 2027. Please type the one you mean."),
+        ("once the audit is accepted",
+         Timescale("once the audit is accepted", condition="once the audit is accepted"), ""),
+        ("TBC", Timescale("TBC", question="This is still to be confirmed: what date was agreed?"),
+         ""),
+    ],
+)  # fmt: skip
+def test_a_timescale_is_kept_as_written(typed: str, timescale: Timescale, error: str) -> None:
+    values = {"title": "Tell them", "owner": "each", "timescale": typed}
+    read = NewAction("BMG", "Tell them", "each", timescale)
+    assert read_new(PRESS, values, MONDAY) == (read, {"timescale": error} if error else {})
+
+
+def test_nothing_at_all_is_a_command_too() -> None:
+    assert read_new(PRESS, {}, MONDAY) == (NewAction("BMG", ""), {})

@@ -1,0 +1,114 @@
+"""What a queued message says."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.talk.notice import Button, Fact, Item, Notice, Press
+from bot.talk.say import message
+from bot.talk.say.context import Context
+from governance.asks import AskState, Rule
+from governance.policy import Lane
+from tests.talk.views import AMBER, GREEN, TITLE, TODAY, action, seen, update
+from usecases.read_message import AskView, MessageRead
+
+STANDING = (
+    Fact("Due", "Fri 6 Nov 2026"),
+    Fact("Lead", "Detective Inspector (Rachel Okafor)"),
+    Fact("Rating", "not rated yet"),
+)
+REF = {"ref": "BMG-2026-014"}
+SHOW = Button("Show", Press("action.show", REF), TITLE)
+BUTTONS = (
+    Button("On track", Press("action.on_track", REF, 1), TITLE),
+    Button("Update…", Press("action.update", REF, 1), TITLE, primary=True),
+    Button("Done…", Press("action.done", REF, 1), TITLE),
+    SHOW,
+)
+SAID = "Rachel Okafor, Mon 2 Nov 2026: a little late (Amber)."
+
+
+def says(*rows: AskView, to: str = "person:rachel") -> Notice:
+    return message.say(MessageRead(to, Lane.DAILY, TODAY, rows), Context(TODAY, str))
+
+
+def asked(state: AskState = AskState.OPEN, rule: Rule = Rule.DUE, **fields: Any) -> AskView:
+    return AskView(rule, state, **{"action": action(), **fields})
+
+
+def test_one_request() -> None:
+    assert says(asked()) == Notice(
+        "Update due: BMG-2026-014",
+        ("How does this action stand? One press is enough.",),
+        items=(Item(TITLE, STANDING, buttons=BUTTONS),),
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "heading", "text"),
+    [
+        ((asked(), asked()), "Two updates due",
+         "How do these actions stand? One press each is enough."),
+        ((asked(rule=Rule.OVERDUE, action=action(late=5)),), "Update due: BMG-2026-014",
+         "How does this action stand? Please say when you now expect to finish what is overdue."),
+        ((asked(), asked(rule=Rule.OVERDUE, action=action(late=5))), "Two updates due",
+         "How do these actions stand? Please say when you now expect to finish what is overdue."),
+        ((asked(), asked(AskState.ANSWERED, update=update(AMBER))), "Update due: BMG-2026-014",
+         "How does this action stand? One press is enough."),
+    ],
+)  # fmt: skip
+def test_what_several_requests_begin_with(
+    rows: tuple[AskView, ...], heading: str, text: str
+) -> None:
+    notice = says(*rows)
+    assert (notice.heading, notice.text) == (heading, (text,))
+
+
+def test_an_answered_request_shows_what_was_recorded() -> None:
+    assert says(asked(AskState.ANSWERED, update=update(AMBER))) == Notice(
+        "Thank you: recorded", items=(Item(TITLE, (Fact("Recorded", SAID),), buttons=(SHOW,)),)
+    )
+
+
+def test_a_request_that_lapsed_says_so() -> None:
+    row = Item(TITLE, (Fact("Recorded", "No longer needed."),), buttons=(SHOW,))
+    assert says(asked(AskState.PASSED_OVER)) == Notice("No longer needed", items=(row,))
+
+
+def told(**fields: Any) -> AskView:
+    return AskView(Rule.CHANGED, AskState.OPEN, **{"action": seen(), **fields})
+
+
+def test_news_for_a_channel() -> None:
+    done = update(GREEN, note="A note.", evidence="Sent.")
+    text = "Rachel Okafor, Mon 2 Nov 2026: completed (Green)."
+    assert says(told(update=done), to="group:BMG") == Notice(
+        "BMG-2026-014: completed (Green)",
+        items=(Item(TITLE, (Fact("Note", "A note."), Fact("Evidence", "Sent.")), text, (SHOW,)),),
+        private=False,
+    )
+
+
+def test_news_of_a_new_action() -> None:
+    assert says(told(), to="group:BMG") == Notice(
+        "New action: BMG-2026-014",
+        items=(Item(TITLE, STANDING, buttons=(SHOW,)),),
+        private=False,
+    )
+
+
+def test_several_news() -> None:
+    assert says(told(), told()).heading == "Two pieces of news"
+
+
+def test_what_did_not_get_through() -> None:
+    lost = AskView(Rule.UNDELIVERED, AskState.OPEN, about="Rachel Okafor")
+    heading = "A message did not get through"
+    text = "Clerk could not reach Rachel Okafor. Please speak to them another way."
+    assert says(lost) == Notice(heading, items=(Item(heading, text=text),))
+
+
+def test_nothing_is_left_where_its_reader_may_see_none_of_it() -> None:
+    assert says() == Notice("There is nothing here for you any more")

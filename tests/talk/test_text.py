@@ -1,0 +1,40 @@
+"""Typed text made safe to read."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.talk.text import clean
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("", ""),
+        ("  waiting for County \n", "waiting for County"),
+        ("a\0b\x07c\x1b[31m", "abc[31m"),
+        ("a\u202eb\u2066c\u200ed\ufeff", "abcd"),
+        ("one\r\ntwo\rthree\u2028four\u2029five\x85six", "one\ntwo\nthree\nfour\nfive\nsix"),
+        ("a\tb", "a\tb"),
+        ("\ud800broken\udfff", "broken"),
+        ("private \ue000 use", "private  use"),
+        ("👩\u200d👧 stays whole", "👩\u200d👧 stays whole"),
+        ("\u200d \u200c", ""),
+        ("<!channel> =cmd() *bold*", "<!channel> =cmd() *bold*"),
+        ("x" * 5000, "x" * 5000),
+    ],
+)
+def test_clean(typed: str, kept: str) -> None:
+    assert clean(typed) == kept
+
+
+@given(st.text(st.characters(codec=None), max_size=300))
+def test_nothing_harmful_is_left_and_cleaning_twice_changes_nothing(typed: str) -> None:
+    kept = clean(typed)
+    left = {unicodedata.category(mark) for mark in kept if mark not in "\n\t\u200c\u200d"}
+    assert left & {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"} == set()
+    assert clean(kept) == kept
