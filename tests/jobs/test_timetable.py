@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from datetime import date
+
+from jobs.timetable import TIMETABLE, Job, daily, monthly
+from usecases.plan_meetings import PlanMeetings
+from usecases.sweep import Sweep
+from usecases.verbs import VERBS
+
+
+def test_what_runs_by_itself_and_how_often() -> None:
+    assert (
+        Job("plan meetings", monthly, PlanMeetings()),
+        Job("sweep", daily, Sweep()),
+    ) == TIMETABLE
+    assert [job.name for job in TIMETABLE if type(job.command) not in VERBS] == []
+
+
+def test_a_period_is_named_by_the_day_it_falls_in() -> None:
+    assert daily(date(2026, 11, 2)) == "2026-11-02"
+    assert monthly(date(2026, 11, 2)) == monthly(date(2026, 11, 30)) == "2026-11"
