@@ -6,9 +6,10 @@ import json
 import os
 import tempfile
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
+from config.settings import BadSetting
 from governance.dates import london
 
 
@@ -24,14 +25,16 @@ class SystemClock:
         self._latest = london(machine())
 
     def now(self) -> datetime:
-        self._latest = max(self._latest, london(self.machine()))
+        self._latest = _later(self._latest, london(self.machine()))
         return self._latest
 
 
 class SampleClock:
     """The sample's business time: stands still, is moved forward by hand, or runs on.
 
-    It is kept in a file, so that a restart goes on from the same moment.
+    It is kept in a file, so that a restart goes on from the same moment; one that was running
+    has run on meanwhile, as a clock on the wall would. Raises BadSetting for a file that
+    cannot be read.
     """
 
     def __init__(
@@ -45,7 +48,8 @@ class SampleClock:
         self._at = london(starts)
         self._since: datetime | None = None
         if path is not None and path.exists():
-            self._at = london(datetime.fromisoformat(json.loads(path.read_text())["at"]))
+            self._at, self._since = _read(path)
+        self._latest = self._at
 
     @property
     def running(self) -> bool:
@@ -54,25 +58,42 @@ class SampleClock:
     def now(self) -> datetime:
         if self._since is None:
             return self._at
-        passed = max(self.machine() - self._since, timedelta(0))
-        return london(self._at.astimezone(UTC) + passed)
+        running = self._at.astimezone(UTC) + (self.machine() - self._since)
+        self._latest = _later(self._latest, london(running))
+        return self._latest
 
     def move_to(self, moment: datetime) -> None:
         """Business time never runs backwards: a moment that has gone by moves nothing."""
-        self._set(max(london(moment), self.now()))
+        self._set(_later(self.now(), london(moment)), running=self.running)
 
     def run(self) -> None:
-        self._since = self._since or self.machine()
+        self._set(self.now(), running=True)
 
     def pause(self) -> None:
-        self._set(self.now())
-        self._since = None
+        self._set(self.now(), running=False)
 
-    def _set(self, at: datetime) -> None:
-        self._at = at
-        self._since = self.machine() if self.running else None
+    def _set(self, at: datetime, *, running: bool) -> None:
+        self._at = self._latest = at
+        self._since = self.machine() if running else None
         if self._path is not None:
-            _write(self._path, json.dumps({"at": at.isoformat()}))
+            since = self._since and self._since.isoformat()
+            _write(self._path, json.dumps({"at": at.isoformat(), "since": since}))
+
+
+def _later(one: datetime, other: datetime) -> datetime:
+    """By the instant: on the wall, the hour that comes twice a year would run backwards."""
+    return max(one, other, key=lambda moment: moment.astimezone(UTC))
+
+
+def _read(path: Path) -> tuple[datetime, datetime | None]:
+    """Business time, and the machine time at which it began to run, if it did."""
+    try:
+        kept = json.loads(path.read_text())
+        since = kept.get("since")
+        at = london(datetime.fromisoformat(kept["at"]))
+        return at, since and london(datetime.fromisoformat(since)).astimezone(UTC)
+    except (ValueError, KeyError, TypeError, AttributeError) as wrong:
+        raise BadSetting(f"The clock in {path} cannot be read: put it back from a copy.") from wrong
 
 
 def _write(path: Path, text: str) -> None:

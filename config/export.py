@@ -8,29 +8,32 @@ from pathlib import Path
 from config.partnership_file.problems import BrokenFile
 from config.settings import Settings
 from config.wiring.house import House
+from config.wiring.store import FOLDER, read_store
 from usecases.calendar_feed import ExportFeed
 from usecases.desk import CLERK, Desk
 from usecases.ports.calendars import CalendarFeed
 from usecases.ports.store import StoreClosed
 from usecases.scene import NoPartnership
 
+NOTHING_YET = "Nothing has been stored yet. Start Clerk once with: clerk serve"
+
 
 def export_calendar(settings: Settings, which: str, output: str | None) -> str | None:
     """Gives back a sentence when it cannot be done."""
+    if not (settings.data / FOLDER).is_dir():
+        return NOTHING_YET
     try:
         feed = _feed(settings, which)
     except (BrokenFile, StoreClosed) as wrong:
         return str(wrong)
     except NoPartnership:
-        return "Nothing has been stored yet. Start Clerk once with: clerk serve"
+        return NOTHING_YET
     if feed is None:
         return f"There is no group or person called “{which}”. Try a group such as BMG, or all."
     return _write(feed, output)
 
 
 def _feed(settings: Settings, which: str) -> CalendarFeed | None:
-    from config.wiring.store import read_store
-
     house = House(settings)
     desk = Desk(read_store(settings.data), house.clock)
     for scope in _scopes(which):

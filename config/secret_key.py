@@ -7,7 +7,10 @@ import hashlib
 import hmac
 import os
 import secrets
+import tempfile
 from pathlib import Path
+
+from config.settings import SHORTEST, BadSetting
 
 NAME = "secret.key"
 
@@ -29,13 +32,24 @@ class KeyedSecrets:
 def find_key(folder: Path, given: str | None) -> str:
     """The key from the environment, or the one in the data folder, made if there is none.
 
-    Only its owner may read the file.
+    Only its owner may read the file. Raises BadSetting for a file that holds no key.
     """
     if given:
         return given
     path = folder / NAME
     if not path.exists():
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w") as file:
-            file.write(secrets.token_urlsafe(48))
-    return path.read_text()
+        _make(path)
+    key = path.read_text(errors="replace").strip()
+    if len(key) < SHORTEST:
+        raise BadSetting(f"The key in {path} is damaged: put it back from a copy.")
+    return key
+
+
+def _make(path: Path) -> None:
+    """All of it or nothing: a killed process leaves no empty key, which anybody could guess."""
+    handle, name = tempfile.mkstemp(dir=path.parent)  # made readable for its owner alone
+    with os.fdopen(handle, "w") as file:
+        file.write(secrets.token_urlsafe(48))
+        file.flush()
+        os.fsync(file.fileno())
+    Path(name).replace(path)

@@ -8,7 +8,7 @@ import sys
 
 from config import logs
 from config.partnership_file.problems import BrokenFile
-from config.settings import Settings
+from config.settings import BadSetting, Settings
 from config.wiring.house import House
 from usecases.ports.store import StoreClosed
 
@@ -22,13 +22,15 @@ def serve(settings: Settings) -> str | None:
     logs.set_up(readable=sys.stderr.isatty())
     if busy := _busy(settings):
         return busy
+    house = House(settings)
     try:
         settings.data.mkdir(parents=True, exist_ok=True)
-        house = House(settings)
         app = build_app(house)
-    except (BrokenFile, StoreClosed) as wrong:
+    except (BadSetting, BrokenFile, StoreClosed) as wrong:
+        house.close()
         return str(wrong)
     except OSError as wrong:
+        house.close()
         return f"The data folder {settings.data} cannot be used: {wrong.strerror}."
     _greet(house)
     # the access log would hold calendar addresses

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
 
 SAMPLE = Path(__file__).parent / "nottingham.toml"
+ADDRESS = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
+SHORTEST = 32  # characters of a secret
 PLATFORMS = {"Slack": "CLERK_SLACK_BOT_TOKEN", "Teams": "CLERK_TEAMS_APP_ID"}
 
 
@@ -53,19 +56,25 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         data=Path(environment.get("CLERK_DATA") or "data"),
         host=environment.get("CLERK_HOST") or "127.0.0.1",
         port=_port(environment.get("CLERK_PORT") or "8080"),
-        url=environment.get("CLERK_URL") or "",
-        secret=_secret(environment.get("CLERK_SECRET")),
+        url=_url(environment.get("CLERK_URL") or ""),
+        secret=_secret(environment.get("CLERK_SECRET") or None),
         platforms=tuple(name for name, variable in PLATFORMS.items() if environment.get(variable)),
     )
 
 
 def _port(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and 0 < int(text) < 65536):
+    if not (text.isascii() and text.isdigit() and len(text) <= 5 and 0 < int(text) < 65536):
         raise BadSetting(f"CLERK_PORT is “{text}”: it must be a number from 1 to 65535.")
     return int(text)
 
 
+def _url(text: str) -> str:
+    if text and not ADDRESS.fullmatch(text):
+        raise BadSetting(f"CLERK_URL is “{text}”: it must look like https://clerk.example.org")
+    return text
+
+
 def _secret(text: str | None) -> str | None:
-    if text is not None and len(text) < 32:
-        raise BadSetting("CLERK_SECRET is too short: use at least 32 random characters.")
+    if text is not None and len(text) < SHORTEST:
+        raise BadSetting(f"CLERK_SECRET is too short: use at least {SHORTEST} random characters.")
     return text
