@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from bot.talk.counter import Counter
 from bot.talk.forms.done import done_form, read_done
 from bot.talk.forms.new import new_form, read_new
 from bot.talk.forms.update import read_update, update_form
 from bot.talk.notice import Form, Notice, Press
 from bot.talk.say.refusal import say_changed, sentences
 from bot.talk.text import LONGEST, clean
+from bot.talk.tickets import receipt_id
 from usecases.directory import ListOwners
-from usecases.refusals import Changed, Incomplete
+from usecases.refusals import Changed, Incomplete, TicketSpent
 from usecases.show_action import ShowAction
 from usecases.views import ActionView
-
-if TYPE_CHECKING:
-    from bot.talk.talk import Talk
 
 Values = Mapping[str, str]
 Errors = Mapping[str, str]
@@ -27,40 +25,53 @@ TOO_LONG = f"Clerk keeps up to {LONGEST:,} characters here. Please say it in few
 Rebuild = Callable[[Errors], Awaitable[Form]]
 
 
-async def save_update(talk: Talk, who: str, press: Press, values: Values, receipt: str) -> Notice:
+async def fill(counter: Counter, who: str, press: Press, values: Values) -> Notice:
+    """Raises TicketSpent for a form there is none of, and what its verb refuses with."""
+    if press.verb not in FORMS:
+        raise TicketSpent
+    return await FORMS[press.verb](counter, who, press, values, receipt_id(who, press))
+
+
+async def save_update(
+    counter: Counter, who: str, press: Press, values: Values, receipt: str
+) -> Notice:
     values = _cleaned(values)
-    command, errors = read_update(press, values, talk.today)
+    command, errors = read_update(press, values, counter.today)
 
     async def again(errors: Errors) -> Form:
-        view = await _view(talk, who, press)
+        view = await _view(counter, who, press)
         return update_form(view, values, errors, ask_reason="reason" in values)
 
-    return await _save(talk, who, press, (command, errors | _too_long(values), receipt), again)
+    return await _save(counter, who, press, (command, errors | _too_long(values), receipt), again)
 
 
-async def save_done(talk: Talk, who: str, press: Press, values: Values, receipt: str) -> Notice:
+async def save_done(
+    counter: Counter, who: str, press: Press, values: Values, receipt: str
+) -> Notice:
     values = _cleaned(values)
-    command, errors = read_done(press, values, talk.today)
+    command, errors = read_done(press, values, counter.today)
 
     async def again(errors: Errors) -> Form:
-        return done_form(await _view(talk, who, press), values, errors, talk.today)
+        return done_form(await _view(counter, who, press), values, errors, counter.today)
 
-    return await _save(talk, who, press, (command, errors | _too_long(values), receipt), again)
+    return await _save(counter, who, press, (command, errors | _too_long(values), receipt), again)
 
 
-async def save_new(talk: Talk, who: str, press: Press, values: Values, receipt: str) -> Notice:
+async def save_new(
+    counter: Counter, who: str, press: Press, values: Values, receipt: str
+) -> Notice:
     values = _cleaned(values)
-    command, errors = read_new(press, values, talk.today)
+    command, errors = read_new(press, values, counter.today)
 
     async def again(errors: Errors) -> Form:
-        owners = await talk.desk.do(who, ListOwners(press.args["group"]))
+        owners = await counter.desk.do(who, ListOwners(press.args["group"]))
         return new_form(owners, press.args["nonce"], values, errors)
 
-    return await _save(talk, who, press, (command, errors | _too_long(values), receipt), again)
+    return await _save(counter, who, press, (command, errors | _too_long(values), receipt), again)
 
 
 async def _save(
-    talk: Talk, who: str, press: Press, job: tuple[object, Errors, str], again: Rebuild
+    counter: Counter, who: str, press: Press, job: tuple[object, Errors, str], again: Rebuild
 ) -> Notice:
     """Do it, or show the form again with what was typed and a sentence beside each mistake.
 
@@ -70,7 +81,7 @@ async def _save(
     command, errors, receipt = job
     if not errors:
         try:
-            return await talk.do(who, command, receipt)
+            return await counter.do(who, command, receipt)
         except Incomplete as missing:
             errors = sentences(missing.problems)
         except Changed as changed:
@@ -79,8 +90,8 @@ async def _save(
     return Notice(AGAIN.format(about), form=replace(await again(errors), press=press))
 
 
-async def _view(talk: Talk, who: str, press: Press) -> ActionView:
-    view: ActionView = (await talk.desk.do(who, ShowAction(press.args["ref"]))).action
+async def _view(counter: Counter, who: str, press: Press) -> ActionView:
+    view: ActionView = (await counter.desk.do(who, ShowAction(press.args["ref"]))).action
     return view
 
 
@@ -92,7 +103,7 @@ def _too_long(values: Values) -> dict[str, str]:
     return {name: TOO_LONG for name, value in values.items() if len(value) > LONGEST}
 
 
-FORMS: dict[str, Callable[[Talk, str, Press, Values, str], Awaitable[Notice]]] = {
+FORMS: dict[str, Callable[[Counter, str, Press, Values, str], Awaitable[Notice]]] = {
     "action.done.save": save_done,
     "action.new.save": save_new,
     "action.update.save": save_update,

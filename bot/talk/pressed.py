@@ -3,50 +3,69 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING
 
 from bot.talk import typed
+from bot.talk.counter import Counter
 from bot.talk.forms.done import done_form
 from bot.talk.forms.new import new_form
 from bot.talk.forms.update import update_form
-from bot.talk.grammar import Line
+from bot.talk.grammar import Line, parse
+from bot.talk.mistyped import full_lines
 from bot.talk.notice import Button, Notice, Press
 from bot.talk.say.list_actions import say as say_list
+from bot.talk.say.parsed import say_which
 from bot.talk.tickets import receipt_id
 from bot.talk.words import standing, title_of
 from usecases.calendar_links import ListLinks
 from usecases.directory import ListGroups, ListOwners
 from usecases.issue_link import IssueLink
 from usecases.list_actions import ActionsListed, ListActions, Which
-from usecases.refusals import Closed, NotAllowed
+from usecases.refusals import Closed, NotAllowed, SeveralFound, TicketSpent
 from usecases.revoke_link import RevokeLink
 from usecases.show_action import ActionShown, ShowAction
 from usecases.update_action import ON_TRACK, UpdateAction
 
-if TYPE_CHECKING:
-    from bot.talk.talk import Talk
+
+async def press(counter: Counter, who: str, press: Press) -> Notice:
+    """Raises TicketSpent for a press that means nothing, and what its verb refuses with."""
+    if press.verb not in PRESSES:
+        raise TicketSpent
+    return await PRESSES[press.verb](counter, who, press)
 
 
-async def on_track(talk: Talk, who: str, press: Press) -> Notice:
+async def answer_line(counter: Counter, who: str, line: Line, receipt: str) -> Notice:
+    """Some lines, such as “home”, only name a button. Where a number fits several actions, the
+    whole line is offered once for each. Raises what the verb refuses with."""
+    parsed = parse(line)
+    try:
+        answered = await typed.answer(counter, who, line, parsed, receipt)
+        return await press(counter, who, answered) if isinstance(answered, Press) else answered
+    except SeveralFound as several:
+        if isinstance(parsed, ShowAction):
+            raise
+        return say_which(several, full_lines(line.text, several), line.place, receipt)
+
+
+async def on_track(counter: Counter, who: str, press: Press) -> Notice:
     command = UpdateAction(press.args["ref"], ON_TRACK, revision=press.revision)
-    return await typed.do(talk, who, command, receipt_id(who, press))
+    return await typed.do(counter, who, command, receipt_id(who, press))
 
 
-async def open_update(talk: Talk, who: str, press: Press) -> Notice:
-    shown = await _shown(talk, who, press, "action.update")
+async def open_update(counter: Counter, who: str, press: Press) -> Notice:
+    shown = await _shown(counter, who, press, "action.update")
     form = update_form(shown.action, {}, {})
     return Notice(f"Update {title_of(shown.action)}", facts=standing(shown.action), form=form)
 
 
-async def open_done(talk: Talk, who: str, press: Press) -> Notice:
-    shown = await _shown(talk, who, press, "action.done")
-    form = done_form(shown.action, {}, {}, talk.today)
+async def open_done(counter: Counter, who: str, press: Press) -> Notice:
+    shown = await _shown(counter, who, press, "action.done")
+    form = done_form(shown.action, {}, {}, counter.today)
     return Notice(f"Done? {title_of(shown.action)}", form=form)
 
 
-async def open_new(talk: Talk, who: str, press: Press) -> Notice:
+async def open_new(counter: Counter, who: str, press: Press) -> Notice:
     """For the group named, or else a choice among those the reader may add to."""
-    groups = (await talk.desk.do(who, ListGroups())).groups
+    groups = (await counter.desk.do(who, ListGroups())).groups
     mine = [group for group in groups if group.may_add]
     named = press.args.get("group") or (mine[0].id if len(mine) == 1 else "")
     title = press.args.get("title", "")
@@ -58,49 +77,51 @@ async def open_new(talk: Talk, who: str, press: Press) -> Notice:
             for group in mine
         )
         return Notice("Which group is it for?", buttons=buttons)
-    owners = await talk.desk.do(who, ListOwners(named))
-    form = new_form(owners, talk.secrets.new_id(), {"title": title}, {})
+    owners = await counter.desk.do(who, ListOwners(named))
+    form = new_form(owners, counter.secrets.new_id(), {"title": title}, {})
     return Notice(f"New action for {named}", form=form)
 
 
-async def show(talk: Talk, who: str, press: Press) -> Notice:
-    return await talk.do(who, ShowAction(press.args["ref"]))
+async def show(counter: Counter, who: str, press: Press) -> Notice:
+    return await counter.do(who, ShowAction(press.args["ref"]))
 
 
-async def list_some(talk: Talk, who: str, press: Press) -> Notice:
+async def list_some(counter: Counter, who: str, press: Press) -> Notice:
     command = ListActions(Which(press.args["which"]), press.args.get("group") or None)
-    listed: ActionsListed = await talk.desk.do(who, command)
-    return say_list(listed, talk.context, int(press.args.get("start", "0")))
+    listed: ActionsListed = await counter.desk.do(who, command)
+    return say_list(listed, counter.context, int(press.args.get("start", "0")))
 
 
-async def issue_link(talk: Talk, who: str, press: Press) -> Notice:
-    link = talk.secrets.new_id()
-    token = talk.secrets.token("calendar", link)
-    return await talk.do(who, IssueLink(press.args["scope"], link, token), receipt_id(who, press))
+async def issue_link(counter: Counter, who: str, press: Press) -> Notice:
+    link = counter.secrets.new_id()
+    token = counter.secrets.token("calendar", link)
+    return await counter.do(
+        who, IssueLink(press.args["scope"], link, token), receipt_id(who, press)
+    )
 
 
-async def revoke_link(talk: Talk, who: str, press: Press) -> Notice:
-    return await talk.do(who, RevokeLink(press.args["id"]), receipt_id(who, press))
+async def revoke_link(counter: Counter, who: str, press: Press) -> Notice:
+    return await counter.do(who, RevokeLink(press.args["id"]), receipt_id(who, press))
 
 
-async def list_links(talk: Talk, who: str, _press: Press) -> Notice:
-    return await talk.do(who, ListLinks())
+async def list_links(counter: Counter, who: str, _press: Press) -> Notice:
+    return await counter.do(who, ListLinks())
 
 
-async def home(talk: Talk, who: str, _press: Press) -> Notice:
-    return await talk.home(who)
+async def home(counter: Counter, who: str, _press: Press) -> Notice:
+    return await counter.home(who)
 
 
-async def say_line(talk: Talk, who: str, press: Press) -> Notice:
+async def say_line(counter: Counter, who: str, press: Press) -> Notice:
     """A line that Clerk wrote out in full when it asked back."""
-    line = Line(press.args["text"], press.args.get("place") or None, talk.today)
-    return await typed.answer(talk, who, line, receipt_id(who, press))
+    line = Line(press.args["text"], press.args.get("place") or None, counter.today)
+    return await answer_line(counter, who, line, receipt_id(who, press))
 
 
-async def _shown(talk: Talk, who: str, press: Press, verb: str) -> ActionShown:
+async def _shown(counter: Counter, who: str, press: Press, verb: str) -> ActionShown:
     """The action a form is opened for, if its reader may do what the form is for now."""
     command = ShowAction(press.args["ref"], press.args.get("place"))
-    shown: ActionShown = await talk.desk.do(who, command)
+    shown: ActionShown = await counter.desk.do(who, command)
     if shown.action.state != "open":
         raise Closed(shown.action)
     if verb not in shown.action.can:
@@ -109,7 +130,7 @@ async def _shown(talk: Talk, who: str, press: Press, verb: str) -> ActionShown:
     return shown
 
 
-PRESSES: dict[str, Callable[[Talk, str, Press], Awaitable[Notice]]] = {
+PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {
     "action.done": open_done,
     "action.list": list_some,
     "action.new": open_new,

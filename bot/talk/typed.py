@@ -2,42 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from bot.talk.counter import Counter
 from bot.talk.forms.done import done_form
 from bot.talk.forms.update import update_form, values_of
-from bot.talk.grammar import Line, parse
-from bot.talk.mistyped import full_lines, unknown_rating
+from bot.talk.grammar import Line
+from bot.talk.mistyped import unknown_rating
 from bot.talk.notice import Notice, Press
 from bot.talk.parsed import AskBack, Help, Mistake, Parsed
 from bot.talk.say import help as say_help
-from bot.talk.say.parsed import say_ask_back, say_mistake, say_which
+from bot.talk.say.parsed import say_ask_back, say_mistake
 from bot.talk.say.refusal import sentences
 from bot.talk.words import title_of
 from governance.dates import said
 from governance.ratings import Meaning
 from usecases.done_action import DoneAction
-from usecases.refusals import Incomplete, SeveralFound
-from usecases.show_action import ShowAction
+from usecases.refusals import Incomplete
 from usecases.update_action import ON_TRACK, UpdateAction
 from usecases.views import ActionView
 
-if TYPE_CHECKING:
-    from bot.talk.talk import Talk
 
-
-async def answer(talk: Talk, who: str, line: Line, receipt: str) -> Notice:
-    """Raises what the verb refuses with."""
-    parsed = parse(line)
-    try:
-        return await _answer(talk, who, line, parsed, receipt)
-    except SeveralFound as several:
-        if isinstance(parsed, ShowAction):
-            raise
-        return say_which(several, full_lines(line.text, several), line.place, receipt)
-
-
-async def _answer(talk: Talk, who: str, line: Line, parsed: Parsed, receipt: str) -> Notice:
+async def answer(
+    counter: Counter, who: str, line: Line, parsed: Parsed, receipt: str
+) -> Notice | Press:
+    """The answer, or the button that the line only names. Raises what the verb refuses with."""
     match parsed:
         case Help(topic=topic):
             return say_help.say(topic)
@@ -46,37 +33,37 @@ async def _answer(talk: Talk, who: str, line: Line, parsed: Parsed, receipt: str
         case AskBack() as asked:
             return say_ask_back(asked, line.place, receipt)
         case Press() as press:
-            return await talk.press(who, press)
+            return press
         case command:
-            return await do(talk, who, command, receipt, line.text)
+            return await do(counter, who, command, receipt, line.text)
 
 
-async def do(talk: Talk, who: str, command: object, receipt: str, text: str = "") -> Notice:
+async def do(counter: Counter, who: str, command: object, receipt: str, text: str = "") -> Notice:
     """What was left out is asked for in a form that already holds what was said.
 
     `text` is the line it was said in, which is handed back where it cannot be understood.
     """
     try:
-        return await talk.do(who, command, receipt)
+        return await counter.do(who, command, receipt)
     except Incomplete as missing:
         if missing.view is None:
             raise
         if isinstance(command, UpdateAction):
-            return _rest_of_update(talk, command, missing.view, missing.problems, text)
+            return _rest_of_update(counter, command, missing.view, missing.problems, text)
         if isinstance(command, DoneAction):
             on = {"on": said(command.on)} if command.on else {}
             values = {**on, "evidence": command.evidence}
-            form = done_form(missing.view, values, sentences(missing.problems), talk.today)
+            form = done_form(missing.view, values, sentences(missing.problems), counter.today)
             return Notice(f"Done? {title_of(missing.view)}", form=form)
         raise
 
 
 def _rest_of_update(
-    talk: Talk, command: UpdateAction, view: ActionView, problems: dict[str, str], text: str
+    counter: Counter, command: UpdateAction, view: ActionView, problems: dict[str, str], text: str
 ) -> Notice:
     match problems.get("rating"):
         case Meaning.DONE:
-            form = done_form(view, {"evidence": command.note}, {}, talk.today)
+            form = done_form(view, {"evidence": command.note}, {}, counter.today)
             return Notice(f"Done? {title_of(view)}", form=form)
         case "unknown":
             return say_mistake(unknown_rating(text, command.rating, view.key))

@@ -24,7 +24,7 @@ TITLE = "BMG-2026-003 Brief public protection officers on what to look for and w
 
 TODAY = "Mon 2 Nov 2026"
 ALL_BUTTONS = "[On track] [Update…] [Done…]"
-AMBER_BY = f"Rachel Okafor, {TODAY}: late, under three months (Amber), now expected"
+AMBER_BY = f"Rachel Okafor, {TODAY}: running late (Amber), now expected"
 SPENT = [
     "This button no longer works",
     "It is too old, or it was meant for somebody else. Type “home” to start afresh.",

@@ -33,7 +33,7 @@ def test_a_request_then_its_answer_and_the_news_of_it(party: Party) -> None:
     ]
     party.said(RACHEL, "/action 3 amber by 27 Nov waiting for County")
     run(party.office.ticker.tick())
-    said = "Rachel Okafor, Fri 6 Nov 2026: late, under three months (Amber), now expected"
+    said = "Rachel Okafor, Fri 6 Nov 2026: running late (Amber), now expected"
     assert reads(party, f"person:{RACHEL}") == [
         "Thank you: recorded",
         f"- {TITLE}",
@@ -41,7 +41,7 @@ def test_a_request_then_its_answer_and_the_news_of_it(party: Party) -> None:
         "  [Show]",
     ]
     assert reads(party, "group:BMG") == [
-        "BMG-2026-003: late, under three months (Amber)",
+        "BMG-2026-003: running late (Amber)",
         f"- {TITLE}",
         "  Note: waiting for County",
         f"  {said} Fri 27 Nov 2026.",

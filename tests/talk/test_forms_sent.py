@@ -86,7 +86,7 @@ def test_a_form_shown_again_still_assumes_what_it_was_opened_with(party: Party) 
     assert read(again) == [
         "Please look again: BMG-2026-003",
         *update_form(
-            rating="late, under three months (Amber)",
+            rating="running late (Amber)",
             forecast="30 Sep",
             note="x" * 4001,
             errors=(
@@ -107,7 +107,7 @@ def test_a_form_shown_again_still_assumes_what_it_was_opened_with(party: Party) 
         "This has changed since you were shown it. Nothing new was recorded.",
         f"Joan Merriweather, {TODAY}, on the lead's behalf: on track (Clear).",
         "What you typed is still here: save it again if it holds.",
-        *update_form(rating="late, under three months (Amber)", forecast="27 Nov", note="mine"),
+        *update_form(rating="running late (Amber)", forecast="27 Nov", note="mine"),
     ]
     saved = party.fill(RACHEL, late)
     assert saved.text == (f"{AMBER_BY} Fri 27 Nov 2026.",)

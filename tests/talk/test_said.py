@@ -54,7 +54,7 @@ def test_what_is_missing_is_asked_for_in_a_form_that_holds_the_rest(party: Party
     assert read(asked) == [
         f"Nearly there: {TITLE}",
         *update_form(
-            rating="late, under three months (Amber)",
+            rating="running late (Amber)",
             note="waiting for County",
             errors=("When: ! When do you now expect to finish?",),
         ),
@@ -73,7 +73,7 @@ def test_a_forecast_in_the_past_is_asked_for_again(party: Party) -> None:
     assert read(asked) == [
         f"Nearly there: {TITLE}",
         *update_form(
-            rating="late, under three months (Amber)",
+            rating="running late (Amber)",
             forecast="Thu 1 Oct 2026",
             note="waiting",
             errors=("When: ! That day has passed. When do you now expect to finish?",),
@@ -195,7 +195,7 @@ def test_where_several_groups_have_the_number_it_is_asked_which(party: Party) ->
         f"Recorded: {TITLE}",
         (
             f"Joan Merriweather, {TODAY}, on the lead's behalf: "
-            "late, over three months or serious (Red), now expected Wed 30 Jun 2027."
+            "seriously late (Red), now expected Wed 30 Jun 2027."
         ),
         "Due: Fri 6 Nov 2026",
         "Note: the post has gone",

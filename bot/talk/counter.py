@@ -1,0 +1,51 @@
+"""The counter behind which every answer is made: the desk, the day, and the sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.talk.notice import Notice
+from bot.talk.say import home as say_home
+from bot.talk.say.context import Context
+from bot.talk.say.table import say
+from governance.dates import london
+from usecases.calendar_links import ListLinks
+from usecases.desk import Desk
+from usecases.list_actions import ListActions, Which
+from usecases.list_meetings import ListMeetings
+from usecases.ports.secrets import Secrets
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """`base_url` begins calendar addresses."""
+
+    desk: Desk
+    secrets: Secrets
+    base_url: str
+
+    @property
+    def today(self) -> date:
+        return london(self.desk.clock.now()).date()
+
+    @property
+    def context(self) -> Context:
+        return Context(self.today, self._address)
+
+    async def do(self, who: str, command: object, receipt: str | None = None) -> Notice:
+        """Raises what the verb refuses with."""
+        return say(await self.desk.do(who, command, receipt), self.context)
+
+    async def home(self, who: str) -> Notice:
+        do = self.desk.do
+        return say_home.say(
+            await do(who, ListActions(Which.MINE)),
+            await do(who, ListActions(Which.DIFFERS)),
+            await do(who, ListMeetings(limit=5)),
+            await do(who, ListLinks()),
+            self.context,
+        )
+
+    def _address(self, link: str) -> str:
+        return f"{self.base_url}/calendar/{self.secrets.token('calendar', link)}.ics"
