@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from collections.abc import Mapping
+from typing import TypeVar
 
 import msgspec
 
 from governance.record import Record
+from store.upcast import SCHEMA, UPCASTERS, Document, Upcasters, current, upcast
 
 R = TypeVar("R", bound=Record)
-Document = dict[str, Any]
 
 
 def document(record: Record) -> Document:
@@ -34,3 +35,26 @@ def settled(record: R) -> R:
         raise ValueError(
             f"{type(record).__name__} {record.id!r} cannot be kept: {error}"
         ) from error
+
+
+class Documents:
+    """How a store that writes documents makes them and reads them: with the shape they have."""
+
+    def __init__(self, kinds: Mapping[str, type[Record]], upcasters: Upcasters = UPCASTERS) -> None:
+        self.kinds = dict(kinds)
+        self.names = {kind: name for name, kind in kinds.items()}
+        self._upcasters = upcasters
+
+    def write(self, record: Record) -> Document:
+        shape = current(self.names[type(record)], self._upcasters)
+        return document(record) | {SCHEMA: shape}
+
+    def read(self, name: str, doc_id: str, doc: Document) -> Record:
+        """Raises ValueError when it makes no such record, StoreClosed when it is too new."""
+        try:
+            record = record_of(self.kinds[name], upcast(name, doc, self._upcasters))
+        except ValueError as error:
+            raise ValueError(f"The {name} {doc_id!r} cannot be read: {error}.") from error
+        if record.id != doc_id:
+            raise ValueError(f"The {name} {doc_id!r} calls itself {record.id!r}.")
+        return record

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from store.documents import Document
+from store.upcast import Document
 
 Table = dict[str, Document]
 Tables = dict[str, Table]

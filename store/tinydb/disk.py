@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -32,6 +34,18 @@ class Disk(Protocol):
     def sync(self, path: Path) -> None: ...
 
     def rename(self, old: Path, new: Path) -> None: ...
+
+    def remove(self, path: Path) -> None:
+        """Harmless where there is no such file."""
+
+    def names(self, path: Path) -> frozenset[str]:
+        """What is in the folder; nothing where there is no such folder."""
+
+    def lock(self, path: Path) -> str | None:
+        """Hold the file until `close`, or until the process ends in whatever way.
+
+        Gives back None, or who holds it where another does: the number of its process, or "".
+        """
 
     def close(self) -> None: ...
 
@@ -75,6 +89,28 @@ class FileDisk:
         self._forget(old)
         self._forget(new)
         old.replace(new)
+
+    def remove(self, path: Path) -> None:
+        self._forget(path)
+        path.unlink(missing_ok=True)
+
+    def names(self, path: Path) -> frozenset[str]:
+        return frozenset(os.listdir(path)) if path.is_dir() else frozenset()
+
+    def lock(self, path: Path) -> str | None:
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            holder = os.read(handle, 20).decode("ascii", "replace")
+            os.close(handle)
+            return holder.strip()
+        self._open[path] = handle
+        # The number only helps whoever is refused: a full disk must not keep anybody out.
+        with suppress(OSError):
+            os.ftruncate(handle, 0)
+            os.write(handle, b"%d\n" % os.getpid())
+        return None
 
     def close(self) -> None:
         for path in tuple(self._open):

@@ -1,4 +1,4 @@
-"""The journal as a file: it grows by one line a commit, and starts anew with each snapshot."""
+"""The journal as a file: it grows by one line a commit."""
 
 from __future__ import annotations
 
@@ -7,50 +7,59 @@ from pathlib import Path
 
 from store.tinydb.changes import Changes
 from store.tinydb.disk import Disk
-from store.tinydb.lines import Line, Replay
+from store.tinydb.lines import Line
 
 
 class Journal:
-    """`size` is in bytes. Whatever touches the disk may raise OSError."""
+    """`size` is in bytes; `commits` is the number of the last commit in it or before it.
 
-    def __init__(self, path: Path, disk: Disk, generation: int, replayed: Replay) -> None:
+    `before` is the size of earlier journals that are in no snapshot yet. Whatever touches the
+    disk may raise OSError.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        disk: Disk,
+        generation: int,
+        *,
+        commits: int,
+        size: int = 0,
+        before: int = 0,
+    ) -> None:
+        self.path = path
         self.generation = generation
-        self.size = replayed.size
-        self._path = path
+        self.commits = commits
+        self.size = size
+        self.before = before
         self._disk = disk
-        self._number = len(replayed.changes)
 
-    def open(self, dropped: int) -> None:
-        """Make sure of the file and the names; cut off what was torn.
-
-        What was replayed may never have been synced, and is about to be shown.
-        """
-        self._disk.append(self._path, b"")
-        if dropped:
-            self._disk.truncate(self._path, self.size)
-        self._disk.sync(self._path)
-        self._disk.sync(self._path.parent)
+    def open(self) -> None:
+        """Make sure of the file and of all names in the folder."""
+        self._disk.append(self.path, b"")
+        self._disk.sync(self.path)
+        self._disk.sync(self.path.parent)
 
     def line(self, changes: Changes) -> bytes:
         """The next line to append."""
-        return Line(self.generation, self._number + 1, changes).encode()
+        return Line(self.generation, self.commits + 1, changes).encode()
 
     def append(self, line: bytes) -> None:
         """Durable on return. When it fails, what was written of the line is taken back."""
         try:
-            self._disk.append(self._path, line)
-            self._disk.sync(self._path)
+            self._disk.append(self.path, line)
+            self._disk.sync(self.path)
         except OSError:
             with suppress(OSError):
-                self._disk.truncate(self._path, self.size)
+                self._disk.truncate(self.path, self.size)
             raise
         self.size += len(line)
-        self._number += 1
+        self.commits += 1
 
-    def start(self, generation: int) -> None:
-        """Empty it: the snapshot of this generation holds all that was in it.
-
-        No sync: should the old lines come back, they are known by their generation.
-        """
-        self._disk.truncate(self._path, 0)
-        self.generation, self.size, self._number = generation, 0, 0
+    def next(self, name: str) -> Journal:
+        """The journal of the next generation, ready to be written to. This one stays as it is."""
+        following = Journal(
+            self.path.with_name(name), self._disk, self.generation + 1, commits=self.commits
+        )
+        following.open()
+        return following

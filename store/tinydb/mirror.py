@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from governance.record import Record
-from store.documents import Document, record_of
+from store.documents import Documents
 from store.shelf import Shelf
 from store.tinydb.changes import Changes, Tables
 
@@ -15,21 +13,23 @@ Shown = list[tuple[type[Record], str, Record | None]]
 class Mirror:
     """Tables that hold no kind of record it knows are left alone."""
 
-    def __init__(self, kinds: Mapping[str, type[Record]], shelf: Shelf) -> None:
-        self._kinds = kinds
+    def __init__(self, documents: Documents, shelf: Shelf) -> None:
+        self._documents = documents
         self._shelf = shelf
 
     def fill(self, tables: Tables) -> None:
-        """Decode everything, onto an empty shelf. Raises ValueError naming what cannot be."""
-        for name, kind in self._kinds.items():
-            documents = tables.get(name, {}).items()
-            self._shelf.fill(kind, (_decode(name, kind, i, doc) for i, doc in documents))
+        """Decode everything, onto an empty shelf. Raises as Documents.read does."""
+        read = self._documents.read
+        for name, kind in self._documents.kinds.items():
+            found = tables.get(name, {}).items()
+            self._shelf.fill(kind, (read(name, doc_id, doc) for doc_id, doc in found))
 
     def read(self, changes: Changes) -> Shown:
-        """What to show once the changes are durable. Raises ValueError, as fill does."""
+        """What to show once the changes are durable. Raises as fill does."""
+        read = self._documents.read
         shown: Shown = [
-            (kind, doc_id, None if doc is None else _decode(name, kind, doc_id, doc))
-            for name, kind in self._kinds.items()
+            (kind, doc_id, None if doc is None else read(name, doc_id, doc))
+            for name, kind in self._documents.kinds.items()
             for doc_id, doc in changes.get(name, {}).items()
         ]
         for _, _, record in shown:
@@ -43,13 +43,3 @@ class Mirror:
                 self._shelf.drop(kind, doc_id)
             else:
                 self._shelf.put(record)
-
-
-def _decode(name: str, kind: type[Record], doc_id: str, doc: Document) -> Record:
-    try:
-        record = record_of(kind, doc)
-    except ValueError as error:
-        raise ValueError(f"The {name} {doc_id!r} cannot be read: {error}.") from error
-    if record.id != doc_id:
-        raise ValueError(f"The {name} {doc_id!r} calls itself {record.id!r}.")
-    return record

@@ -2,49 +2,83 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from hashlib import sha256
+from itertools import islice
 
 import msgspec
 
-from store.documents import Document
 from store.tinydb.changes import Tables
-from store.tinydb.disk import Disk
 from store.tinydb.lines import ADVICE
+from store.upcast import Document
 from usecases.ports.store import StoreClosed
 
 ABOUT = "_snapshot"
 """The table that tells of the snapshot itself."""
 
+FORMAT = 2
+"""1 is part 1's: its commits were numbered anew with each snapshot."""
+
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """`generation` names the journal that goes on from here: 0 before the first snapshot."""
+    """`generation` names the journal that goes on from here: 0 before the first snapshot.
+
+    `commits` is the number of the last commit in it.
+    """
 
     generation: int = 0
+    commits: int = 0
     tables: Tables = field(default_factory=dict)
 
+    def frozen(self) -> Snapshot:
+        """The same, whatever is committed from now on: documents are replaced, never changed."""
+        tables = {name: dict(table) for name, table in self.tables.items()}
+        return Snapshot(self.generation, self.commits, tables)
 
-def load(data: bytes | None) -> Snapshot:
-    """Raises StoreClosed when the file cannot be read."""
-    if data is None:
-        return Snapshot()
+
+def load(data: bytes) -> Snapshot:
+    """Raises StoreClosed when the file cannot be read, or is of a newer version of Clerk."""
     try:
         tables = msgspec.json.decode(data, type=dict[str, dict[str, Document]])
-        about = tables.pop(ABOUT)
-        return Snapshot(int(about["1"]["generation"]), tables)
-    except (msgspec.DecodeError, KeyError, ValueError) as error:
+        about = tables.pop(ABOUT)["1"]
+        if about.get("format", 1) > FORMAT:
+            raise StoreClosed(NEWER)
+        return Snapshot(int(about["generation"]), int(about.get("commits", 0)), tables)
+    except (msgspec.DecodeError, LookupError, TypeError, ValueError) as error:
         raise StoreClosed(UNREADABLE.format(error=error)) from error
 
 
-def save(path: Path, disk: Disk, snapshot: Snapshot) -> None:
-    """Whole or not at all, and durable on return. Raises OSError."""
-    about = {ABOUT: {"1": {"generation": snapshot.generation}}}
-    draft = path.with_suffix(".new")
-    disk.write(draft, msgspec.json.encode(snapshot.tables | about))
-    disk.sync(draft)
-    disk.rename(draft, path)
-    disk.sync(path.parent)
+def pieces(snapshot: Snapshot, at_once: int) -> Iterator[bytes]:
+    """The file, in pieces of at most so many documents each."""
+    about = {
+        "generation": snapshot.generation,
+        "commits": snapshot.commits,
+        "format": FORMAT,
+    }
+    lead = b'{"%b":%b' % (ABOUT.encode(), msgspec.json.encode({"1": about}))
+    for name, table in snapshot.tables.items():
+        lead += b",%b:{" % msgspec.json.encode(name)
+        items = iter(table.items())
+        while batch := dict(islice(items, at_once)):
+            yield lead + msgspec.json.encode(batch)[1:-1]
+            lead = b","
+        lead = (b"" if table else lead) + b"}"
+    yield lead + b"}"
+
+
+def seal(digest: str, name: str) -> bytes:
+    """What stands in the sidecar, in the form `sha256sum --check` reads."""
+    return f"{digest}  {name}\n".encode()
+
+
+def sealed(data: bytes, name: str, sidecar: bytes) -> bool:
+    return sidecar == seal(sha256(data).hexdigest(), name)
 
 
 UNREADABLE = "The snapshot cannot be read ({error}). " + ADVICE
+NEWER = (
+    "The store was written by a newer version of Clerk. Nothing was changed. "
+    "Install that version, or a later one, and start it again."
+)

@@ -35,9 +35,9 @@ class JournalStorage(Storage):
     ) -> None:
         super().__init__()
         self.tables = tables
+        self.journal = journal
         self.lock = lock
         self.closed = closed
-        self._journal = journal
         self._mirror = mirror
 
     def read(self) -> dict[str, dict[str, Any]]:
@@ -65,7 +65,7 @@ class JournalStorage(Storage):
             if not changes:
                 return
             shown = self._mirror.read(changes)
-            line = self._journal.line(changes)
+            line = self.journal.line(changes)
             # Set first, so that whatever interrupts what follows leaves the store refusing.
             self.closed = UNFINISHED
             self._append(line)
@@ -75,7 +75,7 @@ class JournalStorage(Storage):
 
     def _append(self, line: bytes) -> None:
         try:
-            self._journal.append(line)
+            self.journal.append(line)
         except OSError as error:
             self.closed = FAILED.format(error=error.strerror or error)
             raise StoreClosed(self.closed) from error

@@ -1,32 +1,40 @@
-"""The store in a folder: `snapshot.json`, and `journal` with the commits since."""
+"""The store in a folder: a snapshot, and the journals with the commits since."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from governance.record import Index, Record
-from store.documents import document
+from store.documents import Documents
 from store.keeper import Keeper
-from store.tinydb import snapshot
-from store.tinydb.changes import Changes, apply
+from store.tinydb.changes import Changes
 from store.tinydb.disk import Disk, FileDisk
-from store.tinydb.journal import Journal
-from store.tinydb.lines import ADVICE, replay
+from store.tinydb.lines import ADVICE
 from store.tinydb.mirror import Mirror
+from store.tinydb.opening import open_for_reading, open_for_writing
+from store.tinydb.recovery import Found
+from store.tinydb.snapshot import Snapshot, pieces
+from store.tinydb.snapshots import AT_ONCE, Snapshots
 from store.tinydb.storage import JournalStorage
 from store.tinydb.table import JournalDB
+from store.upcast import UPCASTERS, Upcasters
 from usecases.ports.store import StoreClosed
+
+T = TypeVar("T")
 
 
 class TinyDbStore(Keeper):
     """One process writes at a time. `db` is the TinyDB over the same tables.
 
-    `snapshot_over`: closing writes a snapshot when the journal holds more bytes than this.
-    `read_only`: nothing is made, cut or written; another process may be serving meanwhile.
-    `dropped` is how many bytes of a torn commit were left out at opening.
-    Raises StoreClosed when what is in the folder cannot be trusted, OSError as the disk does.
+    `snapshot_over`: a snapshot is due when the journal holds more bytes than this; each commit
+    then takes it one step on, and closing finishes it. `read_only`: nothing is made, cut or
+    written; another process may be serving meanwhile. `dropped` is how many bytes of a torn
+    commit were left out at opening, `trouble` why the last snapshot could not be written.
+    Raises StoreClosed when what is in the folder cannot be trusted, or another process writes
+    there; OSError as the disk does.
     """
 
     def __init__(
@@ -38,59 +46,127 @@ class TinyDbStore(Keeper):
         disk: Disk | None = None,
         snapshot_over: int = 1_000_000,
         read_only: bool = False,
+        upcasters: Upcasters = UPCASTERS,
     ) -> None:
         super().__init__(kinds, indexes)
-        self._names = {kind: name for name, kind in kinds.items()}
-        self._path = path / "snapshot.json"
+        self.trouble: str | None = None
+        self._documents = Documents(kinds, upcasters)
+        self._path = path
         self._disk = disk or FileDisk()
         self._snapshot_over = snapshot_over
-        # The journal first: were it read last, a snapshot might come between and be missed.
-        journal = self._disk.read(path / "journal")
-        kept = self._disk.read(self._path)
-        if read_only and journal is None and kept is None:
-            raise StoreClosed(f"There is no store in {path}. Look for the right folder.")
-        self._load(path / "journal", journal or b"", kept, READ_ONLY if read_only else None)
-
-    def _load(self, path: Path, journal: bytes, kept: bytes | None, closed: str | None) -> None:
-        base = snapshot.load(kept)
-        replayed = replay(journal, base.generation)
-        for changes in replayed.changes:
-            apply(base.tables, changes)
-        mirror = Mirror({name: kind for kind, name in self._names.items()}, self.shelf)
         try:
-            mirror.fill(base.tables)
+            if read_only:
+                self._show(open_for_reading(self._disk, path), READ_ONLY)
+            else:
+                found = open_for_writing(self._disk, path)
+                self._show(found, None)
+                found.mend(self._disk, path)
+                self._storage.journal.open()
+                self._snapshots.prune(found.base.generation)
+        except BaseException:
+            self._disk.close()
+            raise
+
+    def _show(self, found: Found, closed: str | None) -> None:
+        mirror = Mirror(self._documents, self.shelf)
+        try:
+            mirror.fill(found.base.tables)
         except ValueError as error:
             raise StoreClosed(f"{error} {ADVICE}") from error
-        self.dropped = replayed.dropped
-        self._journal = Journal(path, self._disk, base.generation, replayed)
-        self._storage = JournalStorage(base.tables, self._journal, mirror, self.lock, closed)
+        self.dropped = found.dropped
+        journal = found.journal(self._disk, self._path)
+        self._storage = JournalStorage(found.base.tables, journal, mirror, self.lock, closed)
+        self._snapshots = Snapshots(self._path, self._disk, self._storage)
         self.db = JournalDB(storage=lambda: self._storage)
-        if closed is None:
-            self._disk.make_folder(path.parent)
-            self._journal.open(replayed.dropped)
 
-    def _keep(self, records: Sequence[Record]) -> None:
-        changes: Changes = {}
-        for record in records:
-            changes.setdefault(self._names[type(record)], {})[record.id] = document(record)
-        self._storage.commit(changes)
+    @property
+    def snapshot_due(self) -> bool:
+        journal = self._storage.journal
+        return journal.before + journal.size > self._snapshot_over
+
+    def snapshot_steps(self) -> Iterator[None]:
+        """Write a snapshot, or finish the one under way, a few milliseconds a step.
+
+        Commits may come between the steps; they are kept in any case. Raises StoreClosed.
+        """
+        with self.lock:
+            self._expect_open()
+            if not self._snapshots.running:
+                self._snapshot(self._snapshots.begin)
+        while self._more():
+            yield
+
+    def _more(self) -> bool:
+        with self.lock:
+            running = self._snapshots.running
+            more = self._snapshot(self._snapshots.step)
+            if running and not more:
+                self.trouble = None
+            return more
+
+    def forget_past(self) -> None:
+        """Leave nothing in the folder but what the records hold now. Raises StoreClosed.
+
+        Two snapshots, so that there is a copy to go back to afterwards too. Until it returns,
+        what the records held before may still be in a file: if it raises, or the process
+        ends, it must be called again. It takes as long as writing everything twice.
+        """
+        with self.lock:
+            self._expect_open()
+            for _ in range(2):
+                self._snapshot(self._snapshots.begin)
+                while self._more():
+                    pass
+
+    def copy(self) -> Iterator[bytes]:
+        """Everything as it stands when this is called, as one snapshot file, in pieces.
+
+        Alone in a folder, under the name `snapshot.json`, it opens as this store.
+        """
+        with self.lock:
+            journal, tables = self._storage.journal, self._storage.tables
+            view = Snapshot(journal.generation, journal.commits, tables).frozen()
+        return pieces(view, AT_ONCE)
 
     def close(self) -> None:
         """Raises StoreClosed if the snapshot fails; the journal then still holds everything."""
         with self.lock:
             closed, self._storage.closed = self._storage.closed, self._storage.closed or CLOSED
             try:
-                if closed is None and self._journal.size > self._snapshot_over:
-                    self._snapshot()
-            except OSError as error:
-                raise StoreClosed(NO_SNAPSHOT.format(error=error.strerror or error)) from error
+                if closed is None and self._tend():
+                    while self._more():
+                        pass
             finally:
                 self._disk.close()
 
-    def _snapshot(self) -> None:
-        generation = self._journal.generation + 1
-        snapshot.save(self._path, self._disk, snapshot.Snapshot(generation, self._storage.tables))
-        self._journal.start(generation)
+    def _keep(self, records: Sequence[Record]) -> None:
+        changes: Changes = {}
+        for record in records:
+            name = self._documents.names[type(record)]
+            changes.setdefault(name, {})[record.id] = self._documents.write(record)
+        self._storage.commit(changes)
+        # The commit is durable: `trouble` tells of a snapshot that is not, and it is tried again.
+        with suppress(StoreClosed):
+            self._tend()
+
+    def _tend(self) -> bool:
+        """One step of a snapshot that is due or under way; whether there may be more to do."""
+        if self._snapshots.running:
+            return self._more()
+        if self.snapshot_due:
+            self._snapshot(self._snapshots.begin)
+        return self._snapshots.running
+
+    def _snapshot(self, act: Callable[[], T]) -> T:
+        try:
+            return act()
+        except OSError as error:
+            self.trouble = NO_SNAPSHOT.format(error=error.strerror or error)
+            raise StoreClosed(self.trouble) from error
+
+    def _expect_open(self) -> None:
+        if self._storage.closed is not None:
+            raise StoreClosed(self._storage.closed)
 
 
 READ_ONLY = "The store was opened for reading only. Ask the running Clerk to make the change."

@@ -8,9 +8,9 @@ from typing import Any, NoReturn
 from tinydb import TinyDB
 from tinydb.table import Table as TinyTable
 
-from store.documents import Document
 from store.tinydb.changes import Table, own_copy
 from store.tinydb.storage import JournalStorage
+from store.upcast import Document
 
 
 class Overlay(MutableMapping[str, Document]):

@@ -6,11 +6,15 @@ from pathlib import Path
 
 from governance.actions import ACTIONS_BY_GROUP, Action
 from store.tinydb.disk import Disk
+from store.tinydb.names import LOCK, journal
 from store.tinydb.store import TinyDbStore
 from tests.contract.samples import NOW, ledger
 from usecases.records import INDEXES, KINDS, Entry
 
 NEVER = 1_000_000_000
+JOURNAL = journal(0)
+"""The journal of a store that has had no snapshot yet."""
+
 Contents = tuple[list[Action], list[Entry]]
 
 
@@ -35,8 +39,15 @@ def contents_of(path: Path) -> Contents:
         store.close()
 
 
+def snapshot(store: TinyDbStore) -> None:
+    """A whole one, now."""
+    for _ in store.snapshot_steps():
+        pass
+
+
 def files(path: Path) -> dict[str, bytes]:
-    return {file.name: file.read_bytes() for file in path.iterdir()}
+    """All but the lock, which says only who was here last."""
+    return {file.name: file.read_bytes() for file in path.iterdir() if file.name != LOCK}
 
 
 def put_back(path: Path, kept: dict[str, bytes]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import chain, combinations, product
 from pathlib import Path
 
 Step = Callable[["Disk"], None]
@@ -29,25 +29,28 @@ class PowerCut(Exception):
 class PowerDisk:
     """What was not synced may be lost, wholly or in part, but never out of order in one file.
 
-    `steps` is after how many changes the power goes.
+    `steps` is after how many changes the power goes. With `any_names`, names that were made,
+    changed or taken away since their folder was synced may be lost in any combination.
     """
 
-    def __init__(self, kept: dict[Path, bytes], steps: int) -> None:
+    def __init__(self, kept: dict[Path, bytes], steps: int, *, any_names: bool = False) -> None:
         self._safe = Disk({path: n for n, path in enumerate(kept)}, dict(enumerate(kept.values())))
         self._seen = deepcopy(self._safe)
         self._pending: dict[int | None, list[tuple[Step, Step]]] = {}
         self.steps = steps
         self._numbers = len(kept)
+        self._any_names = any_names
 
     def states(self) -> Iterator[dict[Path, bytes]]:
         """Each pending step counts or not; the last that counts may be half done."""
-        queues = list(self._pending.values())
-        choices = [[(n, half) for n in range(len(q) + 1) for half in (False, True)] for q in queues]
+        choices = [
+            _any_of(queue) if name is None and self._any_names else _in_order(queue)
+            for name, queue in self._pending.items()
+        ]
         for chosen in product(*choices):
             disk = deepcopy(self._safe)
-            for queue, (count, half) in zip(queues, chosen, strict=True):
-                for number, (whole, torn) in enumerate(queue[:count], 1):
-                    (torn if half and number == count else whole)(disk)
+            for step in chain.from_iterable(chosen):
+                step(disk)
             yield disk.state()
 
     def make_folder(self, path: Path) -> None:
@@ -92,6 +95,19 @@ class PowerDisk:
 
         self._step(None, move, move)
 
+    def remove(self, path: Path) -> None:
+        def drop(disk: Disk) -> None:
+            disk.names.pop(path, None)
+
+        if path in self._seen.names:
+            self._step(None, drop, drop)
+
+    def names(self, path: Path) -> frozenset[str]:
+        return frozenset(name.name for name in self._seen.names if name.parent == path)
+
+    def lock(self, _path: Path) -> None:
+        """Nobody else is there."""
+
     def close(self) -> None:
         """Nothing is held open."""
 
@@ -115,3 +131,18 @@ class PowerDisk:
         if self.steps == 0:
             raise PowerCut
         self.steps -= 1
+
+
+def _in_order(queue: list[tuple[Step, Step]]) -> list[tuple[Step, ...]]:
+    """The first so many of the steps; the last of them whole or torn."""
+    wholes = [whole for whole, _ in queue]
+    cuts = [tuple(wholes[:count]) for count in range(len(queue) + 1)]
+    torn = [
+        (*wholes[:count], torn) for count, (whole, torn) in enumerate(queue) if torn is not whole
+    ]
+    return cuts + torn
+
+
+def _any_of(queue: list[tuple[Step, Step]]) -> list[tuple[Step, ...]]:
+    wholes = [whole for whole, _ in queue]
+    return [chosen for count in range(len(wholes) + 1) for chosen in combinations(wholes, count)]

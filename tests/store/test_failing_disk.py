@@ -43,6 +43,10 @@ class FailingDisk(FileDisk):
         self._fail("rename")
         super().rename(old, new)
 
+    def remove(self, path: Path) -> None:
+        self._fail("remove")
+        super().remove(path)
+
     def _fail(self, step: str) -> None:
         if step in self.fails:
             raise self.error
@@ -57,7 +61,7 @@ TEXT = (
 @pytest.mark.parametrize("fails", [{"append"}, {"sync"}, {"append", "truncate"}])
 def test_after_a_failed_write_it_reads_but_takes_nothing(tmp_path: Path, fails: set[str]) -> None:
     disk = FailingDisk()
-    store = opened(tmp_path, disk, snapshot_over=0)
+    store = opened(tmp_path, disk)
     keep(store, action(1))
     before = contents(store)
     disk.fails = fails
@@ -97,17 +101,43 @@ def test_an_interrupted_commit_leaves_the_store_refusing(tmp_path: Path) -> None
     store.close()
 
 
-@pytest.mark.parametrize("step", ["write", "sync", "rename", "truncate"])
-def test_a_snapshot_that_fails_loses_nothing(tmp_path: Path, step: str) -> None:
+NO_SNAPSHOT = (
+    "The snapshot could not be written (No space left on device). Nothing is lost: the "
+    "journal holds everything. See that the disk is well and has room."
+)
+
+
+@pytest.mark.parametrize("step", ["write", "append", "sync", "rename", "remove"])
+def test_a_snapshot_that_fails_at_the_end_loses_nothing(tmp_path: Path, step: str) -> None:
+    opened(tmp_path, snapshot_over=0).close()
     disk = FailingDisk()
-    store = opened(tmp_path, disk, snapshot_over=0)
+    store = opened(tmp_path, disk)
     keep(store, action(1))
     before = contents(store)
+    for _ in store.snapshot_steps():
+        pass
     disk.fails = {step}
     with pytest.raises(StoreClosed) as refused:
-        store.close()
-    assert str(refused.value) == (
-        "The snapshot could not be written (No space left on device). Nothing is lost: the "
-        "journal holds everything. See that the disk is well and has room."
-    )
+        store.forget_past()
+    assert (str(refused.value), store.trouble) == (NO_SNAPSHOT, NO_SNAPSHOT)
+    assert contents(store) == before
+    store.close()
     assert contents_of(tmp_path) == before
+
+
+@pytest.mark.parametrize("step", ["write", "rename"])
+def test_a_snapshot_that_fails_while_serving_holds_nothing_up(tmp_path: Path, step: str) -> None:
+    disk = FailingDisk()
+    store = opened(tmp_path, disk, snapshot_over=0)
+    disk.fails = {step}
+    keep(store, *map(action, range(1, 9)))
+    troubles = []
+    for number in range(9, 40):
+        keep(store, action(number))
+        troubles.append(store.trouble)
+        if number == 19:
+            disk.fails = set()
+    after = contents(store)
+    assert (troubles[10], troubles[-1]) == (NO_SNAPSHOT, None)
+    store.close()
+    assert contents_of(tmp_path) == after

@@ -21,14 +21,14 @@ CHANGES = st.dictionaries(
 def test_a_line_comes_back_as_it_went(changes: Changes) -> None:
     line = Line(3, 1, changes)
     assert decode(line.encode().removesuffix(b"\n")) == line
-    assert replay(line.encode(), 3) == Replay([changes], len(line.encode()), 0)
+    assert replay(line.encode(), 3) == Replay([changes], 1, len(line.encode()), 0)
 
 
 @given(CHANGES, st.data())
 def test_a_line_with_anything_missing_is_nothing(changes: Changes, data: st.DataObject) -> None:
     whole = Line(3, 1, changes).encode()
     size = data.draw(st.integers(0, len(whole) - 1))
-    assert replay(whole[:size], 3) == Replay([], 0, size)
+    assert replay(whole[:size], 3) == Replay([], 0, 0, size)
 
 
 @pytest.mark.parametrize("payload", [b"", b"{}", b'["3",1,{}]', b"[3,1,{}]x"])

@@ -7,26 +7,38 @@ from pathlib import Path
 
 import pytest
 
+from store.tinydb.lines import Line
 from tests.contract.samples import action, ask, keep
-from tests.store.folders import Contents, contents, contents_of, files, opened, put_back
+from tests.store.folders import (
+    JOURNAL,
+    Contents,
+    contents,
+    contents_of,
+    files,
+    opened,
+    put_back,
+    snapshot,
+)
 from usecases.ports.store import StoreClosed
 
 
-def three_commits(path: Path, snapshot_over: int = 1_000_000) -> tuple[Contents, Contents]:
+def three_commits(path: Path, *, then_snapshot: bool = False) -> tuple[Contents, Contents]:
     """What the store held before its last commit, and at the end."""
-    store = opened(path, snapshot_over=snapshot_over)
+    store = opened(path)
     keep(store, action(1, hours=1), ask())
     keep(store, action(2), replace(action(1), version=1))
     before = contents(store)
     keep(store, action(3), action(4, group="SLG"), verb="the last")
     after = contents(store)
+    if then_snapshot:
+        snapshot(store)
     store.close()
     return before, after
 
 
-@pytest.mark.parametrize("snapshot_over", [0, 1_000_000])
-def test_opened_again_it_holds_the_same(tmp_path: Path, snapshot_over: int) -> None:
-    _, after = three_commits(tmp_path, snapshot_over)
+@pytest.mark.parametrize("then_snapshot", [False, True])
+def test_opened_again_it_holds_the_same(tmp_path: Path, then_snapshot: bool) -> None:
+    _, after = three_commits(tmp_path, then_snapshot=then_snapshot)
     assert contents_of(tmp_path) == after
     assert contents_of(tmp_path) == after
 
@@ -41,32 +53,32 @@ def test_an_ask_is_remembered_when_opened_again(tmp_path: Path) -> None:
 
 def test_a_last_line_torn_at_any_byte_is_dropped_and_cut_off(tmp_path: Path) -> None:
     before, after = three_commits(tmp_path)
-    whole = (tmp_path / "journal").read_bytes()
+    whole = (tmp_path / JOURNAL).read_bytes()
     good = whole[: whole.rindex(b"\n", 0, -1) + 1]
     for size in range(len(good), len(whole)):
-        (tmp_path / "journal").write_bytes(whole[:size])
+        (tmp_path / JOURNAL).write_bytes(whole[:size])
         store = opened(tmp_path)
         assert (store.dropped, contents(store)) == (size - len(good), before)
         store.close()
-        assert (tmp_path / "journal").read_bytes() == good
-    put_back(tmp_path, {"journal": whole})
+        assert (tmp_path / JOURNAL).read_bytes() == good
+    put_back(tmp_path, {JOURNAL: whole})
     assert contents_of(tmp_path) == after
 
 
 def test_a_last_line_with_any_byte_wrong_is_dropped(tmp_path: Path) -> None:
     before, _ = three_commits(tmp_path)
-    whole = (tmp_path / "journal").read_bytes()
+    whole = (tmp_path / JOURNAL).read_bytes()
     start = whole.rindex(b"\n", 0, -1) + 1
     for at in range(start, len(whole)):
         wrong = whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :]
-        (tmp_path / "journal").write_bytes(wrong)
+        (tmp_path / JOURNAL).write_bytes(wrong)
         assert contents_of(tmp_path) == before
 
 
 def test_work_goes_on_after_a_torn_line(tmp_path: Path) -> None:
     three_commits(tmp_path)
-    whole = (tmp_path / "journal").read_bytes()
-    (tmp_path / "journal").write_bytes(whole[:-5])
+    whole = (tmp_path / JOURNAL).read_bytes()
+    (tmp_path / JOURNAL).write_bytes(whole[:-5])
     store = opened(tmp_path)
     keep(store, action(5))
     after = contents(store)
@@ -75,8 +87,8 @@ def test_work_goes_on_after_a_torn_line(tmp_path: Path) -> None:
 
 
 ADVICE = (
-    "Nothing was changed. Keep a copy of the whole folder, then put back the last copy "
-    "that was known to be good, and start Clerk again."
+    "Nothing was changed. Keep a copy of the whole folder, then put back the last backup "
+    "that was known to be good with clerk restore, and start Clerk again."
 )
 
 
@@ -92,73 +104,34 @@ def refusal(path: Path) -> str:
 @pytest.mark.parametrize("number", [1, 2])
 def test_a_damaged_line_before_good_ones_is_refused(tmp_path: Path, number: int) -> None:
     three_commits(tmp_path)
-    lines = (tmp_path / "journal").read_bytes().splitlines(keepends=True)
+    lines = (tmp_path / JOURNAL).read_bytes().splitlines(keepends=True)
     lines[number - 1] = lines[number - 1].replace(b"threshold", b"thresh0ld")
-    (tmp_path / "journal").write_bytes(b"".join(lines))
+    (tmp_path / JOURNAL).write_bytes(b"".join(lines))
     assert refusal(tmp_path) == (
-        f"Line {number} of the journal is damaged, and good lines follow it, so this is not "
+        f"Line {number} of {JOURNAL} is damaged, and good lines follow it, so this is not "
         f"just a write that was cut off. {ADVICE}"
     )
 
 
 def test_a_missing_line_is_refused(tmp_path: Path) -> None:
     three_commits(tmp_path)
-    first, _, third = (tmp_path / "journal").read_bytes().splitlines(keepends=True)
-    (tmp_path / "journal").write_bytes(first + third)
-    assert refusal(tmp_path) == f"Commit 2 is missing from the journal. {ADVICE}"
+    first, _, third = (tmp_path / JOURNAL).read_bytes().splitlines(keepends=True)
+    (tmp_path / JOURNAL).write_bytes(first + third)
+    assert refusal(tmp_path) == f"Commit 2 is missing from {JOURNAL}. {ADVICE}"
 
 
-def test_a_snapshot_that_is_not_json_is_refused(tmp_path: Path) -> None:
-    three_commits(tmp_path, snapshot_over=0)
-    (tmp_path / "snapshot.json").write_bytes(b"{")
+def test_what_makes_no_record_is_refused_by_name(tmp_path: Path) -> None:
+    three_commits(tmp_path)
+    (tmp_path / JOURNAL).write_bytes(Line(0, 1, {"action": {"A1": {"id": "A1"}}}).encode())
     assert refusal(tmp_path) == (
-        f"The snapshot cannot be read (Input data was truncated). {ADVICE}"
+        f"The action 'A1' cannot be read: Object missing required field `group`. {ADVICE}"
     )
-
-
-def test_a_record_of_another_shape_is_refused_by_name(tmp_path: Path) -> None:
-    three_commits(tmp_path, snapshot_over=0)
-    snapshot = tmp_path / "snapshot.json"
-    snapshot.write_bytes(snapshot.read_bytes().replace(b'"title"', b'"titel"', 1))
-    assert refusal(tmp_path) == (
-        f"The action 'A1' cannot be read: Object missing required field `title`. {ADVICE}"
-    )
-
-
-def test_a_crash_between_snapshot_and_new_journal_is_harmless(tmp_path: Path) -> None:
-    _, after = three_commits(tmp_path)
-    old_journal = (tmp_path / "journal").read_bytes()
-    opened(tmp_path, snapshot_over=0).close()
-    assert (tmp_path / "journal").read_bytes() == b""
-    (tmp_path / "journal").write_bytes(old_journal)
-    store = opened(tmp_path)
-    assert contents(store) == after
-    keep(store, action(5))
-    after = contents(store)
-    store.close()
-    assert contents_of(tmp_path) == after
-
-
-def test_a_journal_newer_than_the_snapshot_is_refused(tmp_path: Path) -> None:
-    store = opened(tmp_path, snapshot_over=0)
-    keep(store, action(1))
-    store.close()
-    older = (tmp_path / "snapshot.json").read_bytes()
-    for number, snapshot_over in ((2, 0), (3, 1_000_000)):
-        store = opened(tmp_path, snapshot_over=snapshot_over)
-        keep(store, action(number))
-        store.close()
-    (tmp_path / "snapshot.json").write_bytes(older)
-    text = f"The journal belongs to a newer snapshot than the one in the folder. {ADVICE}"
-    assert refusal(tmp_path) == text
-    (tmp_path / "snapshot.json").unlink()
-    assert refusal(tmp_path) == text
 
 
 def test_read_only_writes_nothing_and_takes_nothing(tmp_path: Path) -> None:
     before, _ = three_commits(tmp_path)
-    whole = (tmp_path / "journal").read_bytes()
-    (tmp_path / "journal").write_bytes(whole[:-5])
+    whole = (tmp_path / JOURNAL).read_bytes()
+    (tmp_path / JOURNAL).write_bytes(whole[:-5])
     kept = files(tmp_path)
     store = opened(tmp_path, read_only=True, snapshot_over=0)
     assert contents(store) == before

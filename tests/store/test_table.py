@@ -12,10 +12,12 @@ from tinydb.table import Document, Table
 
 from governance.actions import Action
 from store.documents import document
+from store.tinydb import names
 from store.tinydb.store import TinyDbStore
 from store.tinydb.table import Overlay
+from store.upcast import SCHEMA
 from tests.contract.samples import action, attention, keep, kept
-from tests.store.folders import opened
+from tests.store.folders import JOURNAL, opened, snapshot
 
 
 @pytest.fixture
@@ -35,7 +37,7 @@ def rows(store: TinyDbStore) -> list[tuple[str, str]]:
 
 
 def lines(path: Path) -> int:
-    return (path / "journal").read_bytes().count(b"\n")
+    return (path / JOURNAL).read_bytes().count(b"\n")
 
 
 class ById(Table):
@@ -46,20 +48,21 @@ class ById(Table):
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 def test_stock_tinydb_reads_the_snapshot(tmp_path: Path) -> None:
-    store = opened(tmp_path, snapshot_over=0)
+    store = opened(tmp_path)
     keep(store, action(1, hours=1), action(2))
+    snapshot(store)
     ours = {row.doc_id: dict(row) for row in store.db.table("action")}
     store.close()
-    with TinyDB(tmp_path / "snapshot.json", access_mode="r") as db:
+    with TinyDB(tmp_path / names.snapshot(1), access_mode="r") as db:
         assert db.tables() == {"_snapshot", "action", "ledger"}
         assert {row.doc_id: dict(row) for row in ById(db.storage, "action")} == ours
         assert ById(db.storage, "action").get(where("id") == "A2") == ours["A2"]  # type: ignore[index]
-        assert db.table("_snapshot").all() == [{"generation": 1}]
+        assert db.table("_snapshot").all() == [{"generation": 1, "commits": 1, "format": 2}]
 
 
 def test_tables_read_what_the_store_committed(store: TinyDbStore) -> None:
     table = store.db.table("action")
-    assert table.get(doc_id="A1") == document(kept(store, 1) or action())  # type: ignore[call-overload]
+    assert table.get(doc_id="A1") == document(kept(store, 1) or action()) | {SCHEMA: 1}  # type: ignore[call-overload]
     assert [row["id"] for row in table.search(where("group") == "SLG")] == ["A3"]
     keep(store, action(4, group="SLG"))
     assert [row["id"] for row in table.search(where("group") == "SLG")] == ["A3", "A4"]
