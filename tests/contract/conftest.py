@@ -9,11 +9,13 @@ import pytest
 
 from store.memory import MemoryStore
 from store.tinydb.store import TinyDbStore
+from tests.contract.sqlite_store import SqliteStore
 from usecases.ports.store import Store
 from usecases.records import INDEXES, KINDS
 
 STORES: dict[str, Callable[[Path], Store]] = {
     "memory": lambda _: MemoryStore(KINDS, INDEXES),
+    "sqlite": lambda path: SqliteStore(path / "data.sqlite", KINDS, INDEXES),
     "tinydb": lambda path: TinyDbStore(path / "data", KINDS, INDEXES),
 }
 

@@ -17,6 +17,7 @@ from governance.actions import ACTION_ATTENTION, ACTIONS_BY_GROUP, Action
 from store.memory import MemoryStore
 from store.tinydb.store import TinyDbStore
 from tests.contract.samples import NOW, action, ledger
+from tests.contract.sqlite_store import SqliteStore
 from usecases.ports.store import Conflict, Store, Work
 from usecases.records import INDEXES, KINDS
 
@@ -146,7 +147,16 @@ class TinyMachine(Machine):
         self.folder.cleanup()
 
 
+class SqliteMachine(TinyMachine):
+    def open(self) -> Store:
+        if not hasattr(self, "folder"):
+            self.folder = TemporaryDirectory()
+        return SqliteStore(Path(self.folder.name) / "data.sqlite", KINDS, INDEXES)
+
+
 Machine.TestCase.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
 TinyMachine.TestCase.settings = settings(max_examples=40, stateful_step_count=30, deadline=None)
+SqliteMachine.TestCase.settings = settings(max_examples=40, stateful_step_count=30, deadline=None)
 TestMemory = Machine.TestCase
 TestTinyDb = TinyMachine.TestCase
+TestSqlite = SqliteMachine.TestCase
