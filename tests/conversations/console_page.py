@@ -6,7 +6,6 @@ import re
 
 from bs4 import BeautifulSoup, Tag
 
-
 SECRET = re.compile(r"(?<=/calendar/)[\w-]{43}(?=\.ics)")
 
 
