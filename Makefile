@@ -9,7 +9,7 @@ run: .venv/run
 	$(BIN)/clerk serve
 
 test: .venv/dev
-	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered -q
+	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered -q --numprocesses auto
 
 lint: .venv/dev
 	$(BIN)/ruff check .

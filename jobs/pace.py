@@ -36,7 +36,7 @@ class Pace:
         for _ in range(MOST):
             if (at := await self._ticker.next_at()) is None:
                 return "Nothing is planned that would move the clock."
-            self._clock.move_to(max(at, self._clock.now()))
+            self._clock.move_to(at)
             if await self._ticker.tick():
                 return f"Moved to {_said(self._clock.now())}."
         return f"Moved to {_said(self._clock.now())}, and no message went out on the way."
@@ -50,7 +50,7 @@ class Pace:
 
     async def advance(self, until: datetime) -> None:
         while (at := await self._ticker.next_at()) is not None and at <= until:
-            self._clock.move_to(max(at, self._clock.now()))
+            self._clock.move_to(at)
             await self._ticker.tick()
         self._clock.move_to(until)
         await self._ticker.tick()

@@ -75,8 +75,7 @@ def update_action(w: Work, command: UpdateAction, now: datetime) -> Updated | Ke
 def open_to_change(s: Scene, action: Action, verb: str, revision: int | None) -> None:
     """Raises NotAllowed, Closed, or Changed when a button assumed facts that have moved on."""
     if not s.may(verb, action):
-        allowed = s.p.owners(action, s.day) or s.p.managers(s.day)
-        raise NotAllowed(verb, action.id, s.names(allowed))
+        raise NotAllowed(verb, action.id, s.names(s.p.owners(action, s.day)))
     if action.state is not ActionState.OPEN:
         raise Closed(view_action(s, action))
     if revision is not None and revision != action.revision:

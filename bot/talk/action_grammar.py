@@ -77,12 +77,12 @@ def _list(words: str, place: str | None) -> Parsed:
     which: Which | None = None
     group: str | None = None
     for word in words.split():
-        if word.casefold() in LISTS:
+        if word.casefold() in LISTS and which is None:
             which = LISTS[word.casefold()]
-        elif group is None:
+        elif word.casefold() not in LISTS and group is None:
             group = word
         else:
-            return Mistake(f"/action list {words}", "For example: /action list BMG overdue")
+            return Mistake(f"/action list {words}", "One at a time: /action list BMG overdue")
     if which is Which.MINE:
         return ListActions(Which.MINE, group)
     group = group or place

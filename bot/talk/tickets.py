@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from datetime import UTC, datetime, timedelta
 
 from itsdangerous import BadSignature, URLSafeSerializer
@@ -38,9 +39,8 @@ class Tickets:
 
 def receipt_id(who: str, press: Press) -> str:
     """The same press by the same person has one receipt, however often it was signed."""
-    parts = [who, press.verb, str(press.revision)]
-    parts += [f"{name}={value}" for name, value in sorted(press.args.items())]
-    return "press:" + hashlib.sha256("\0".join(parts).encode()).hexdigest()
+    parts = json.dumps([who, press.verb, press.revision, press.args], sort_keys=True)
+    return "press:" + hashlib.sha256(parts.encode()).hexdigest()
 
 
 def delivery_id(who: str, delivery: str) -> str:

@@ -19,8 +19,9 @@ FLAGS = [
 SIZES = {"laptop": (1280, 900), "phone": (390, 844)}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Only for one module: while it is open no other test could run an event loop."""
     if CHROMIUM is None:
         pytest.skip("No Chromium is installed on this machine, so nothing was tried in a browser.")
     with sync_playwright() as playwright:

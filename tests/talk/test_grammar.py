@@ -205,7 +205,7 @@ def test_each_line_of_the_buttons_is_the_command_that_was_meant(
         ("/action purple", NO_HELP),
         ("/action update", "Which action? For example: /action update 14"),
         ("/action done yesterday", "Which action? For example: /action done 14"),
-        ("/action list BMG overdue please", "For example: /action list BMG overdue"),
+        ("/action list BMG overdue please", "One at a time: /action list BMG overdue"),
         ("/action 14 amber by", ANY_DAY),
         ("/action 14 amber by the time we meet", ANY_DAY),
         ("/action 14 amber by 31 Sep", ("There is no 31 September: type 30 September for its last"
