@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """A thing kept whole. The store raises `version` by one each time it is put."""
+    """A thing kept whole. The store raises `version` by one each time it is put.
+
+    `salt` is the store's too: new each time, it keeps the ledger's digest from telling anything
+    of a text that was emptied.
+    """
 
     id: str
     version: int = 0
+    salt: str = field(default="", compare=False, repr=False)
 
 
 R = TypeVar("R", bound=Record)

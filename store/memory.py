@@ -6,17 +6,20 @@ from collections.abc import Sequence
 
 from governance.record import Record
 from store.keeper import Keeper
+from store.unit import Name
 from usecases.ports.store import StoreClosed
 
 
 class MemoryStore(Keeper):
     _closed = False
 
-    def _keep(self, records: Sequence[Record]) -> None:
+    def _keep(self, records: Sequence[Record], gone: Sequence[Name]) -> None:
         if self._closed:
             raise StoreClosed("The store was closed. Start Clerk again to go on.")
         for record in records:
             self.shelf.put(record)
+        for kind, record_id in gone:
+            self.shelf.drop(kind, record_id)
 
     def close(self) -> None:
         self._closed = True

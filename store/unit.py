@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol, TypeVar, cast
 
 from governance.asks import Ask
+from governance.ledger import Change, Entry
 from governance.record import Index, Record
 from store.documents import settled
 from store.keys import in_order, within
+from store.sealing import new_salt
 from store.shelf import Shelf
 from usecases.ports.store import Conflict
-from usecases.records import Entry
 
 R = TypeVar("R", bound=Record)
 Name = tuple[type[Record], str]
@@ -29,11 +30,14 @@ class Keeps(Protocol):
     @property
     def shelf(self) -> Shelf: ...
 
-    def next_entry(self) -> str:
-        """The id of the ledger's next entry."""
+    def keep(self, records: Sequence[Record], gone: Sequence[Name], entry: Entry) -> None:
+        """Make all of it durable, then visible; or raise and change nothing.
 
-    def keep(self, records: Sequence[Record]) -> None:
-        """Make all of them durable, then visible; or raise and change nothing."""
+        The entry comes without number, changes and seal.
+        """
+
+    def stored(self) -> Iterable[Change]:
+        """As Work.stored."""
 
 
 class Unit:
@@ -46,7 +50,7 @@ class Unit:
         self.now = now
         self._store = store
         self._read: dict[Name, int] = {}
-        self._own: dict[Name, Record] = {}
+        self._own: dict[Name, Record | None] = {}
         self._entered: tuple[str, str] | None = None
         self._over = False
 
@@ -55,9 +59,8 @@ class Unit:
         return bool(self._own)
 
     def get(self, kind: type[R], id: str) -> R | None:  # noqa: A002 - named by the port
-        own = self._own.get((kind, id))
-        if own is not None:
-            return cast("R", own)
+        if (kind, id) in self._own:
+            return cast("R | None", self._own[kind, id])
         with self._store.lock:
             record = self._store.shelf.get(kind, id)
         self._remember((kind, id), record)
@@ -66,10 +69,11 @@ class Unit:
     def find(
         self, index: Index[R], *equal: object, upto: object = None, limit: int | None = None
     ) -> list[R]:
-        own = {id_: cast("R", r) for (kind, id_), r in self._own.items() if kind is index.kind}
+        own = {id_: cast("R | None", r) for (k, id_), r in self._own.items() if k is index.kind}
+        mine = [record for record in own.values() if record is not None]
         with self._store.lock:
             kept = self._store.shelf.find(index, equal, upto, limit, own.keys())
-        found = in_order(index, [*kept, *within(own.values(), index, equal, upto)])[:limit]
+        found = in_order(index, [*kept, *within(mine, index, equal, upto)])[:limit]
         for record in found:
             if record.id not in own:
                 self._remember((index.kind, record.id), record)
@@ -77,8 +81,17 @@ class Unit:
 
     def put(self, record: R) -> R:
         if isinstance(record, Entry):
-            raise ValueError("The ledger writes itself: name what the unit does with enter().")
+            raise ValueError(LEDGER_ITSELF)
         return self._put(record)
+
+    def remove(self, record: Record) -> None:
+        if isinstance(record, Entry):
+            raise ValueError(LEDGER_ITSELF)
+        self._expect(record)
+        self._own[type(record), record.id] = None
+
+    def stored(self) -> Iterable[Change]:
+        return self._store.stored()
 
     def ask(self, ask: Ask) -> bool:
         with self._store.lock:
@@ -103,30 +116,34 @@ class Unit:
             for (kind, record_id), version in self._read.items():
                 if _version(self._store.shelf.get(kind, record_id)) != version:
                     raise _conflict(kind, record_id)
-            self._store.keep((*self._own.values(), self._entry(*self._entered)))
+            kept = tuple(record for record in self._own.values() if record is not None)
+            gone = tuple(name for name, record in self._own.items() if record is None)
+            verb, subject = self._entered
+            entry = Entry(id="", at=self.now, actor=self.actor, verb=verb, subject=subject)
+            self._store.keep(kept, gone, entry)
 
     def leave(self) -> None:
         """From here on the unit takes nothing more: it would be lost."""
         self._over = True
 
     def _put(self, record: R) -> R:
-        if self._over:
-            raise ValueError("This unit of work is over: start another.")
-        kind = type(record)
-        if record.version != _version(self.get(kind, record.id)):
-            raise _conflict(kind, record.id)
-        kept = settled(replace(record, version=record.version + 1))
+        self._expect(record)
+        kept = settled(replace(record, version=record.version + 1, salt=new_salt()))
         self._store.shelf.check(kept)
-        self._own[kind, record.id] = kept
+        self._own[type(record), record.id] = kept
         return kept
 
-    def _entry(self, verb: str, subject: str) -> Entry:
-        number = self._store.next_entry()
-        entry = Entry(id=number, at=self.now, actor=self.actor, verb=verb, subject=subject)
-        return settled(replace(entry, version=1))
+    def _expect(self, record: Record) -> None:
+        if self._over:
+            raise ValueError("This unit of work is over: start another.")
+        if record.version != _version(self.get(type(record), record.id)):
+            raise _conflict(type(record), record.id)
 
     def _remember(self, name: Name, record: Record | None) -> None:
         self._read.setdefault(name, _version(record))
+
+
+LEDGER_ITSELF = "The ledger writes itself: name what the unit does with enter()."
 
 
 def _version(record: Record | None) -> int:

@@ -7,18 +7,9 @@ from datetime import date, datetime
 from typing import Any
 
 from governance import actions, asks, groups, meetings, people, plans, ratings
+from governance.ledger import Entry
 from governance.partnership import Charter
 from governance.record import Index, Record
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry(Record):
-    """One line of the ledger, written in the same transaction as what it tells of."""
-
-    at: datetime
-    actor: str
-    verb: str
-    subject: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,9 +7,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
+from governance.ledger import Change, Entry
 from governance.record import Index, Record
-from store.documents import Documents
 from store.keeper import Keeper
+from store.sealing import digest
 from store.tinydb.changes import Changes
 from store.tinydb.disk import Disk, FileDisk
 from store.tinydb.lines import ADVICE
@@ -20,6 +21,7 @@ from store.tinydb.snapshot import Snapshot, pieces
 from store.tinydb.snapshots import AT_ONCE, Snapshots
 from store.tinydb.storage import JournalStorage
 from store.tinydb.table import JournalDB
+from store.unit import Name
 from store.upcast import UPCASTERS, Upcasters
 from usecases.ports.store import StoreClosed
 
@@ -48,9 +50,8 @@ class TinyDbStore(Keeper):
         read_only: bool = False,
         upcasters: Upcasters = UPCASTERS,
     ) -> None:
-        super().__init__(kinds, indexes)
+        super().__init__(kinds, indexes, upcasters)
         self.trouble: str | None = None
-        self._documents = Documents(kinds, upcasters)
         self._path = path
         self._disk = disk or FileDisk()
         self._snapshot_over = snapshot_over
@@ -68,7 +69,7 @@ class TinyDbStore(Keeper):
             raise
 
     def _show(self, found: Found, closed: str | None) -> None:
-        mirror = Mirror(self._documents, self.shelf)
+        mirror = Mirror(self.documents, self.shelf)
         try:
             mirror.fill(found.base.tables)
         except ValueError as error:
@@ -139,11 +140,22 @@ class TinyDbStore(Keeper):
             finally:
                 self._disk.close()
 
-    def _keep(self, records: Sequence[Record]) -> None:
+    def stored(self) -> Iterator[Change]:
+        """As Work.stored: of the documents themselves, whatever shape they were written in."""
+        ledger = self.documents.names[Entry]
+        with self.lock:
+            tables = {name: dict(t) for name, t in self._storage.tables.items() if name != ledger}
+        for name, table in tables.items():
+            for record_id, doc in table.items():
+                yield Change(name, record_id, int(doc["version"]), digest(doc))
+
+    def _keep(self, records: Sequence[Record], gone: Sequence[Name]) -> None:
         changes: Changes = {}
         for record in records:
-            name = self._documents.names[type(record)]
-            changes.setdefault(name, {})[record.id] = self._documents.write(record)
+            name = self.documents.names[type(record)]
+            changes.setdefault(name, {})[record.id] = self.documents.write(record)
+        for kind, record_id in gone:
+            changes.setdefault(self.documents.names[kind], {})[record_id] = None
         self._storage.commit(changes)
         # The commit is durable: `trouble` tells of a snapshot that is not, and it is tried again.
         with suppress(StoreClosed):

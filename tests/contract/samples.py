@@ -7,10 +7,11 @@ from datetime import UTC, datetime, timedelta
 from governance.actions import ACTION_ATTENTION, Action
 from governance.asks import Ask, Rule
 from governance.dates import LONDON
+from governance.ledger import Entry
 from governance.policy import Lane
 from governance.record import Record
 from usecases.ports.store import Store
-from usecases.records import LEDGER, Entry
+from usecases.records import LEDGER
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=LONDON)
 

@@ -20,6 +20,7 @@ from store.documents import Documents
 from store.keeper import Keeper
 from store.keys import comparable, key_of, span
 from store.shelf import Shelf
+from store.unit import Name
 from store.upcast import UPCASTERS, Upcasters
 from usecases.ports.store import StoreClosed
 
@@ -88,6 +89,12 @@ class SqliteShelf(Shelf):
                     "INSERT INTO key VALUES (?, ?, ?, ?, ?)", (index.name, *columns, record.id)
                 )
 
+    def drop(self, kind: type[Record], record_id: str) -> None:
+        name = self._documents.names[kind]
+        self._db.execute("DELETE FROM record WHERE kind = ? AND id = ?", (name, record_id))
+        for index in self._indexes[kind]:
+            self._db.execute("DELETE FROM key WHERE name = ? AND id = ?", (index.name, record_id))
+
     def _read(self, kind: type[R], sql: str, *values: object) -> Iterator[R]:
         """Rows of the kind, as records; `{}` in the SQL is where the kind is tested."""
         name = self._documents.names[kind]
@@ -107,19 +114,21 @@ class SqliteStore(Keeper):
     ) -> None:
         """A file, in write-ahead mode and synced at each commit, as a server would keep it."""
         indexes = list(indexes)
-        super().__init__(kinds, indexes)
+        super().__init__(kinds, indexes, upcasters)
         self._db = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
         self._db.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;" + TABLES)
         self.shelf = SqliteShelf(self._db, Documents(kinds, upcasters), indexes)
         self._closed = False
 
-    def _keep(self, records: Sequence[Record]) -> None:
+    def _keep(self, records: Sequence[Record], gone: Sequence[Name]) -> None:
         if self._closed:
             raise StoreClosed("The store was closed. Start Clerk again to go on.")
         self._db.execute("BEGIN IMMEDIATE")
         with self._db:
             for record in records:
                 self.shelf.put(record)
+            for kind, record_id in gone:
+                self.shelf.drop(kind, record_id)
 
     def close(self) -> None:
         """What was committed may still be read, as in the other stores."""

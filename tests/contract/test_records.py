@@ -7,10 +7,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from governance.actions import Action
+from governance.actions import ACTIONS_BY_GROUP, Action
+from governance.ledger import Entry, Head, Verdict, compare, verify
 from tests.contract.samples import NOW, action, ask, attention, keep, kept, ledger
 from usecases.ports.store import Conflict, Store, StoreClosed, Work
-from usecases.records import Entry, Receipt
+from usecases.records import Receipt
 
 
 def test_what_was_never_put_is_not_there(store: Store) -> None:
@@ -110,12 +111,58 @@ def test_each_commit_writes_one_entry(store: Store) -> None:
     keep(store, action(1), action(2), verb="action.new")
     keep(store, action(3), verb="action.more")
     at = NOW.astimezone(UTC)
-    assert ledger(store) == [
-        Entry(id="000000001", version=1, at=at, actor="amara", verb="action.new", subject="sample"),
-        Entry(
-            id="000000002", version=1, at=at, actor="amara", verb="action.more", subject="sample"
-        ),
+    told = [(e.id, e.version, e.at, e.actor, e.verb, e.subject) for e in ledger(store)]
+    assert told == [
+        ("000000001", 1, at, "amara", "action.new", "sample"),
+        ("000000002", 1, at, "amara", "action.more", "sample"),
     ]
+    written = [[(c.kind, c.id, c.version) for c in e.changes] for e in ledger(store)]
+    assert written == [[("action", "A1", 1), ("action", "A2", 1)], [("action", "A3", 1)]]
+
+
+def test_the_ledger_is_sealed_with_the_key_and_tells_each_head(store: Store) -> None:
+    heads: list[Head] = []
+    store.seal_with(b"a key", heads.append)
+    keep(store, action(1))
+    keep(store, action(2))
+    entries = ledger(store)
+    assert verify(entries, b"a key", heads) == []
+    assert heads == [Head(entry.number, entry.seal) for entry in entries]
+    assert [f.verdict for f in verify(entries, b"another key", heads)] == [Verdict.BROKEN]
+
+
+def test_the_ledger_tells_what_the_store_should_hold(store: Store) -> None:
+    keep(store, action(1), action(2))
+    with store.work("amara", NOW) as w:
+        kept_one = w.get(Action, "A1")
+        assert kept_one is not None
+        w.put(replace(kept_one, title="Another title"))
+        w.enter("action.update", "A1")
+    with store.work("amara", NOW) as w:
+        assert compare(ledger(store), w.stored()) == []
+
+
+def test_a_record_is_removed_with_its_keys_and_the_ledger_says_so(store: Store) -> None:
+    keep(store, action(1), action(2))
+    with store.work("amara", NOW) as w:
+        gone = w.get(Action, "A1")
+        assert gone is not None
+        w.remove(gone)
+        assert (w.get(Action, "A1"), [a.id for a in w.find(ACTIONS_BY_GROUP)]) == (None, ["A2"])
+        w.enter("retention", "A1")
+    with store.work("amara", NOW) as w:
+        assert (w.get(Action, "A1"), [a.id for a in w.find(ACTIONS_BY_GROUP)]) == (None, ["A2"])
+        assert compare(ledger(store), w.stored()) == []
+    assert [(c.id, c.digest) for c in ledger(store)[-1].changes] == [("A1", "")]
+
+
+def test_a_record_that_was_changed_meanwhile_is_not_removed(store: Store) -> None:
+    keep(store, action(1))
+    with store.work("amara", NOW) as w:
+        kept_one = w.get(Action, "A1")
+        assert kept_one is not None
+        with pytest.raises(Conflict):
+            w.remove(replace(kept_one, version=7))
 
 
 def test_a_change_without_enter_is_refused(store: Store) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from governance.actions import ACTIONS_BY_GROUP, Action
+from governance.ledger import Entry
 from store.tinydb.disk import Disk
 from store.tinydb.names import LOCK, journal
 from store.tinydb.store import TinyDbStore
 from tests.contract.samples import NOW, ledger
-from usecases.records import INDEXES, KINDS, Entry
+from usecases.records import INDEXES, KINDS
 
 NEVER = 1_000_000_000
 JOURNAL = journal(0)

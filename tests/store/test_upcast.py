@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from governance.ledger import Entry
 from governance.record import Index, Record
 from store.documents import Documents
 from store.tinydb.store import TinyDbStore
@@ -15,7 +16,7 @@ from store.upcast import SCHEMA, UPCASTERS, Upcasters, upcast
 from tests.contract.samples import NOW
 from tests.contract.sqlite_store import SqliteStore
 from usecases.ports.store import StoreClosed
-from usecases.records import KINDS, Entry
+from usecases.records import KINDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol, TypeVar
 
 from governance.asks import Ask
+from governance.ledger import Change, Head
 from governance.record import Index, Record
 
 R = TypeVar("R", bound=Record)
@@ -50,8 +52,17 @@ class Work(Protocol):
         Gives it back with the version raised. Raises Conflict when it is not.
         """
 
+    def remove(self, record: Record) -> None:
+        """Keep it no longer; its version must be the one read. The ledger keeps kind and id.
+
+        Raises Conflict when it is not.
+        """
+
     def ask(self, ask: Ask) -> bool:
         """Keep the ask unless one with its id was ever kept; says whether it was new."""
+
+    def stored(self) -> Iterable[Change]:
+        """Each committed record but the ledger's own, with the digest of it as it is kept."""
 
     def enter(self, verb: str, subject: str) -> None:
         """Name what this unit does, for the ledger. A unit that changes anything must."""
@@ -59,5 +70,8 @@ class Work(Protocol):
 
 class Store(Protocol):
     def work(self, actor: str, now: datetime) -> AbstractContextManager[Work]: ...
+
+    def seal_with(self, key: bytes, tell: Callable[[Head], None]) -> None:
+        """Seal the ledger with this key from now on, and tell each new head after its commit."""
 
     def close(self) -> None: ...
