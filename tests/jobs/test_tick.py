@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from datetime import datetime
+from typing import cast
 
 import pytest
 
@@ -18,6 +19,7 @@ from tests.usecases.fakes import FailingStore
 from tests.usecases.post import claimed, queued
 from usecases.desk import Desk
 from usecases.ports.messenger import Delivery, Outcome
+from usecases.ports.store import Store
 from usecases.update_action import ON_TRACK, UpdateAction
 
 TO_RACHEL = f"daily|person:{RACHEL}|2026-11-06|1"
@@ -114,7 +116,8 @@ class Troubled:
     def __init__(self, hurts: Callable[[object], bool]) -> None:
         self.office = Office()
         self.hurts = hurts
-        desk = Desk(FailingStore(self.office.store, self._hurts), self.office.clock)
+        store = cast("Store", FailingStore(self.office.store, self._hurts))
+        desk = Desk(store, self.office.clock)
         self._ticker = Ticker(desk, Courier(desk, self.office.messenger))
 
     def _hurts(self, record: object) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from typing import Any, cast
 
 from governance.asks import Ask
-from governance.record import Index
 from usecases.ports.store import R, Store, Work
 
 
@@ -16,31 +16,14 @@ class Nuisance(Exception):
 
 
 class FailingWork:
-    """Raises when what `hurts` names is asked for, or is to be put."""
+    """Raises when what is to be kept `hurts`; all else is the work's own."""
 
     def __init__(self, work: Work, hurts: Callable[[object], bool]) -> None:
         self._work = work
         self._hurts = hurts
 
-    @property
-    def actor(self) -> str:
-        return self._work.actor
-
-    @property
-    def now(self) -> datetime:
-        return self._work.now
-
-    @property
-    def changed(self) -> bool:
-        return self._work.changed
-
-    def get(self, kind: type[R], id: str) -> R | None:  # noqa: A002 - named by the port
-        return self._work.get(kind, id)
-
-    def find(
-        self, index: Index[R], *equal: object, upto: object = None, limit: int | None = None
-    ) -> list[R]:
-        return self._work.find(index, *equal, upto=upto, limit=limit)
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._work, name)
 
     def put(self, record: R) -> R:
         self._check(record)
@@ -49,9 +32,6 @@ class FailingWork:
     def ask(self, ask: Ask) -> bool:
         self._check(ask)
         return self._work.ask(ask)
-
-    def enter(self, verb: str, subject: str) -> None:
-        self._work.enter(verb, subject)
 
     def _check(self, record: object) -> None:
         if self._hurts(record):
@@ -63,13 +43,13 @@ class FailingStore:
         self._store = store
         self._hurts = hurts
 
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
     @contextmanager
     def work(self, actor: str, now: datetime) -> Iterator[Work]:
         with self._store.work(actor, now) as w:
-            yield FailingWork(w, self._hurts)
-
-    def close(self) -> None:
-        self._store.close()
+            yield cast("Work", FailingWork(w, self._hurts))
 
 
 class BusyStore:
@@ -80,6 +60,9 @@ class BusyStore:
         self._meanwhile = list(meanwhile)
         self.units = 0
 
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
     @contextmanager
     def work(self, actor: str, now: datetime) -> Iterator[Work]:
         self.units += 1
@@ -87,6 +70,3 @@ class BusyStore:
             yield w
             if self._meanwhile:
                 self._meanwhile.pop(0)()
-
-    def close(self) -> None:
-        self._store.close()

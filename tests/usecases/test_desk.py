@@ -3,7 +3,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -28,7 +28,7 @@ from usecases.desk import CLERK, TRIES, Desk
 from usecases.done_action import DoneAction
 from usecases.issue_link import IssueLink
 from usecases.new_action import NewAction
-from usecases.ports.store import Conflict
+from usecases.ports.store import Conflict, Store
 from usecases.records import LEDGER, Receipt
 from usecases.refusals import Changed, NotAllowed, NotFound, TicketSpent
 from usecases.revoke_link import RevokeLink
@@ -105,7 +105,7 @@ def test_nothing_is_kept_for_what_changes_nothing(office: Office) -> None:
 
 def beside(office: Office, *meanwhile: Callable[[], object]) -> tuple[Desk, BusyStore]:
     store = BusyStore(office.store, *meanwhile)
-    return Desk(store, office.clock), store
+    return Desk(cast("Store", store), office.clock), store
 
 
 def _touch(office: Office) -> Callable[[], object]:
