@@ -42,3 +42,14 @@ lock:
 
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .coverage .hypothesis
+
+.PHONY: faults bench
+
+# The long form of the fault tests, with their figures: some minutes.
+faults: .venv/dev
+	CLERK_LONG=1 $(BIN)/python -m pytest tests/store tests/faults -q -s
+
+# What the store takes, against other ways to write and against SQLite.
+bench: .venv/dev
+	$(BIN)/python -m tests.store.bench
+	$(BIN)/python -m tests.store.bench_http
