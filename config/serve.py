@@ -2,37 +2,36 @@
 
 from __future__ import annotations
 
-import os
 import socket
 import sys
 
 from config import logs
-from config.partnership_file.problems import BrokenFile
-from config.settings import BadSetting, Settings
+from config.commands.command import Call
+from config.settings import Settings
 from config.wiring.house import House
-from usecases.ports.store import StoreClosed
 
 
-def serve(settings: Settings) -> str | None:
-    """Runs until it is stopped; gives back a sentence when it cannot start."""
+def serve(house: House, call: Call) -> str | None:
+    """Runs until it is stopped; gives back a sentence when it cannot start.
+
+    Raises BadSetting, BrokenFile or StoreClosed.
+    """
     import uvicorn
 
     from config.wiring.app import build_app
 
+    settings = house.settings
     logs.set_up(readable=sys.stderr.isatty())
     if busy := _busy(settings):
         return busy
-    house = House(settings)
     try:
         settings.data.mkdir(parents=True, exist_ok=True)
+        house.open()
+        house.adopt()
         app = build_app(house)
-    except (BadSetting, BrokenFile, StoreClosed) as wrong:
-        house.close()
-        return str(wrong)
     except OSError as wrong:
-        house.close()
         return f"The data folder {settings.data} cannot be used: {wrong.strerror}."
-    _greet(house)
+    _greet(house, call)
     # the access log would hold calendar addresses
     uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning", access_log=False)
     return None
@@ -51,9 +50,14 @@ def _busy(settings: Settings) -> str | None:
     return None
 
 
-def _greet(house: House) -> None:
+def _why_no_console(settings: Settings) -> str:
+    if settings.platforms:
+        names = " and ".join(settings.platforms)
+        return f"The console is off because {names} is set up; this version keeps its messages."
+    return f"The console is off because CLERK_HOST is {settings.host}: it serves this machine only."
+
+
+def _greet(house: House, call: Call) -> None:
     settings = house.settings
     where = f"Open {settings.base_url} in a browser." if settings.console else ""
-    stop = "Stop it with Ctrl-C."
-    sys.stdout.write(f"Clerk is serving {house.file.name}. {where} {stop}{os.linesep}")
-    sys.stdout.flush()
+    call.say(f"Clerk is serving {house.file.name}. {where} Stop it with Ctrl-C.")

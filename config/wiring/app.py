@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
@@ -35,7 +36,9 @@ def build_app(house: House) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        house.open()
         house.adopt()
+        _listen(house)
         await house.ticker.start()
         ticking = schedule.start(house.ticker.tick)
         log.info("started", partnership=house.file.name, console=house.settings.console)
@@ -43,16 +46,24 @@ def build_app(house: House) -> Starlette:
             yield
         finally:
             ticking.shutdown(wait=False)
-            house.close()
+            await asyncio.to_thread(house.close)  # a command under way may need the loop's time
 
     async def health() -> dict[str, object]:
         return await _health(house)
 
     routes: list[BaseRoute] = [*feeds.routes(read, IcsWriter())]
-    if house.settings.console and house.pace is not None:
+    if house.settings.console:
         name = house.file.name
         routes += console_routes(house.talk, house.directory, house.pace, house.board, name)
     return web(health, routes, lifespan)
+
+
+def _listen(house: House) -> None:
+    """For the command line. Serving goes on without it; the store's own lock still guards."""
+    try:
+        house.beside.start()
+    except OSError as wrong:
+        log.warning("the command line cannot reach this server", error=wrong.strerror)
 
 
 async def _health(house: House) -> dict[str, object]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from config.settings import Settings
+from config.settings import BadSetting, Settings
 from usecases.desk import CLERK, Desk
 from usecases.ports.clock import Clock, MovableClock
 from usecases.ports.messenger import Messenger
@@ -16,20 +16,25 @@ from usecases.ports.tripwire import Tripwire, untouched
 if TYPE_CHECKING:
     from bot.console.board import Board
     from bot.talk.talk import Talk
+    from config.beside.server import Beside
     from config.partnership_file.whole import PartnershipFile
     from config.secret_key import KeyedSecrets
     from config.wiring.directory import DeskDirectory
     from jobs.courier import Courier
-    from jobs.pace import Pace
+    from jobs.pace import Pace, WallTime
     from jobs.tick import Ticker
 
 
 @dataclass
 class House:
-    """`trip` is for tests that kill the process at a named point."""
+    """`trip` is for tests that kill the process at a named point.
+
+    `read_only`: the store is only read, beside whoever writes it.
+    """
 
     settings: Settings
     trip: Tripwire = field(default=untouched)
+    read_only: bool = False
 
     @cached_property
     def file(self) -> PartnershipFile:
@@ -48,9 +53,9 @@ class House:
 
     @cached_property
     def store(self) -> Store:
-        from config.wiring.store import open_store
+        from config.wiring.store import open_store, read_store
 
-        return open_store(self.settings.data)
+        return read_store(self.settings.data) if self.read_only else open_store(self.settings.data)
 
     @cached_property
     def desk(self) -> Desk:
@@ -105,24 +110,51 @@ class House:
         return Ticker(self.desk, self.courier, self.trip)
 
     @cached_property
-    def pace(self) -> Pace | None:
+    def beside(self) -> Beside:
+        """Commands of the command line, while this house serves."""
+        from config.beside.server import Beside
+        from config.commands.perform import beside
+
+        return Beside(self.settings.data, partial(beside, self))
+
+    @cached_property
+    def pace(self) -> Pace | WallTime:
         """Only a sample's clock can be moved."""
         from config.clock import SampleClock
-        from jobs.pace import Pace
+        from jobs.pace import Pace, WallTime
 
-        return Pace(self.clock, self.ticker) if isinstance(self.clock, SampleClock) else None
+        if isinstance(self.clock, SampleClock):
+            return Pace(self.clock, self.ticker)
+        return WallTime(self.clock)
+
+    def open(self) -> None:
+        """What every server needs, and may fail at: files, key, clock, store."""
+        _ = self.file, self.clock, self.secrets, self.store
 
     def close(self) -> None:
         """Only what was built is closed."""
-        for part in ("store", "board"):
+        for part in ("beside", "store", "board"):
             if part in vars(self):
                 vars(self)[part].close()
 
     def adopt(self) -> bool:
-        """Take the partnership's files into the store, if it is still empty."""
+        """Take the partnership's files into the store, if it is still empty.
+
+        Raises BadSetting where the store holds another partnership.
+        """
         from config.partnership_file.convert import records
         from usecases.adopt import Adopt, Adopted
 
         adopt = Adopt(records(self.file, self.clock.now()))
         adopted: Adopted = self.desk.do_now(CLERK, adopt)
+        if adopted.name != self.file.name:
+            raise BadSetting(
+                OTHER.format(kept=adopted.name, named=self.file.name, data=self.settings.data)
+            )
         return adopted.fresh
+
+
+OTHER = (
+    "The data folder {data} holds “{kept}”, but the partnership's file is that of “{named}”. "
+    "Choose another folder with CLERK_DATA, or the right file with CLERK_PARTNERSHIP."
+)
