@@ -141,5 +141,6 @@ async def measure(folder: Path) -> None:
 if __name__ == "__main__":
     with TemporaryDirectory(dir=sys.argv[1] if len(sys.argv) > 1 else None) as name:
         asyncio.run(measure(Path(name)))
-        sys.stdout.flush()
-        os._exit(0)
+    sys.stdout.flush()
+    # The servers' threads have no end of their own.
+    os._exit(0)
