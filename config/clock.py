@@ -97,8 +97,15 @@ def _read(path: Path) -> tuple[datetime, datetime | None]:
 
 
 def _write(path: Path, text: str) -> None:
-    """All of it or nothing: a killed process leaves the file as it was."""
+    """All of it or nothing: a killed process or a power cut leaves the file as it was."""
     handle, name = tempfile.mkstemp(dir=path.parent)
     with os.fdopen(handle, "w") as file:
         file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
     Path(name).replace(path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)

@@ -59,5 +59,6 @@ def _why_no_console(settings: Settings) -> str:
 
 def _greet(house: House, call: Call) -> None:
     settings = house.settings
-    where = f"Open {settings.base_url} in a browser." if settings.console else ""
+    opens = f"Open {settings.base_url} in a browser."
+    where = opens if settings.console else _why_no_console(settings)
     call.say(f"Clerk is serving {house.file.name}. {where} Stop it with Ctrl-C.")

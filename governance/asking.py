@@ -41,11 +41,13 @@ def moments(action: Action, policy: Policy, days: WorkingDays) -> Iterator[Momen
     for number, stage in sorted(numbered, key=lambda pair: pair[1].due):
         if stage.due < action.agreed:
             yield moment(Rule.DUE, f"{version}.stage{number}", stage.due)
-    yield moment(Rule.DUE, version, action.agreed)
-    day = action.agreed
+    last = moment(Rule.DUE, version, action.agreed)
+    yield last
     for ordinal in count(1):
-        day = days.add(day, policy.overdue_every)
-        yield moment(Rule.OVERDUE, f"{version}.{ordinal}", day)
+        # counted from when it was really asked, so that a quiet period crowds nothing together
+        day = days.add(last.at.date(), policy.overdue_every)
+        last = moment(Rule.OVERDUE, f"{version}.{ordinal}", day)
+        yield last
 
 
 def silent_until(

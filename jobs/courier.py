@@ -23,6 +23,7 @@ class Courier:
         self._desk = desk
         self._messenger = messenger
         self._trip = trip
+        self._paused_until: datetime | None = None
 
     async def recover(self) -> None:
         """At the start: whatever was claimed by a process that is gone is looked into at once."""
@@ -36,11 +37,18 @@ class Courier:
         begins = self._desk.clock.machine()
         await self._look_into(Rescue(begins))
         sent = 0
-        while messages := await self._claim(begins):
+        while not self._paused and (messages := await self._claim(begins)):
             for message in messages:
                 sent += await self._deliver(message)
-        await self._redraw()
+        if not self._paused:
+            await self._redraw()
         return sent
+
+    @property
+    def _paused(self) -> bool:
+        """After a platform refused us as a whole nothing is claimed for a while: it all keeps."""
+        until = self._paused_until
+        return until is not None and self._desk.clock.machine() < until
 
     async def _claim(self, begins: datetime) -> tuple[Message, ...]:
         """Only what was ready when the round began: a short wait cannot keep it in a ring."""
@@ -51,11 +59,16 @@ class Courier:
 
     async def _deliver(self, message: Message) -> bool:
         """One bad message never blocks the rest: what it raises is a passing error."""
+        if self._paused:
+            await self._settle(message, Delivery(Outcome.INSTALL))
+            return False
         try:
             delivery = await self._messenger.send(message, self._desk.clock.now())
         except Exception as wrong:
             log.exception("sending failed", message=message.id)
             delivery = Delivery(Outcome.PASSING, type(wrong).__name__)
+        if delivery.outcome is Outcome.INSTALL:
+            self._paused_until = self._desk.clock.machine() + PAUSE
         self._trip("sent")
         await self._settle(message, delivery)
         self._trip("settled")

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from governance.dates import LONDON, london, said
 from jobs.tick import Ticker
-from usecases.ports.clock import MovableClock
+from usecases.ports.clock import Clock, MovableClock
 
 MOST = 50
 """Events a jump passes without a message before it gives up: overdue work is asked for ever."""
@@ -14,6 +14,8 @@ MOST = 50
 
 class Pace:
     """Everything that falls due on the way happens at its own moment."""
+
+    movable = True
 
     def __init__(self, clock: MovableClock, ticker: Ticker) -> None:
         self._clock = clock
@@ -54,6 +56,33 @@ class Pace:
             await self._ticker.tick()
         self._clock.move_to(until)
         await self._ticker.tick()
+
+
+class WallTime:
+    """The time of a real partnership: it goes on by itself, and nobody moves it."""
+
+    movable = False
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+
+    def now(self) -> datetime:
+        return self._clock.now()
+
+    def running(self) -> bool:
+        return True
+
+    async def jump(self) -> str:
+        return "This clock moves by itself."
+
+    async def advance_day(self) -> None:
+        """It moves by itself."""
+
+    async def run(self) -> None:
+        """It runs already."""
+
+    async def pause(self) -> None:
+        """It does not stop."""
 
 
 def _said(moment: datetime) -> str:

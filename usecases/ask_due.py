@@ -7,7 +7,7 @@ from datetime import datetime
 
 from governance.actions import Action
 from governance.asking import Moment
-from governance.asks import Ask, AskState, ask_id
+from governance.asks import ASKS_BY_SUBJECT, Ask, AskState, ask_id
 from governance.policy import Lane, next_slot
 from usecases.attend import occasion_of
 from usecases.ports.store import Work
@@ -35,10 +35,21 @@ def ask_due(w: Work, command: AskDue, now: datetime) -> Asked:
     found = occasion_of(s, action)
     for moment in found.passed_over:
         _ask(s, action, moment, AskState.PASSED_OVER)
-    asks = _ask(s, action, found.ask, AskState.OPEN) if found.ask is not None else []
+    asks = []
+    if found.ask is not None:
+        _pass_over_undelivered(s, action, found.ask)
+        asks = _ask(s, action, found.ask, AskState.OPEN)
     w.put(replace(action, attention_at=found.next_at))
     w.enter("ask", action.id)
     return Asked(tuple(asks))
+
+
+def _pass_over_undelivered(s: Scene, action: Action, moment: Moment) -> None:
+    """What never reached anybody gives way to the newer request: nobody gets both."""
+    for ask in s.w.find(ASKS_BY_SUBJECT, action.id, AskState.OPEN):
+        older = (ask.rule, ask.occurrence) != (moment.rule, moment.occurrence)
+        if older and ask.answerable and ask.delivered_at is None:
+            s.w.put(replace(ask, state=AskState.PASSED_OVER, attention_at=None))
 
 
 def _ask(s: Scene, action: Action, moment: Moment, state: AskState) -> list[str]:

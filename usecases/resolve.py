@@ -27,10 +27,11 @@ def resolve(s: Scene, name: str, place: str | None) -> Action:
 
     Raises NotFound, or SeveralFound where a number fits more than one.
     """
+    exact = s.w.get(Action, reference(name) or "")
+    if exact is not None and s.may("action.show", exact):
+        return exact
     visible = visible_actions(s)
-    fits = _by_reference(name, visible)
-    if fits is None:
-        fits = _by_number(s, name, visible, place)
+    fits = [] if reference(name) else _by_number(s, name, visible, place)
     if not fits:
         near = process.extract(name.upper(), [a.id for a in visible], limit=3, score_cutoff=80)
         raise NotFound("action", name, tuple(match[0] for match in near))
@@ -44,11 +45,6 @@ def reference(name: str) -> str | None:
     """The canonical spelling of a full reference, or None if it is not one."""
     found = REFERENCE.fullmatch(name.strip())
     return f"{found[1].upper()}-{found[2]}-{int(found[3]):03}" if found else None
-
-
-def _by_reference(name: str, visible: list[Action]) -> list[Action] | None:
-    ref = reference(name)
-    return None if ref is None else [action for action in visible if action.id == ref]
 
 
 def _by_number(s: Scene, name: str, visible: list[Action], place: str | None) -> list[Action]:

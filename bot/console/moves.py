@@ -15,7 +15,7 @@ from bot.console.places import HOME, Missing
 
 async def clock(desk: Desk, request: Request) -> Response:
     move = MOVES.get(request.path_params["move"])
-    if move is None:
+    if move is None or not desk.time.movable:
         raise Missing(request.path_params["move"])
     url = await _way_back(desk, await texts(request))
     before = len(desk.board)

@@ -63,7 +63,9 @@ class Directory(Protocol):
 
 
 class TimeControl(Protocol):
-    """Business time, which somebody at the console may move forward."""
+    """Business time. Where it is `movable`, somebody at the console may move it forward."""
+
+    movable: bool
 
     def now(self) -> datetime: ...
 

@@ -109,6 +109,7 @@ class Pages:
             {"scene": None, "partnership": self._partnership, **values},
             now=self._time.now(),
             running=self._time.running(),
+            movable=self._time.movable,
         )
         return HTMLResponse(html, status, {"cache-control": "no-store"})
 

@@ -29,7 +29,10 @@ async def fill(counter: Counter, who: str, press: Press, values: Values) -> Noti
     """Raises TicketSpent for a form there is none of, and what its verb refuses with."""
     if press.verb not in FORMS:
         raise TicketSpent
-    return await FORMS[press.verb](counter, who, press, values, receipt_id(who, press))
+    # what was sent again unchanged is a repeat; what was corrected after going back is not
+    answers = {} if press.verb == "action.new.save" else _cleaned(values)
+    meant = Press(press.verb, {**answers, **press.args}, press.revision)
+    return await FORMS[press.verb](counter, who, press, values, receipt_id(who, meant))
 
 
 async def save_update(

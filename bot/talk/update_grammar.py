@@ -39,7 +39,7 @@ def done(ref: str, rest: str, place: str | None, today: date) -> Parsed:
         return Press("action.done", args(ref, place))
     lead, _, dated = rest.partition(" ")
     if lead.casefold() != "on":
-        return DoneAction(ref, place, evidence=rest)
+        return _done_by_evidence(ref, rest, place, today)
     found, evidence = find_date(dated, today)
     match reading := gone_by(found, today):
         case Day(on=on):
@@ -50,6 +50,15 @@ def done(ref: str, rest: str, place: str | None, today: date) -> Parsed:
             return Mistake(f"/action {ref} done {rest}", hint)
         case _:
             return DoneAction(ref, place, evidence=rest)
+
+
+def _done_by_evidence(ref: str, rest: str, place: str | None, today: date) -> Parsed:
+    """Words that begin with a day are looked at again in the form, not taken for evidence."""
+    reading, evidence = find_date(rest, today)
+    if isinstance(reading, Unreadable) and evidence == rest.strip():
+        return DoneAction(ref, place, evidence=rest)
+    day = rest[: len(rest) - len(evidence)].strip() if evidence else rest
+    return Press("action.done", {**args(ref, place), "on": day, "evidence": evidence})
 
 
 def _which_day(reading: Ambiguous, start: str, rest: str) -> AskBack:

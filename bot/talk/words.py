@@ -97,5 +97,14 @@ def standing(action: ActionView) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
+def done_for_all(action: ActionView) -> tuple[str, ...]:
+    """A warning where several answer for one action: there is one “done” for all of them."""
+    people = {name for lead in action.leads for name in lead.people}
+    if len(people) < 2:
+        return ()
+    all_of_them = "both" if len(people) == 2 else f"all {number(len(people))}"
+    return (f"This marks it done for {all_of_them} who lead it.",)
+
+
 def title_of(action: ActionView) -> str:
     return f"{action.ref} {action.title}"

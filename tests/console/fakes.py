@@ -111,6 +111,7 @@ class FakeTime(TimeControl):
     board: Board
     at: datetime = START
     runs: bool = False
+    movable: bool = True
 
     def now(self) -> datetime:
         return self.at

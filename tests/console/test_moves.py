@@ -72,3 +72,10 @@ def test_no_other_moves_and_no_other_ways(how: str, values: dict[str, str]) -> N
 def test_looking_moves_nothing() -> None:
     desk = desktop()
     assert (desk.client.get("/clock/jump").status_code, desk.time.now()) == (405, START)
+
+
+def test_a_clock_that_moves_by_itself_has_no_buttons_and_takes_no_moves() -> None:
+    desk = desktop()
+    desk.time.movable = False
+    assert texts(desk.read("/"), FACE) == ["Mon 2 Nov 2026, 09:00 – paused"]
+    assert desk.client.post("/clock/jump", headers=OWN).status_code == 404

@@ -72,15 +72,15 @@ def test_a_due_date_at_the_weekend_is_asked_on_monday() -> None:
     saturday = action(agreed=date(2026, 11, 7))
     assert first(2, saturday) == [
         Moment(DUE, "v1", at(2026, 11, 9)),
-        Moment(OVERDUE, "v1.1", at(2026, 11, 13)),
+        Moment(OVERDUE, "v1.1", at(2026, 11, 16)),
     ]
 
 
 def test_quiet_days_and_bank_holidays_put_an_ask_off() -> None:
     assert first(3, action(agreed=date(2026, 12, 24))) == [
         Moment(DUE, "v1", at(2027, 1, 4)),
-        Moment(OVERDUE, "v1.1", at(2027, 1, 5)),
-        Moment(OVERDUE, "v1.2", at(2027, 1, 12)),
+        Moment(OVERDUE, "v1.1", at(2027, 1, 11)),
+        Moment(OVERDUE, "v1.2", at(2027, 1, 18)),
     ]
     assert first(1, action(agreed=date(2027, 3, 26)))[0].at == at(2027, 3, 30)
 

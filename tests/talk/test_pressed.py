@@ -118,7 +118,7 @@ def test_home_is_what_i_owe_where_i_meet_and_my_links(party: Party) -> None:
         "My meetings",
         *["My calendar links"] * 4,
     ]
-    assert (notice.heading, notice.text) == ("Home", ("You lead four actions.",))
+    assert (notice.heading, notice.text) == ("You lead four actions", ())
     assert [item.section for item in notice.items] == sections
     assert notice == party.said(RACHEL, "home") == party.press(RACHEL, Press("home"))
     assert Item("No meetings are planned.", section="My meetings") in notice.items

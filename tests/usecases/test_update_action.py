@@ -90,7 +90,7 @@ def test_the_action_repeats_its_newest_update(office: Office) -> None:
         latest=f"{REF}/1",
         updated_at=START,
         forecast=on(2027, 3, 1),
-        attention_at=at(2, 24, year=2027),
+        attention_at=at(2, 22, year=2027),
     )
 
 

@@ -48,12 +48,20 @@ def read_new(
     return command, {"timescale": problem} if problem else {}
 
 
+STILL_OPEN = "This is still "
+"""How the question begins that a timescale such as “to be agreed with the County” leaves."""
+
+
 def _timescale(text: str, today: date) -> tuple[Timescale, str]:
     """A date if it is one; otherwise the words stand, read as a plan's timescale would be."""
     match read_date(text, today):
+        case Day(on=on) if on < today:
+            return Timescale(text.strip()), "That day has passed. By when is it to be done?"
         case Day(on=on, precision=precision):
             return Timescale(text.strip(), on, precision), ""
         case Ambiguous():
             return Timescale(text.strip()), day_in(text, today)[1]
-        case _:
-            return read_timescale(text), ""
+        case unreadable:
+            timescale = read_timescale(text)
+            settled = timescale.question is None or timescale.question.startswith(STILL_OPEN)
+            return (timescale, "") if settled else (timescale, unreadable.hint)

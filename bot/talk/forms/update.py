@@ -43,7 +43,15 @@ def update_form(
         Field("note", "What should people know?", "text", hint="Nothing about a child, please."),
     ]
     if ask_reason or known.get("reason"):
-        fields.append(Field("reason", "Why does your rating stand?", "text", required=ask_reason))
+        fields.append(
+            Field(
+                "reason",
+                "Why does your rating stand?",
+                "text",
+                hint="The chair sees it beside what the key says.",
+                required=ask_reason,
+            )
+        )
     press = Press("action.update.save", {"ref": action.ref}, action.revision)
     return Form(tuple(filled(field, known, errors) for field in fields), press, "Save update")
 

@@ -38,10 +38,10 @@ def say(
         *(meet or (Item("No meetings are planned.", section=MEET),)),
         *link_items(links, context, section=LINKS),
     )
-    return Notice("Home", (_count(owed),), items=items)
+    return Notice(_count(owed), items=items)
 
 
 def _count(owed: ActionsListed) -> str:
     count, overdue = len(owed.actions), sum(1 for action in owed.actions if action.late)
     late = "and it is overdue" if count == 1 else f"{number(overdue)} of them overdue"
-    return f"You lead {counted(count, 'action')}{f', {late}' if overdue else ''}."
+    return f"You lead {counted(count, 'action')}{f', {late}' if overdue else ''}"

@@ -37,7 +37,7 @@ def say_key_differs(result: KeyDiffers, _context: Context) -> Notice:
     form = update_form(
         result.action,
         {**values_of(result.command), "rating": word},
-        {"reason": f"Say why, if you keep {word}. Or change the rating above."},
+        {},
         ask_reason=True,
     )
     says = reading_said(result.reading, result.key_says)

@@ -36,7 +36,12 @@ FORECAST = Field(
 )
 IMPACT = Field("impact", "What would being late mean?", "choice", choices=IMPACTS)
 NOTE = Field("note", "What should people know?", "text", hint="Nothing about a child, please.")
-REASON = Field("reason", "Why does your rating stand?", "text")
+REASON = Field(
+    "reason",
+    "Why does your rating stand?",
+    "text",
+    hint="The chair sees it beside what the key says.",
+)
 MARCH = date(2027, 3, 31)
 
 

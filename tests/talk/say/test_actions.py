@@ -243,7 +243,7 @@ def test_the_key_is_shown_to_the_lead_first(
         ("forecast", "Mon 1 Mar 2027", ""),
         ("impact", "", ""),
         ("note", "Two posts vacant.", ""),
-        ("reason", "", "Say why, if you keep amber. Or change the rating above."),
+        ("reason", "", ""),
     ]
 
 
