@@ -17,6 +17,7 @@ class Rule(StrEnum):
     OVERDUE = "overdue"
     CHANGED = "changed"
     UNDELIVERED = "undelivered"
+    RETENTION = "retention"
 
 
 ANSWERABLE = frozenset({Rule.DUE, Rule.OVERDUE})

@@ -24,6 +24,11 @@ class Relation(StrEnum):
     MANAGER = "business manager"
     SCRUTINEER = "independent scrutineer"
     CHANNEL = "the group's own channel"
+    OPERATOR = "whoever runs the machine Clerk is on"
+
+
+OPERATOR = "operator"
+"""The reader of what is asked for by command on Clerk's own machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,10 @@ TABLE: dict[str, Grant] = {
     "calendar.group": _grant({_R.ANYONE}, {_R.MEMBER, _R.CHAIR, _R.MANAGER, _R.SCRUTINEER}),
     "calendar.person": _grant({_R.SELF}),
     "calendar.all": _grant({_R.ANYONE}),
+    "person.export": _grant({_R.SELF, _R.MANAGER, _R.OPERATOR}),
+    "record.redact": _grant({_R.MANAGER, _R.OPERATOR}),
+    "retention.list": _grant({_R.MANAGER, _R.OPERATOR}),
+    "retention.delete": _grant({_R.MANAGER}),
 }
 
 
@@ -72,7 +81,7 @@ def relations(
     if reader.startswith("group:"):
         return _channel_relations(p, reader.removeprefix("group:"), _group_of(subject))
     if reader not in p.people:
-        return frozenset()
+        return frozenset({Relation.OPERATOR} if reader == OPERATOR else ())
     found = {_R.ANYONE}
     if reader in p.managers(day):
         found.add(_R.MANAGER)

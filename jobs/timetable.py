@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from usecases.plan_meetings import PlanMeetings
+from usecases.retention_due import TellDue
 from usecases.sweep import Sweep
 
 
@@ -31,4 +32,5 @@ def monthly(day: date) -> str:
 TIMETABLE: tuple[Job, ...] = (
     Job("plan meetings", monthly, PlanMeetings()),
     Job("sweep", daily, Sweep()),
+    Job("retention", daily, TellDue()),
 )

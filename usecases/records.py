@@ -43,9 +43,24 @@ class Run(Record):
     on: date
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading(Record):
+    """That somebody read an action of a restricted group that day; the first time counts.
+
+    The id is made of person, reference and day.
+    """
+
+    person: str
+    subject: str
+    at: datetime
+
+
 LINKS_BY_DIGEST = Index("link.digest", CalendarLink, ("token_digest",))
 LINKS_BY_PERSON = Index("link.person", CalendarLink, ("person", "issued_at"))
 LEDGER = Index("ledger.all", Entry, ("id",))
+READINGS = Index("reading.person", Reading, ("person", "at"))
+RECEIPTS = Index("receipt.all", Receipt, ("at",))
+RUNS = Index("run.all", Run, ("on",))
 CHARTERS = Index("charter.all", Charter, ("id",))
 
 KINDS: dict[str, type[Record]] = {
@@ -62,6 +77,7 @@ KINDS: dict[str, type[Record]] = {
     "person": people.Person,
     "plan": plans.Plan,
     "post": people.Post,
+    "reading": Reading,
     "receipt": Receipt,
     "run": Run,
     "update": actions.Update,
@@ -91,4 +107,7 @@ INDEXES: tuple[Index[Any], ...] = (
     LEDGER,
     LINKS_BY_DIGEST,
     LINKS_BY_PERSON,
+    READINGS,
+    RECEIPTS,
+    RUNS,
 )

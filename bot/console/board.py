@@ -6,9 +6,11 @@ It stands for Slack's own servers: it is no part of Clerk's store.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from threading import RLock
 
 import msgspec
 
@@ -47,6 +49,7 @@ class Board:
         self._pins: dict[str, Pin] = {}
         self._puts: Counter[str] = Counter()
         self._journal = Journal(path) if path else None
+        self._lock = RLock()  # a command of the command line comes on a thread of its own
         self.writes = 0
         if self._journal:
             for line in self._journal.lines(Put | Edit):
@@ -61,6 +64,20 @@ class Board:
         if key not in self._pins:
             raise KeyError(key)
         self._write(Edit(key, at, notice))
+
+    def rewrite(self, change: Callable[[Notice], Notice]) -> int:
+        """Show every post as `change` makes it, and keep no other form of it in the file.
+
+        Gives back how many are shown differently. Raises OSError, and nothing was changed.
+        """
+        with self._lock:
+            pins = {k: replace(pin, notice=change(pin.notice)) for k, pin in self._pins.items()}
+            if self._journal:
+                self._journal.rewrite(line for pin in pins.values() for line in self._lines(pin))
+            different = sum(pin != self._pins[key] for key, pin in pins.items())
+            self._pins = pins
+            self.writes += different
+            return different
 
     def find(self, key: str) -> Pin | None:
         return self._pins.get(key)
@@ -84,11 +101,19 @@ class Board:
         if self._journal:
             self._journal.close()
 
+    def _lines(self, pin: Pin) -> Iterator[Put | Edit]:
+        """What makes the same post again, and leaves it counted as often as it was put."""
+        for _ in range(self._puts[pin.key]):
+            yield Put(pin.key, pin.place, pin.at, pin.notice)
+        if pin.edited is not None:
+            yield Edit(pin.key, pin.edited, pin.notice)
+
     def _write(self, line: Put | Edit) -> None:
-        if self._journal:
-            self._journal.append(line)
-        self._apply(line)
-        self.writes += 1
+        with self._lock:
+            if self._journal:
+                self._journal.append(line)
+            self._apply(line)
+            self.writes += 1
 
     def _apply(self, line: Put | Edit) -> None:
         if isinstance(line, Edit):

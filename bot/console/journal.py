@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from io import FileIO
 from pathlib import Path
 from typing import Any
 
 import msgspec
+
+FRESH = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
 
 
 class Unreadable(Exception):
@@ -19,7 +23,7 @@ class Journal:
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._path = path
-        self._file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b", buffering=0)
+        self._file = _opened(path)
         self._end = 0
 
     def lines(self, kind: Any) -> list[Any]:
@@ -51,5 +55,31 @@ class Journal:
         os.fsync(self._file.fileno())
         self._end = self._file.tell()
 
+    def rewrite(self, lines: Iterable[object]) -> None:
+        """Hold these lines instead: all of them or, where it raises OSError, what there was."""
+        draft = self._path.with_name(self._path.name + ".new")
+        with os.fdopen(os.open(draft, FRESH, 0o600), "wb") as file:
+            file.writelines(msgspec.json.encode(line) + b"\n" for line in lines)
+            file.flush()
+            os.fsync(file.fileno())
+            size = file.tell()
+        draft.replace(self._path)
+        self._file.close()
+        self._file, self._end = _opened(self._path), size
+        _sync_folder(self._path.parent)
+
     def close(self) -> None:
         self._file.close()
+
+
+def _opened(path: Path) -> FileIO:
+    """For its owner's eyes only."""
+    return FileIO(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+")
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

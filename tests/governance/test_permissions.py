@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from governance.actions import Action
-from governance.permissions import TABLE, Relation, may, relations
+from governance.permissions import OPERATOR, TABLE, Relation, may, relations
 from tests.builders import (
     CAST,
     CHAIR,
@@ -27,7 +27,7 @@ from tests.builders import (
 P = partnership()
 OPEN, RESTRICTED = action("BMG-2026-001"), action("CSPR-2026-001")
 CHANNELS = ("group:SLG", "group:BMG", "group:CSPR", "group:NOPE", "group:")
-READERS = (*CAST, STRANGER, *CHANNELS)
+READERS = (*CAST, STRANGER, OPERATOR, *CHANNELS)
 ALL = set(CAST)
 R = Relation
 
@@ -62,6 +62,10 @@ WHO_MAY: list[tuple[str, Action | str | None, set[str]]] = [
     ("calendar.person", f"person:{OUTSIDER}", {OUTSIDER}),
     ("calendar.person", f"person:{STRANGER}", set()),
     ("calendar.all", None, ALL),
+    ("person.export", f"person:{OUTSIDER}", {OUTSIDER, MANAGER, OPERATOR}),
+    ("record.redact", None, {MANAGER, OPERATOR}),
+    ("retention.list", None, {MANAGER, OPERATOR}),
+    ("retention.delete", None, {MANAGER}),
 ]
 
 
@@ -100,6 +104,7 @@ def test_every_verb_is_tried() -> None:
         (REVIEW_MEMBER, {R.ANYONE}, {R.ANYONE, R.MEMBER}),
         (OUTSIDER, {R.ANYONE}, {R.ANYONE}),
         (STRANGER, set(), set()),
+        (OPERATOR, {R.OPERATOR}, {R.OPERATOR}),
         ("group:SLG", {R.OVERSEER}, {R.OVERSEER}),
         ("group:BMG", {R.CHANNEL}, {R.OVERSEER}),
         ("group:CSPR", set(), {R.CHANNEL}),

@@ -4,6 +4,7 @@ from datetime import date
 
 from jobs.timetable import TIMETABLE, Job, daily, monthly
 from usecases.plan_meetings import PlanMeetings
+from usecases.retention_due import TellDue
 from usecases.sweep import Sweep
 from usecases.verbs import VERBS
 
@@ -12,6 +13,7 @@ def test_what_runs_by_itself_and_how_often() -> None:
     assert (
         Job("plan meetings", monthly, PlanMeetings()),
         Job("sweep", daily, Sweep()),
+        Job("retention", daily, TellDue()),
     ) == TIMETABLE
     assert [job.name for job in TIMETABLE if type(job.command) not in VERBS] == []
 

@@ -1,0 +1,78 @@
+"""`clerk redact`, `clerk retention` and `clerk person export`: seeing to it that Clerk forgets,
+and showing somebody what it knows of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from config.commands.command import Call
+from config.redactions import BadList, empty, note, read_list, redaction
+from governance.permissions import OPERATOR
+from usecases.redact import FindTexts, Spot, TextsFound
+from usecases.refusals import Incomplete, NotAllowed, NotFound, Refused
+
+if TYPE_CHECKING:
+    from config.wiring.house import House
+
+
+def redact(house: House, call: Call) -> str | None:
+    """Options: record, fields (with commas between), why, by (a person's id; else the operator).
+
+    Gives back a sentence when it cannot be done. Listed first, so that no copy can bring the
+    text back; done over again, it finishes what was cut short.
+    """
+    by, why = call.text("by") or OPERATOR, call.text("why").strip()
+    if not why:
+        return "Say why, for the list of redactions: --why “…”."
+    fields = tuple(part.strip() for part in call.text("fields").split(",") if part.strip())
+    try:
+        read_list(house.settings.data)
+        found: TextsFound = house.desk.do_now(by, FindTexts(call.text("record"), fields))
+    except BadList as wrong:
+        return str(wrong)
+    except Refused as refusal:
+        return _sentence(refusal)
+    if any(text.casefold() in why.casefold() for spot in found.spots for text in spot.texts):
+        return "The reason repeats what is to be removed. Give it in other words."
+    at = house.clock.now()
+    note(house.settings.data, [redaction(spot, at, by, why) for spot in found.spots])
+    messages = empty(house, by, found.spots)
+    for line in _told(house, found.spots, messages):
+        call.say(line)
+    return None
+
+
+def _told(house: House, spots: tuple[Spot, ...], messages: tuple[str, ...]) -> list[str]:
+    lines = [f"Removed: {spot.id}, {spot.field}." for spot in spots]
+    lines.append("It stands in no file of the data folder any more, and the ledger still verifies.")
+    lines += [f"A message about it was sent and will be shown afresh: {key}." for key in messages]
+    if messages and not house.settings.console:
+        lines.append("Where a platform cannot show a message afresh, ask people to delete it.")
+    lines += [
+        f"It also stands in {path}: take it out there yourself." for path in _also(house, spots)
+    ]
+    lines.append("Backups made before keep it; restoring one removes it again.")
+    return lines
+
+
+def _also(house: House, spots: tuple[Spot, ...]) -> list[Path]:
+    """The partnership's own files, which Clerk reads and never writes."""
+    folder = house.settings.partnership.parent
+    texts = [text for spot in spots for text in spot.texts]
+    files = sorted(folder.glob("*.toml"))
+    return [f for f in files if any(text in f.read_text("utf-8", "replace") for text in texts)]
+
+
+def _sentence(refusal: Refused) -> str:
+    match refusal:
+        case NotFound(what="update", name=name, near=near):
+            return f"{name} has several: say which of {', '.join(near)}."
+        case NotFound(name=name):
+            return f"There is no record “{name}”. Name an action, such as BMG-2026-014, or KIND:ID."
+        case NotAllowed(ask=ask):
+            return f"Only {' or '.join(ask) or 'the business manager'} can ask for that."
+        case Incomplete(problems=problems):
+            return f"Nothing was removed: {'. '.join(problems.values())}."
+        case _:
+            return "That cannot be done."

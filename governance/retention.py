@@ -1,0 +1,126 @@
+"""How long each kind of record is kept, counted from what, and why.
+
+The figures are defaults to begin with: a partnership checks them against its own retention
+schedule, and against any order to preserve records for an inquiry, before it relies on them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from governance.dates import add_months
+from governance.people import Post
+
+
+class End(StrEnum):
+    """What becomes of a record whose time is up."""
+
+    REMOVED = "removed"
+    NAME_EMPTIED = "the name and e-mail address are removed"
+    WITH_ACTION = "removed with the action"
+    NEVER = "kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """`kind` as the store calls it; `months` None is for as long as the partnership lasts."""
+
+    kind: str
+    holds: str
+    months: int | None
+    counted_from: str
+    end: End
+    why: str
+
+
+_LASTS = "the partnership lasts"
+
+TABLE: tuple[Retention, ...] = (
+    Retention(
+        "action", "Actions: what is to be done, by whom and by when", 72, "completion", End.REMOVED,
+        "Six years is the usual limit for bringing a claim, and covers two three-yearly reviews "
+        "of the arrangements. An open action is never due.",
+    ),
+    Retention(
+        "update", "Updates: what a lead stated about an action", 72, "completion of the action",
+        End.WITH_ACTION, "They are the evidence for the action and mean nothing without it.",
+    ),
+    Retention(
+        "ask", "Requests for an update, and news, to one person", 24, "being asked", End.REMOVED,
+        "Two yearly reports can show who was asked and who answered. While the action is open "
+        "they stay, so that nobody is asked twice.",
+    ),
+    Retention(
+        "message", "Which message went to whom, and whether it arrived (not its words)", 24,
+        "its date", End.REMOVED,
+        "Two yearly reports can show that people were told; after that nobody needs to know.",
+    ),
+    Retention(
+        "receipt", "The answer given to a button or a typed line", 3, "the answer", End.REMOVED,
+        "A button works for 60 days, and pressing it twice must act once for as long.",
+    ),
+    Retention(
+        "reading", "Who read an action of a restricted group, and when", 24, "the reading",
+        End.REMOVED, "Long enough to look into a complaint or a suspected leak.",
+    ),
+    Retention(
+        "link", "Calendar addresses that were stopped (never the address itself)", 12,
+        "being stopped", End.REMOVED, "Long enough to explain who could see which dates.",
+    ),
+    Retention(
+        "run", "That a daily or monthly job ran", 3, "the day", End.REMOVED,
+        "It keeps a job from running twice; a quarter is enough to look into a fault.",
+    ),
+    Retention(
+        "person", "People: name and work e-mail address", 24, "leaving their last post",
+        End.NAME_EMPTIED,
+        "Reports of the next two years can still say who led what. Never while they lead an "
+        "open action.",
+    ),
+    Retention(
+        "meeting", "Meetings: date, time, place and number in the series", None, _LASTS, End.NEVER,
+        "They number the series, and say nothing about anybody.",
+    ),
+    Retention(
+        "agency", "Agencies", None, _LASTS, End.NEVER, "Public bodies, not people.",
+    ),
+    Retention(
+        "group", "Groups and their seats", None, _LASTS, End.NEVER,
+        "The published arrangements; a seat names a post.",
+    ),
+    Retention(
+        "post", "Posts, and the ids of those who held them", None, _LASTS, End.NEVER,
+        "Who answered for an agency at the time of a decision is part of the public record.",
+    ),
+    Retention(
+        "plan", "Plans and their objectives", None, _LASTS, End.NEVER, "Published papers.",
+    ),
+    Retention(
+        "key", "Rating keys", None, _LASTS, End.NEVER, "Without them no rating can be read.",
+    ),
+    Retention(
+        "charter", "The partnership's name and policy", None, _LASTS, End.NEVER,
+        "It holds the rest.",
+    ),
+    Retention(
+        "ledger", "The ledger: when, whose id, what was done, to which reference", None, _LASTS,
+        End.NEVER,
+        "Cutting it would hide what was done. It holds no text, only salted digests.",
+    ),
+)  # fmt: skip
+
+BY_KIND = {rule.kind: rule for rule in TABLE}
+
+
+def due_on(kind: str, since: date) -> date | None:
+    """The first day on which a record is due, when its time counts from `since`."""
+    months = BY_KIND[kind].months
+    return None if months is None else add_months(since, months)
+
+
+def left_on(posts: tuple[Post, ...], person: str) -> date | None:
+    """The last day in any post; None for somebody in post, or who never held one."""
+    ends = [held.until for post in posts for held in post.holders if held.person == person]
+    return max((end for end in ends if end is not None), default=None) if None not in ends else None

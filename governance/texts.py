@@ -1,0 +1,116 @@
+"""Where people write freely, and where a record names a person."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from typing import Any, TypeVar
+
+from governance.actions import Action, Update
+from governance.asks import Ask, Message
+from governance.dates import said
+from governance.meetings import Meeting
+from governance.people import Person, Post
+from governance.plans import Plan
+from governance.record import Record
+
+T = TypeVar("T")
+
+FREE_TEXT: dict[type[Record], tuple[str, ...]] = {
+    Action: (
+        "title",
+        "timescale.written",
+        "timescale.condition",
+        "timescale.question",
+        "timescale.stages.name",
+    ),
+    Update: ("note", "evidence", "reason"),
+    Person: ("name", "email"),
+    Plan: ("title", "objectives.title"),
+    Post: ("title",),
+    Meeting: ("place",),
+}
+"""What may be emptied, as paths of fields; a path goes into every member of a tuple."""
+
+NAMES: dict[type[Record], tuple[str, ...]] = {
+    Action: ("owners.id", "created_by"),
+    Ask: ("recipient",),
+    Message: ("recipient",),
+    Person: ("id", "name", "email"),
+    Post: ("holders.person",),
+    Update: ("recorded_by",),
+}
+"""Where a person's id, or person:ID, or name stands."""
+
+
+def marker(day: date) -> str:
+    """What stands where a text was."""
+    return f"[removed on {said(day)}]"
+
+
+def is_marker(text: str) -> bool:
+    return text.startswith("[removed on ") and text.endswith("]")
+
+
+def texts_at(value: object, path: str) -> tuple[str, ...]:
+    """The texts at a path, without empty ones and without markers."""
+    return tuple(text for text in _at(value, path) if text and not is_marker(text))
+
+
+def emptied(value: T, path: str, put: str) -> T:
+    """The same with `put` wherever a text stood at the path."""
+    name, _, rest = path.partition(".")
+    held = getattr(value, name)
+    changed: object
+    if isinstance(held, tuple):
+        changed = tuple(emptied(one, rest, put) for one in held)
+    elif rest:
+        changed = emptied(held, rest, put)
+    else:
+        changed = put if held else held
+    changes: dict[str, Any] = {name: changed}
+    return replace(value, **changes)  # type: ignore[type-var]
+
+
+def names(record: Record, person: str) -> bool:
+    """Whether the record names the person where records name people."""
+    paths = NAMES.get(type(record), ())
+    return any(text in (person, f"person:{person}") for p in paths for text in _at(record, p))
+
+
+def digest(text: str, salt: str) -> str:
+    """Slow to make on purpose: the text is not to be guessed from it. In hexadecimal."""
+    made = hashlib.scrypt(text.encode(), salt=salt.encode(), n=2**14, r=8, p=1)
+    return made.hex()
+
+
+def new_salt() -> str:
+    return secrets.token_urlsafe(12)
+
+
+def strings(value: object) -> Iterator[str]:
+    """Every text in a record, or in anything made of JSON's own types."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from strings(one)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from strings(one)
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from strings(getattr(value, each.name))
+
+
+def _at(value: object, path: str) -> Iterator[str]:
+    name, _, rest = path.partition(".")
+    held = getattr(value, name)
+    for one in held if isinstance(held, tuple) else (held,):
+        if rest:
+            yield from _at(one, rest)
+        elif isinstance(one, str):
+            yield one

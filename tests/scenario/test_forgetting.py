@@ -1,0 +1,164 @@
+"""Text that should never have been written: planted, redacted, and looked for in every file."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from config.commands.command import Call
+from config.forget import redact
+from config.redactions import LIST, apply_redactions, read_list
+from config.settings import Settings
+from config.wiring.app import build_app
+from config.wiring.house import House
+from governance.actions import Action, Update
+from governance.ledger import Entry
+from governance.permissions import OPERATOR
+from tests.conftest import KEY
+from usecases.records import LEDGER
+
+RACHEL = "rachel-okafor"
+REF = "BMG-2026-003"
+SECRET = "Zebediah Quillfeather lives at the blue house"
+TITLE = "Brief public protection officers on what to look for and whom to tell"
+ORIGIN = {"origin": "http://localhost:8080"}
+REMOVED = "[removed on Mon 2 Nov 2026]"
+
+
+@pytest.fixture
+def planted(house: House) -> Iterator[House]:
+    """The text went in through the chat, into the store, a receipt and the group's channel."""
+    with TestClient(build_app(house), "http://localhost:8080", client=("127.0.0.1", 5)) as browser:
+        words = f"/action {REF} amber by 30 Nov 2026 {SECRET}"
+        sent = {"text": words, "delivery": "d1", "at": "groups/BMG"}
+        browser.post(f"/as/{RACHEL}/say", data=sent, headers=ORIGIN)
+        assert holding(house.settings.data, SECRET) == ["console.jsonl", "journal-000000"]
+        yield house
+
+
+def test_a_redacted_text_is_in_no_file_and_the_ledger_is_as_it_was(planted: House) -> None:
+    data, before = planted.settings.data, entries(planted)
+    code, lines = run(planted, record=REF, fields="note", why="It named a child")
+    assert code is None
+    assert lines[0] == f"Removed: {REF}/1, note."
+    assert holding(data, SECRET) == []
+    assert holding(data, "Zebediah") == []
+    assert entries(planted)[: len(before)] == before
+    last = entries(planted)[-1]
+    assert (last.actor, last.verb, last.subject) == (OPERATOR, "redact", f"{REF}/1 note")
+    assert update(planted).note == REMOVED
+
+
+def test_it_stays_away_after_a_restart_and_what_follows(planted: House) -> None:
+    run(planted, record=REF, fields="note", why="It named a child")
+    asyncio.run(planted.ticker.tick())
+    planted.close()
+    again = House(Settings(data=planted.settings.data, secret=KEY))
+    asyncio.run(again.ticker.tick())
+    assert update(again).note == REMOVED
+    assert [place for place in again.board.shown("group:BMG") if REMOVED in str(place)] != []
+    again.close()
+    assert holding(planted.settings.data, "Zebediah") == []
+
+
+def test_the_list_says_what_but_not_the_text(planted: House) -> None:
+    run(planted, record=REF, fields="note", why="It named a child", by="joan-merriweather")
+    (listed,) = read_list(planted.settings.data)
+    assert (listed.kind, listed.id, listed.field) == ("update", f"{REF}/1", "note")
+    assert (listed.by, listed.why) == ("joan-merriweather", "It named a child")
+    assert [len(one) for one in listed.digests] == [128]
+
+
+def test_a_restored_copy_is_emptied_again(planted: House, tmp_path: Path) -> None:
+    data, copy = planted.settings.data, tmp_path / "copy"
+    (copy / "store").mkdir(parents=True)
+    for piece in planted.store.copy():  # type: ignore[attr-defined]
+        with (copy / "store" / "snapshot.json").open("ab") as file:
+            file.write(piece)
+    (copy / "secret.key").write_text(KEY)
+    (copy / "console.jsonl").write_bytes((data / "console.jsonl").read_bytes())
+    run(planted, record=REF, fields="note", why="It named a child")
+    (copy / LIST).write_bytes((data / LIST).read_bytes())
+    assert holding(copy, SECRET) == ["console.jsonl", "snapshot.json"]
+    assert apply_redactions(copy) == 1
+    assert holding(copy, SECRET) == []
+    assert apply_redactions(copy) == 0
+
+
+def test_a_title_goes_everywhere_and_the_plan_s_own_file_is_named(planted: House) -> None:
+    code, lines = run(planted, record="bmg 2026 3", fields="title", why="It named a person")
+    assert code is None
+    assert holding(planted.settings.data, TITLE) == []
+    assert [re.sub(r".*/", "", line) for line in lines if "It also stands in" in line] == [
+        "nottingham_plan.toml: take it out there yourself."
+    ]
+    with planted.store.work("test", planted.clock.now()) as w:
+        action = w.get(Action, REF)
+    assert action is not None
+    assert action.title == REMOVED
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        (
+            {"record": "BMG-2026-999", "fields": "title", "why": "w"},
+            "There is no record “BMG-2026-999”. Name an action, such as BMG-2026-014, or KIND:ID.",
+        ),
+        (
+            {"record": REF, "fields": "evidence", "why": "w"},
+            f"There is no record “{REF}”. Name an action, such as BMG-2026-014, or KIND:ID.",
+        ),
+        ({"record": REF, "fields": "note"}, "Say why, for the list of redactions: --why “…”."),
+        (
+            {"record": REF, "fields": "note", "why": f"It said {SECRET.upper()}"},
+            "The reason repeats what is to be removed. Give it in other words.",
+        ),
+        (
+            {"record": REF, "fields": "note", "why": "w", "by": RACHEL},
+            "Only Joan Merriweather can ask for that.",
+        ),
+    ],
+)
+def test_what_cannot_be_done_is_a_sentence_and_changes_nothing(
+    planted: House, asked: dict[str, str], sentence: str
+) -> None:
+    before = entries(planted)
+    assert run(planted, **asked) == (sentence, [])
+    assert entries(planted) == before
+    assert read_list(planted.settings.data) == []
+
+
+def run(house: House, **options: str) -> tuple[object, list[str]]:
+    out: list[bytes] = []
+    code = redact(house, Call(options=options, out=out.append))
+    return code, b"".join(out).decode().splitlines()
+
+
+def holding(data: Path, text: str) -> list[str]:
+    """The files of the folder that hold the text, also as JSON writes it."""
+    wanted = {text.casefold(), json.dumps(text)[1:-1].casefold()}
+    files = (path for path in sorted(data.rglob("*")) if path.is_file())
+    return [
+        path.name
+        for path in files
+        if any(one in path.read_text("utf-8", "replace").casefold() for one in wanted)
+    ]
+
+
+def entries(house: House) -> list[Entry]:
+    with house.store.work("test", house.clock.now()) as w:
+        return w.find(LEDGER)
+
+
+def update(house: House) -> Update:
+    with house.store.work("test", house.clock.now()) as w:
+        found = w.get(Update, f"{REF}/1")
+    assert found is not None
+    return found

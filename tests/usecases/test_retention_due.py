@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from governance.actions import Action, ActionState, Update
+from governance.asks import Ask, AskState, Rule, ask_id
+from governance.people import Holding, Person, Post
+from tests.jobs.office import Office
+from tests.usecases.cast import (
+    CHAIR,
+    LATE,
+    MANAGER,
+    RACHEL,
+    REF,
+    ask,
+    at,
+    found,
+    kept,
+    ledger,
+    put,
+    refused,
+    tick,
+)
+from usecases.delete_due import DeleteDue, DueDeleted
+from usecases.records import RECEIPTS, RUNS, Receipt, Run
+from usecases.refusals import NotAllowed
+from usecases.retention_due import FORGOTTEN, DueKind, DueListed, DueTold, ListDue, TellDue
+
+TODAY = date(2026, 11, 2)
+DONE = date(2020, 10, 1)
+
+
+@pytest.fixture
+def old(office: Office) -> Office:
+    """One action completed six years ago, with its update; an ask about it, and one that stays."""
+    done = kept(office, Action, REF)
+    long_ago = at(10, 1, year=2020)
+    update = Update(id=f"{REF}/1", action=REF, at=long_ago, recorded_by=RACHEL, rating="green")
+    put(
+        office,
+        replace(done, state=ActionState.COMPLETED, completed_on=DONE, attention_at=None),
+        update,
+        _told(REF),
+        _told(LATE),
+    )
+    return office
+
+
+def _told(about: str) -> Ask:
+    asked = ask(f"person:{RACHEL}", about, asked_at=at(9, 1, year=2020), attention_at=None)
+    return replace(asked, state=AskState.ANSWERED)
+
+
+def test_nothing_is_due_at_the_start(office: Office) -> None:
+    due = office.do(MANAGER, ListDue())
+    assert (due.kinds, due.more, due.changed) == ((), False, False)
+    assert office.do(MANAGER, TellDue()) == DueTold(())
+
+
+def test_what_is_due_is_listed_and_what_is_still_needed_is_not(old: Office) -> None:
+    due = old.do(MANAGER, ListDue())
+    asked = ask_id(Rule.DUE, REF, "v1", f"person:{RACHEL}")
+    assert due.kinds == (
+        DueKind("action", 1, DONE, (REF,)),
+        DueKind("update", 1, DONE, (f"{REF}/1",)),
+        DueKind("ask", 1, date(2020, 9, 1), (asked,)),
+    )
+    assert due.day == TODAY
+
+
+def test_exactly_the_list_that_was_shown_goes(old: Office) -> None:
+    due: DueListed = old.do(MANAGER, ListDue())
+    put(old, Run(id="late|2020", on=date(2020, 1, 1)))
+    again = old.do(MANAGER, DeleteDue(due.day, due.code))
+    assert isinstance(again, DueListed)
+    assert again == replace(old.do(MANAGER, ListDue()), changed=True)
+    assert kept(old, Action, REF).state is ActionState.COMPLETED
+    gone = old.do(MANAGER, DeleteDue(again.day, again.code))
+    assert gone == DueDeleted({"action": 1, "update": 1, "ask": 1, "run": 1})
+    assert old.do(MANAGER, ListDue()).kinds == ()
+    with old.store.work("test", old.clock.now()) as w:
+        assert (w.get(Action, REF), w.get(Update, f"{REF}/1")) == (None, None)
+    assert ledger(old)[-1] == (MANAGER, "retention.delete", f"4 records, list {again.code}")
+    assert found(old, RUNS) == []
+
+
+def test_a_list_shown_yesterday_can_be_confirmed_today(old: Office) -> None:
+    due = old.do(MANAGER, ListDue())
+    old.clock.move_to(at(11, 3))
+    assert isinstance(old.do(MANAGER, DeleteDue(due.day, due.code)), DueDeleted)
+
+
+def test_pressing_twice_deletes_once_and_says_the_same(old: Office) -> None:
+    due = old.do(MANAGER, ListDue())
+    command = DeleteDue(due.day, due.code)
+    first = old.do(MANAGER, command, "press:1")
+    assert old.do(MANAGER, command, "press:1") == first
+
+
+def test_a_day_to_come_deletes_nothing(old: Office) -> None:
+    due = old.do(MANAGER, ListDue(date(2030, 1, 1)))
+    assert old.do(MANAGER, DeleteDue(due.day, due.code)).changed
+
+
+@pytest.mark.parametrize("command", [ListDue(), DeleteDue(TODAY, "x")])
+def test_only_the_business_manager_decides(old: Office, command: object) -> None:
+    verb = "retention.list" if isinstance(command, ListDue) else "retention.delete"
+    for who in (CHAIR, RACHEL):
+        assert refused(old, who, command) == NotAllowed(verb, "", ("Joan Merriweather",))
+    assert refused(old, "operator", DeleteDue(TODAY, "x")) == NotAllowed(
+        "retention.delete", "", ("Joan Merriweather",)
+    )
+
+
+def test_the_business_manager_is_told_once_a_month(old: Office) -> None:
+    tick(old)
+    told = ask_id(Rule.RETENTION, "retention", "2026-11", f"person:{MANAGER}")
+    assert kept(old, Ask, told).state is AskState.TOLD
+    old.clock.move_to(at(11, 4))
+    tick(old)
+    old.clock.move_to(at(12, 1))
+    assert old.do("clerk", TellDue()) == DueTold((told.replace("2026-11", "2026-12"),))
+
+
+def test_receipts_stay_while_their_button_works(office: Office) -> None:
+    kinds = {"r1": at(8, 2), "r2": at(8, 3)}
+    put(office, *(Receipt(id=i, at=a, actor=RACHEL, kind="Updated") for i, a in kinds.items()))
+    assert office.do(MANAGER, ListDue()).kinds == (
+        DueKind("receipt", 1, date(2026, 8, 2), ("r1",)),
+    )
+    assert len(found(office, RECEIPTS)) == 2
+
+
+def test_of_people_who_left_the_name_goes_and_the_id_stays(office: Office) -> None:
+    gone = Person(id="ada-lovell", name="Ada Lovell", email="ada@example.org")
+    held = Post(id="old", title="Old post", agency="nhs", holders=(Holding(gone.id, until=DONE),))
+    put(office, gone, held)
+    due = office.do(MANAGER, ListDue())
+    assert due.kinds == (DueKind("person", 1, DONE, ("ada-lovell",)),)
+    office.do(MANAGER, DeleteDue(due.day, due.code))
+    assert kept(office, Person, gone.id) == replace(gone, name=FORGOTTEN, email=None, version=2)
+    assert office.do(MANAGER, ListDue()).kinds == ()

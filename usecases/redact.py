@@ -1,0 +1,175 @@
+"""Take free text out of the records for good. The console, the files and the list of what was
+redacted are seen to around it, in config/forget.py."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from governance.actions import UPDATES_BY_ACTION, Action, Update
+from governance.asks import ASKS_BY_SUBJECT, AT_ONCE, Message, MessageState
+from governance.record import Record
+from governance.texts import FREE_TEXT, emptied, marker, texts_at
+from usecases.ports.store import Work
+from usecases.records import KINDS, RECEIPTS, Receipt
+from usecases.refusals import Incomplete, NotAllowed, NotFound
+from usecases.resolve import reference
+from usecases.scene import scene
+
+NAMED = {kind: name for name, kind in KINDS.items()}
+OF_ACTIONS = ("action", "update")
+UPDATE = re.compile(r"(.+)/(\d{1,6})")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One field of one record; `version` is the one the record is emptied from."""
+
+    kind: str
+    id: str
+    field: str
+    version: int
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindTexts:
+    """`record` is a reference (BMG-2026-014), an update of it (BMG-2026-014/2), or KIND:ID.
+
+    An update's note, evidence or reason may be named by the action where only one has it.
+    """
+
+    record: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextsFound:
+    spots: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Redact:
+    spots: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Redacted:
+    """`messages` are those sent about it: they are shown afresh where the platform can."""
+
+    emptied: int
+    messages: tuple[str, ...]
+
+
+def find_texts(w: Work, command: FindTexts, now: datetime) -> TextsFound:
+    """What stands there now. Raises NotAllowed, NotFound or Incomplete; changes nothing."""
+    s = scene(w, now)
+    if not s.may("record.redact", None):
+        raise NotAllowed("record.redact", command.record, s.names(s.p.managers(s.day)))
+    return TextsFound(tuple(_spot(w, command.record, field) for field in command.fields))
+
+
+def redact(w: Work, command: Redact, now: datetime) -> Redacted:
+    """Empty the records, and the replies that repeat them. A record that is gone is passed over.
+
+    Raises NotAllowed.
+    """
+    s = scene(w, now)
+    if not s.may("record.redact", None):
+        raise NotAllowed("record.redact", "", s.names(s.p.managers(s.day)))
+    put = marker(s.day)
+    count = sum(_empty(w, spot, put) for spot in command.spots)
+    _empty_receipts(w, command.spots, put)
+    subjects = dict.fromkeys(_subject(spot) for spot in command.spots)
+    messages = tuple(dict.fromkeys(key for one in subjects for key in _show_afresh(w, one)))
+    if w.changed:
+        w.enter("redact", ", ".join(f"{spot.id} {spot.field}" for spot in command.spots))
+    return Redacted(count, messages)
+
+
+def without(value: Any, texts: Iterable[str], put: str) -> Any:
+    """JSON's own types, with every whole text among `texts` replaced."""
+    if isinstance(value, str):
+        return put if value in texts else value
+    if isinstance(value, dict):
+        return {key: without(one, texts, put) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [without(one, texts, put) for one in value]
+    return value
+
+
+def _spot(w: Work, name: str, field: str) -> Spot:
+    record = _record(w, name, field)
+    paths = FREE_TEXT.get(type(record), ())
+    path = next((p for p in paths if field in (p, p.partition(".")[2])), None)
+    if path is None:
+        raise Incomplete({"field": f"{field} can be one of: {', '.join(paths) or 'none'}"})
+    texts = texts_at(record, path)
+    if not texts:
+        raise Incomplete({"field": f"{name} has no text in {field}"})
+    return Spot(NAMED[type(record)], record.id, path, record.version, texts)
+
+
+def _record(w: Work, name: str, field: str) -> Record:
+    kind, colon, key = name.partition(":")
+    found: Record | None
+    if colon:
+        found = w.get(KINDS[kind], key) if kind in KINDS else None
+    elif update := UPDATE.fullmatch(name):
+        found = w.get(Update, f"{reference(update[1])}/{int(update[2])}")
+    elif field in FREE_TEXT[Update]:
+        found = _only_update(w, name, field)
+    else:
+        found = w.get(Action, reference(name) or "")
+    if found is None:
+        raise NotFound("record", name)
+    return found
+
+
+def _only_update(w: Work, name: str, field: str) -> Update | None:
+    """Raises NotFound with the names of the updates where several have such a text."""
+    told = [u for u in w.find(UPDATES_BY_ACTION, reference(name) or "") if texts_at(u, field)]
+    if len(told) > 1:
+        raise NotFound("update", name, tuple(update.id for update in told))
+    return told[0] if told else None
+
+
+def _empty(w: Work, spot: Spot, put: str) -> int:
+    record = w.get(KINDS[spot.kind], spot.id)
+    if record is None or not texts_at(record, spot.field):
+        return 0
+    w.put(emptied(record, spot.field, put))
+    return 1
+
+
+def _subject(spot: Spot) -> str:
+    """The action a spot belongs to; any other record is its own subject."""
+    return spot.id.rpartition("/")[0] if spot.kind == "update" else spot.id
+
+
+def _empty_receipts(w: Work, spots: Iterable[Spot], put: str) -> None:
+    for receipt in w.find(RECEIPTS):
+        reply = receipt.reply
+        for spot in spots:
+            if spot.kind not in OF_ACTIONS or _about(receipt) == _subject(spot):
+                reply = without(reply, spot.texts, put)
+        if reply != receipt.reply:
+            w.put(replace(receipt, reply=reply))
+
+
+def _about(receipt: Receipt) -> str | None:
+    action = receipt.reply.get("action")
+    return action.get("ref") if isinstance(action, dict) else None
+
+
+def _show_afresh(w: Work, subject: str) -> list[str]:
+    keys = {ask.message for ask in w.find(ASKS_BY_SUBJECT, subject) if ask.message}
+    sent = []
+    for message in filter(None, (w.get(Message, key) for key in sorted(keys))):
+        if message.state is MessageState.SENT:
+            sent.append(message.id)
+            w.put(replace(message, redraw_at=AT_ONCE))
+    return sent

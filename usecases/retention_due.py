@@ -1,0 +1,203 @@
+"""What has been kept as long as it should be, and telling the business manager of it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from governance.actions import ACTIONS_BY_STATE, UPDATES_BY_ACTION, Action, ActionState
+from governance.asks import ASKS_BY_SUBJECT, MESSAGES_BY_STATE, Ask, MessageState, Rule, ask_id
+from governance.dates import london
+from governance.people import Person
+from governance.policy import Lane, next_slot
+from governance.record import Record
+from governance.retention import due_on, left_on
+from usecases.ports.store import Work
+from usecases.records import LINKS_BY_PERSON, READINGS, RECEIPTS, RUNS
+from usecases.refusals import NotAllowed
+from usecases.scene import Scene, scene
+
+MOST = 500
+"""Records in one list: more are due on the next."""
+
+SUBJECT = "retention"
+FORGOTTEN = "a former member"
+"""The name that stands where somebody's was."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListDue:
+    """`day` is the one the list was shown on; None is today."""
+
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DueKind:
+    """`examples` are ids, the oldest first; `since` is what the oldest one's time counts from."""
+
+    kind: str
+    count: int
+    since: date
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DueListed:
+    """`code` stands for exactly these records on that day; `more` says that not all fit.
+
+    `changed`: another list was confirmed than the one that holds now, so nothing was removed.
+    """
+
+    day: date
+    code: str
+    kinds: tuple[DueKind, ...]
+    more: bool = False
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TellDue:
+    """The daily job's: at most once a month there is something to tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class DueTold:
+    asks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DueRecord:
+    kind: str
+    since: date
+    record: Record
+
+
+def list_due(w: Work, command: ListDue, now: datetime) -> DueListed:
+    """Raises NotAllowed."""
+    s = scene(w, now)
+    if not s.may("retention.list", None):
+        raise NotAllowed("retention.list", "", s.names(s.p.managers(s.day)))
+    return listed(s, command.day or s.day)
+
+
+def tell_due(w: Work, _command: TellDue, now: datetime) -> DueTold:
+    s = scene(w, now)
+    if next(due_records(s, s.day), None) is None:
+        return DueTold(())
+    asks = [_ask(s, f"person:{manager}") for manager in s.p.managers(s.day)]
+    new = tuple(ask.id for ask in asks if w.ask(ask))
+    if new:
+        w.enter("retention.tell", SUBJECT)
+    return DueTold(new)
+
+
+def listed(s: Scene, day: date) -> DueListed:
+    due = list(due_records(s, day))
+    shown = due[:MOST]
+    kinds = [_kind(kind, shown) for kind in dict.fromkeys(one.kind for one in shown)]
+    return DueListed(day, code_of(day, shown), tuple(kinds), more=len(due) > MOST)
+
+
+def code_of(day: date, due: list[DueRecord]) -> str:
+    """Twelve characters that stand for a list: another record, or version, makes another."""
+    ids = [day.isoformat(), *([one.kind, one.record.id, one.record.version] for one in due)]
+    return hashlib.sha256(json.dumps(ids).encode()).hexdigest()[:12]
+
+
+def due_records(s: Scene, day: date) -> Iterator[DueRecord]:
+    """Kind by kind, the oldest of each first; an update goes with its action."""
+    for kind, candidates in _CANDIDATES.items():
+        due = ((since, record) for since, record in candidates(s) if _is_due(kind, since, day))
+        for since, record in sorted(due, key=lambda one: (one[0], one[1].id)):
+            yield DueRecord(kind, since, record)
+            if isinstance(record, Action):
+                for update in s.w.find(UPDATES_BY_ACTION, record.id):
+                    yield DueRecord("update", since, update)
+
+
+def _is_due(kind: str, since: date, day: date) -> bool:
+    due = due_on(kind, since)
+    return due is not None and due <= day
+
+
+def _kind(kind: str, due: list[DueRecord]) -> DueKind:
+    found = [one for one in due if one.kind == kind]
+    return DueKind(kind, len(found), found[0].since, tuple(one.record.id for one in found[:5]))
+
+
+def _ask(s: Scene, manager: str) -> Ask:
+    month = f"{s.day:%Y-%m}"
+    return Ask(
+        id=ask_id(Rule.RETENTION, SUBJECT, month, manager),
+        rule=Rule.RETENTION,
+        subject=SUBJECT,
+        occurrence=month,
+        recipient=manager,
+        lane=Lane.DAILY,
+        asked_at=s.now,
+        attention_at=next_slot(Lane.DAILY, s.now, s.p.policy, s.p.days),
+    )
+
+
+Candidates = Iterator[tuple[date, Record]]
+
+
+def _day(moment: datetime) -> date:
+    return london(moment).date()
+
+
+def _actions(s: Scene) -> Candidates:
+    for action in s.w.find(ACTIONS_BY_STATE, ActionState.COMPLETED):
+        if action.completed_on is not None:
+            yield action.completed_on, action
+
+
+def _asks(s: Scene) -> Candidates:
+    for ask in s.w.find(ASKS_BY_SUBJECT):
+        about = s.w.get(Action, ask.subject)
+        if about is None or about.state is ActionState.COMPLETED:
+            yield _day(ask.asked_at), ask
+
+
+def _messages(s: Scene) -> Candidates:
+    for state in (MessageState.SENT, MessageState.FAILED, MessageState.DROPPED):
+        for message in s.w.find(MESSAGES_BY_STATE, state):
+            yield message.on, message
+
+
+def _links(s: Scene) -> Candidates:
+    for link in s.w.find(LINKS_BY_PERSON):
+        if link.revoked_at is not None:
+            yield _day(link.revoked_at), link
+
+
+def _people(s: Scene) -> Candidates:
+    leads = {
+        person
+        for action in s.w.find(ACTIONS_BY_STATE, ActionState.OPEN)
+        for person in s.p.owners(action, s.day)
+    }
+    for person in s.p.people.values():
+        since = left_on(tuple(s.p.posts.values()), person.id)
+        if since is not None and person.id not in leads and not _is_forgotten(person):
+            yield since, person
+
+
+def _is_forgotten(person: Person) -> bool:
+    return person.name == FORGOTTEN and person.email is None
+
+
+_CANDIDATES: dict[str, Callable[[Scene], Candidates]] = {
+    "action": _actions,
+    "ask": _asks,
+    "message": _messages,
+    "receipt": lambda s: ((_day(one.at), one) for one in s.w.find(RECEIPTS)),
+    "reading": lambda s: ((_day(one.at), one) for one in s.w.find(READINGS)),
+    "link": _links,
+    "run": lambda s: ((one.on, one) for one in s.w.find(RUNS)),
+    "person": _people,
+}
