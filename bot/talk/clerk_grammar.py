@@ -11,6 +11,7 @@ WORDS: dict[str, Press | Help] = {
     "": Help("clerk"),
     "help": Help("clerk"),
     "home": Press("home"),
+    "retention": Press("retention.list"),
     "links": Press("link.list"),
     "calendar": Press("link.list"),
     "calendars": Press("link.list"),

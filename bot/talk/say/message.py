@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from bot.talk.buttons import action_buttons, show_button
 from bot.talk.notice import Button, Fact, Item, Notice
+from bot.talk.say import retention
 from bot.talk.say.context import Context
 from bot.talk.update_words import update_said
 from bot.talk.words import capital, counted, standing, title_of
 from governance.asks import AskState, Rule
 from usecases.read_message import AskView, MessageRead
 from usecases.views import ActionView
+
+ABOUT_RECORDS = "Some records have been kept long enough"
+LOOK = "Nothing is removed until you have looked and said so."
 
 
 def say(result: MessageRead, _context: Context) -> Notice:
@@ -68,13 +72,15 @@ def _news_heading(rows: tuple[AskView, ...]) -> str:
 
 def _news_title(row: AskView) -> str:
     if row.action is None:
-        return "A message did not get through"
+        return ABOUT_RECORDS if row.rule == Rule.RETENTION else "A message did not get through"
     if row.update is None:
         return f"New action: {row.action.ref}"
     return f"{row.action.ref}: {row.update.rating.says}"
 
 
 def _news(row: AskView) -> Item:
+    if row.rule == Rule.RETENTION:
+        return Item(ABOUT_RECORDS, text=LOOK, buttons=(retention.SEE,))
     if row.action is None:
         text = f"Clerk could not reach {row.about}. Please speak to them another way."
         return Item("A message did not get through", text=text)

@@ -78,6 +78,9 @@ def _several(refusal: SeveralFound) -> Notice:
 
 
 def _not_allowed(refusal: NotAllowed) -> Notice:
+    if refusal.verb.startswith("retention."):
+        people = joined(refusal.ask, "or") or "the business manager"
+        return Notice("That isn't yours to decide", (f"{people} looks after what is kept.",))
     if refusal.verb == "action.new":
         people = joined(refusal.ask, "or") or "a group's chair or the business manager"
         return Notice("That list isn't yours to add to", (f"Only {people} can add actions to it.",))

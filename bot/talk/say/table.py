@@ -13,17 +13,20 @@ from bot.talk.say import (
     list_meetings,
     message,
     new_action,
+    retention,
     show_action,
     update_action,
 )
 from bot.talk.say.context import Context
 from usecases.calendar_links import LinksListed
+from usecases.delete_due import DueDeleted
 from usecases.done_action import Completed
 from usecases.issue_link import LinkIssued
 from usecases.list_actions import ActionsListed
 from usecases.list_meetings import MeetingsListed
 from usecases.new_action import Created
 from usecases.read_message import MessageRead
+from usecases.retention_due import DueListed
 from usecases.revoke_link import LinkRevoked
 from usecases.show_action import ActionShown
 from usecases.update_action import KeyDiffers, Updated
@@ -33,6 +36,8 @@ SAYINGS: dict[type, Callable[[Any, Context], Notice]] = {
     ActionsListed: list_actions.say,
     Completed: done_action.say,
     Created: new_action.say,
+    DueDeleted: retention.say_deleted,
+    DueListed: retention.say_list,
     KeyDiffers: update_action.say_key_differs,
     LinkIssued: links.say_issued,
     LinkRevoked: links.say_revoked,
