@@ -3,14 +3,22 @@ and showing somebody what it knows of them."""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from config.commands.command import Call
-from config.redactions import BadList, empty, note, read_list, redaction
+from config.redactions import BadList, empty, forget_past, note, read_list, redaction
+from governance.dates import said
 from governance.permissions import OPERATOR
+from governance.retention import BY_KIND
+from usecases.delete_due import DeleteDue, DueDeleted
+from usecases.person_export import ExportPerson, PersonExported
 from usecases.redact import FindTexts, Spot, TextsFound
 from usecases.refusals import Incomplete, NotAllowed, NotFound, Refused
+from usecases.retention_due import DueListed, ListDue
 
 if TYPE_CHECKING:
     from config.wiring.house import House
@@ -41,6 +49,63 @@ def redact(house: House, call: Call) -> str | None:
     for line in _told(house, found.spots, messages):
         call.say(line)
     return None
+
+
+def retention(house: House, call: Call) -> str | None:
+    """List what has been kept long enough. Options: confirm (a list as it was shown, which is
+    then removed), by (the business manager's id, on whose word that is done)."""
+    if call.text("confirm"):
+        return _remove(house, call.text("confirm"), call.text("by"), call)
+    try:
+        due: DueListed = house.desk.do_now(OPERATOR, ListDue())
+    except Refused as refusal:
+        return _sentence(refusal)
+    for line in _listed(due):
+        call.say(line)
+    return None
+
+
+def _remove(house: House, shown: str, by: str, call: Call) -> str | None:
+    day, _, code = shown.partition("/")
+    try:
+        command = DeleteDue(date.fromisoformat(day), code)
+    except ValueError:
+        return "Give the list as it was shown, such as 2026-11-02/0123456789ab."
+    try:
+        done: DueDeleted | DueListed = house.desk.do_now(by, command)
+    except Refused as refusal:
+        return _sentence(refusal)
+    if isinstance(done, DueListed):
+        return "The list has changed, so nothing was removed. Look again with: clerk retention"
+    forget_past(house.store)
+    for kind, count in done.counts.items():
+        call.say(f"Removed: {count} of the kind {kind}.")
+    return None
+
+
+def person_export(house: House, call: Call) -> str | None:
+    """Everything held about somebody, as JSON. Options: person, by (else the operator)."""
+    command = ExportPerson(call.text("person").casefold())
+    try:
+        held: PersonExported = house.desk.do_now(call.text("by") or OPERATOR, command)
+    except NotFound:
+        return f"There is nobody with the id “{call.text('person')}”."
+    except Refused as refusal:
+        return _sentence(refusal)
+    call.out(msgspec.json.format(msgspec.json.encode(held.sections), indent=2) + b"\n")
+    return None
+
+
+def _listed(due: DueListed) -> list[str]:
+    if not due.kinds:
+        return ["Nothing has been kept too long."]
+    lines = [
+        f"{kind.kind}: {kind.count}, the oldest from {said(kind.since)}. {BY_KIND[kind.kind].why}"
+        for kind in due.kinds
+    ]
+    more = ["More is due than fits one list: the rest comes next."] if due.more else []
+    how = f"clerk retention --confirm {due.day.isoformat()}/{due.code} --by ID"
+    return [*lines, *more, f"To remove exactly these, on the business manager's word: {how}"]
 
 
 def _told(house: House, spots: tuple[Spot, ...], messages: tuple[str, ...]) -> list[str]:

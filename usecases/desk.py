@@ -54,7 +54,7 @@ class Desk:
             if kept is not None:
                 return _again(kept, actor)
             reply = VERBS[type(command)](w, command, now)
-            if receipt and w.changed:
+            if receipt and w.changed and type(reply).__name__ in REPLIES:
                 _keep(w, receipt, reply)
             return reply
 

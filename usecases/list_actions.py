@@ -10,6 +10,7 @@ from enum import StrEnum
 from governance.actions import Action, ActionState
 from usecases.find_group import find_group
 from usecases.ports.store import Work
+from usecases.readings import note_readings
 from usecases.resolve import visible_actions
 from usecases.scene import Scene, scene
 from usecases.views import ActionView, view_action
@@ -50,6 +51,8 @@ def list_actions(w: Work, command: ListActions, now: datetime) -> ActionsListed:
     views = [view_action(s, action) for action in kept]
     if command.which is Which.DIFFERS:
         views = [view for view in views if view.latest is not None and view.latest.differs]
+    shown = {view.ref for view in views}
+    note_readings(s, (action for action in kept if action.id in shown))
     return ActionsListed(command.which, group, tuple(sorted(views, key=_by_date)))
 
 

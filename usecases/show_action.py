@@ -7,6 +7,7 @@ from datetime import datetime
 
 from governance.actions import UPDATES_BY_ACTION, Update
 from usecases.ports.store import Work
+from usecases.readings import note_readings
 from usecases.resolve import resolve
 from usecases.scene import scene
 from usecases.views import ActionView, UpdateView, view_action, view_update
@@ -30,6 +31,7 @@ def show_action(w: Work, command: ShowAction, now: datetime) -> ActionShown:
     """Raises NotFound or SeveralFound."""
     s = scene(w, now)
     action = resolve(s, command.name, command.place)
+    note_readings(s, (action,))
     updates = sorted(w.find(UPDATES_BY_ACTION, action.id), key=_in_order, reverse=True)
     told = (view_update(s, action, update) for update in updates)
     return ActionShown(view_action(s, action), tuple(one for one in told if one is not None))

@@ -21,6 +21,7 @@ from usecases import (
     list_meetings,
     look_later,
     new_action,
+    person_export,
     plan_meetings,
     read_message,
     redact,
@@ -33,6 +34,7 @@ from usecases import (
     show_action,
     sweep,
     update_action,
+    verify_ledger,
     what_is_due,
 )
 from usecases.ports.store import Work
@@ -56,6 +58,7 @@ VERBS: dict[type, Callable[[Work, Any, datetime], Any]] = {
     list_meetings.ListMeetings: list_meetings.list_meetings,
     look_later.LookLater: look_later.look_later,
     new_action.NewAction: new_action.new_action,
+    person_export.ExportPerson: person_export.export_person,
     plan_meetings.PlanMeetings: plan_meetings.plan_meetings,
     read_message.ReadMessage: read_message.read_message,
     redact.FindTexts: redact.find_texts,
@@ -72,6 +75,8 @@ VERBS: dict[type, Callable[[Work, Any, datetime], Any]] = {
     show_action.ShowAction: show_action.show_action,
     sweep.Sweep: sweep.sweep,
     update_action.UpdateAction: update_action.update_action,
+    verify_ledger.ReadLedger: verify_ledger.read_ledger,
+    verify_ledger.VerifyLedger: verify_ledger.verify_ledger,
     what_is_due.WhatIsDue: what_is_due.what_is_due,
 }
 

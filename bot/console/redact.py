@@ -21,8 +21,11 @@ def redacted(notice: Notice, texts: Iterable[str], put: str) -> Notice:
 
 def _pattern(text: str) -> str:
     """The text as a whole: “no” is not taken out of “nobody”."""
-    words = r"\s+".join(re.escape(word) for word in text.split())
-    return rf"(?<!\w){words}(?!\w)"
+    words = text.split()
+    middle = r"\s+".join(re.escape(word) for word in words)
+    before = r"(?<!\w)" if re.match(r"\w", words[0]) else ""
+    after = r"(?!\w)" if re.search(r"\w\Z", words[-1]) else ""
+    return before + middle + after
 
 
 def _changed(value: Any, wanted: list[re.Pattern[str]], put: str) -> Any:

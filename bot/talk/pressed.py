@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from datetime import date
 
 from bot.talk import typed
 from bot.talk.counter import Counter
@@ -12,15 +13,18 @@ from bot.talk.forms.update import update_form
 from bot.talk.grammar import Line, parse
 from bot.talk.mistyped import full_lines
 from bot.talk.notice import Button, Notice, Press
+from bot.talk.say.links import say_issued
 from bot.talk.say.list_actions import say as say_list
 from bot.talk.say.parsed import say_which
 from bot.talk.tickets import receipt_id
-from bot.talk.words import standing, title_of
-from usecases.calendar_links import ListLinks
+from bot.talk.words import done_for_all, standing, title_of
+from usecases.calendar_links import LinksListed, ListLinks
+from usecases.delete_due import DeleteDue
 from usecases.directory import ListGroups, ListOwners
-from usecases.issue_link import IssueLink
+from usecases.issue_link import IssueLink, LinkIssued
 from usecases.list_actions import ActionsListed, ListActions, Which
 from usecases.refusals import Closed, NotAllowed, SeveralFound, TicketSpent
+from usecases.retention_due import ListDue
 from usecases.revoke_link import RevokeLink
 from usecases.show_action import ActionShown, ShowAction
 from usecases.update_action import ON_TRACK, UpdateAction
@@ -59,8 +63,9 @@ async def open_update(counter: Counter, who: str, press: Press) -> Notice:
 
 async def open_done(counter: Counter, who: str, press: Press) -> Notice:
     shown = await _shown(counter, who, press, "action.done")
-    form = done_form(shown.action, {}, {}, counter.today)
-    return Notice(f"Done? {title_of(shown.action)}", form=form)
+    known = {name: value for name, value in press.args.items() if name in ("on", "evidence")}
+    form = done_form(shown.action, known, {}, counter.today)
+    return Notice(f"Done? {title_of(shown.action)}", done_for_all(shown.action), form=form)
 
 
 async def open_new(counter: Counter, who: str, press: Press) -> Notice:
@@ -95,9 +100,13 @@ async def list_some(counter: Counter, who: str, press: Press) -> Notice:
 async def issue_link(counter: Counter, who: str, press: Press) -> Notice:
     link = counter.secrets.new_id()
     token = counter.secrets.token("calendar", link)
-    return await counter.do(
-        who, IssueLink(press.args["scope"], link, token), receipt_id(who, press)
-    )
+    issue = IssueLink(press.args["scope"], link, token)
+    issued: LinkIssued = await counter.desk.do(who, issue, receipt_id(who, press))
+    held: LinksListed = await counter.desk.do(who, ListLinks())
+    if issued.link.id not in {link.id for link in held.links}:
+        # an old page's button: the address it once made has been stopped since
+        raise TicketSpent
+    return say_issued(issued, counter.context)
 
 
 async def revoke_link(counter: Counter, who: str, press: Press) -> Notice:
@@ -106,6 +115,16 @@ async def revoke_link(counter: Counter, who: str, press: Press) -> Notice:
 
 async def list_links(counter: Counter, who: str, _press: Press) -> Notice:
     return await counter.do(who, ListLinks())
+
+
+async def list_due(counter: Counter, who: str, _press: Press) -> Notice:
+    return await counter.do(who, ListDue())
+
+
+async def delete_due(counter: Counter, who: str, press: Press) -> Notice:
+    """The list that was shown, and no other."""
+    command = DeleteDue(date.fromisoformat(press.args["day"]), press.args["code"])
+    return await counter.do(who, command, receipt_id(who, press))
 
 
 async def home(counter: Counter, who: str, _press: Press) -> Notice:
@@ -141,5 +160,7 @@ PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {
     "link.issue": issue_link,
     "link.list": list_links,
     "link.revoke": revoke_link,
+    "retention.delete": delete_due,
+    "retention.list": list_due,
     "say": say_line,
 }

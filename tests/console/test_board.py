@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.console.board import Board, Pin
 from bot.console.journal import Unreadable
+from bot.console.redact import redacted
 from bot.talk.notice import Button, Fact, Item, Notice
 from tests.console.fakes import ASKED, FORM, HOSTILE, START, UPDATE
 
@@ -105,6 +106,50 @@ def test_a_last_line_torn_at_any_byte_is_dropped_and_written_over(
         assert [pin.key for pin in again.shown(ASHA)] == ["a"]
         again.put("c", ASHA, START, ASKED)
         assert [pin.key for pin in opened(torn).shown(ASHA)] == ["a", "c"]
+
+
+def test_a_text_taken_out_is_in_the_file_no_more_and_the_rest_is_as_it_was(
+    tmp_path: Path, opened: Opened
+) -> None:
+    path = tmp_path / "board"
+    board = opened(path)
+    board.put("a", ASHA, START, Notice("Call Ada"))
+    board.put("a", ASHA, START, Notice("Call Ada"))
+    board.put("b", "group:BMG", START, ASKED)
+    board.edit("a", Notice("Call\nada again", facts=(Fact("Note", "call ada"),)), START)
+    assert board.rewrite(lambda notice: redacted(notice, ("Call Ada",), "[gone]")) == 1
+    gone = Notice("[gone] again", facts=(Fact("Note", "[gone]"),))
+    board.put("c", ASHA, START, ASKED)
+    for each in (board, opened(path)):
+        assert each.shown(ASHA) == (
+            Pin("a", ASHA, START, gone, START),
+            Pin("c", ASHA, START, ASKED),
+        )
+        assert (each.sends("a"), each.sends("b"), each.find("b")) == (
+            2, 1, Pin("b", "group:BMG", START, ASKED),
+        )  # fmt: skip
+    assert b"ada" not in path.read_bytes().lower()
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["board"]
+
+
+def test_a_board_in_memory_is_rewritten_too() -> None:
+    board = Board(None)
+    board.put("a", ASHA, START, Notice("Call Ada"))
+    assert board.rewrite(lambda notice: redacted(notice, ("call ada",), "-")) == 1
+    assert board.shown(ASHA) == (Pin("a", ASHA, START, Notice("-")),)
+    assert board.rewrite(lambda notice: notice) == 0
+
+
+def test_only_whole_words_are_taken_out() -> None:
+    notice = Notice("No, nobody: no", ("nono",))
+    assert redacted(notice, ("no", "  "), "X") == Notice("X, nobody: X", ("nono",))
+
+
+@given(words.map(str.strip).filter(lambda text: text and "\ue000" not in text))
+def test_any_text_that_stands_alone_is_taken_out(text: str) -> None:
+    whole = " ".join(text.split())
+    left = redacted(Notice(f"\ue000 {text} \ue000", (whole,)), (text,), "[gone]")
+    assert (left.heading, left.text) == ("\ue000 [gone] \ue000", ("[gone]",))
 
 
 def test_a_broken_line_in_the_middle_is_named(tmp_path: Path, opened: Opened) -> None:

@@ -6,13 +6,15 @@ import asyncio
 import json
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
 from config.commands.command import Call
-from config.forget import redact
+from config.forget import person_export, redact, retention
 from config.redactions import LIST, apply_redactions, read_list
 from config.settings import Settings
 from config.wiring.app import build_app
@@ -21,9 +23,10 @@ from governance.actions import Action, Update
 from governance.ledger import Entry
 from governance.permissions import OPERATOR
 from tests.conftest import KEY
-from usecases.records import LEDGER
+from usecases.records import LEDGER, RECEIPTS, Receipt
 
 RACHEL = "rachel-okafor"
+MANAGER = "joan-merriweather"
 REF = "BMG-2026-003"
 SECRET = "Zebediah Quillfeather lives at the blue house"
 TITLE = "Brief public protection officers on what to look for and whom to tell"
@@ -31,14 +34,20 @@ ORIGIN = {"origin": "http://localhost:8080"}
 REMOVED = "[removed on Mon 2 Nov 2026]"
 
 
-@pytest.fixture
-def planted(house: House) -> Iterator[House]:
+@contextmanager
+def serving(house: House) -> Iterator[House]:
     """The text went in through the chat, into the store, a receipt and the group's channel."""
     with TestClient(build_app(house), "http://localhost:8080", client=("127.0.0.1", 5)) as browser:
         words = f"/action {REF} amber by 30 Nov 2026 {SECRET}"
         sent = {"text": words, "delivery": "d1", "at": "groups/BMG"}
         browser.post(f"/as/{RACHEL}/say", data=sent, headers=ORIGIN)
         assert holding(house.settings.data, SECRET) == ["console.jsonl", "journal-000000"]
+        yield house
+
+
+@pytest.fixture
+def planted(house: House) -> Iterator[House]:
+    with serving(house):
         yield house
 
 
@@ -55,16 +64,45 @@ def test_a_redacted_text_is_in_no_file_and_the_ledger_is_as_it_was(planted: Hous
     assert update(planted).note == REMOVED
 
 
-def test_it_stays_away_after_a_restart_and_what_follows(planted: House) -> None:
-    run(planted, record=REF, fields="note", why="It named a child")
-    asyncio.run(planted.ticker.tick())
-    planted.close()
-    again = House(Settings(data=planted.settings.data, secret=KEY))
+def test_it_stays_away_after_a_restart_and_what_follows(house: House) -> None:
+    with serving(house):
+        run(house, record=REF, fields="note", why="It named a child")
+        asyncio.run(house.ticker.tick())
+    again = House(Settings(data=house.settings.data, secret=KEY))
     asyncio.run(again.ticker.tick())
     assert update(again).note == REMOVED
     assert [place for place in again.board.shown("group:BMG") if REMOVED in str(place)] != []
     again.close()
-    assert holding(planted.settings.data, "Zebediah") == []
+    assert holding(house.settings.data, "Zebediah") == []
+
+
+def test_what_somebody_is_given_of_themselves_no_longer_has_it(planted: House) -> None:
+    assert SECRET in exported(planted, RACHEL)
+    run(planted, record=REF, fields="note", why="It named a child")
+    assert SECRET not in exported(planted, RACHEL)
+    assert REMOVED in exported(planted, RACHEL)
+    complaint = person_export(planted, Call(options={"person": "nobody"}))
+    assert complaint == "There is nobody with the id “nobody”."
+
+
+def test_what_was_kept_long_enough_goes_on_the_business_managers_word(planted: House) -> None:
+    (receipt,) = receipts(planted)
+    assert told(planted) == (None, ["Nothing has been kept too long."])
+    planted.clock.move_to(planted.clock.now() + timedelta(days=95))  # type: ignore[attr-defined]
+    code, lines = told(planted)
+    assert (code, lines[0][:11]) == (None, "receipt: 1,")
+    shown = lines[-1].split()[-3]
+    assert told(planted, confirm=shown, by=RACHEL)[0] == "Only Joan Merriweather can ask for that."
+    assert told(planted, confirm="2026", by=MANAGER)[0] == (
+        "Give the list as it was shown, such as 2026-11-02/0123456789ab."
+    )
+    assert told(planted, confirm="2026-11-02/0123456789ab", by=MANAGER)[0] == (
+        "The list has changed, so nothing was removed. Look again with: clerk retention"
+    )
+    assert receipts(planted) == [receipt]
+    _, lines = told(planted, confirm=shown, by=MANAGER)
+    assert lines[0] == "Removed: 1 of the kind receipt."
+    assert receipts(planted) == []
 
 
 def test_the_list_says_what_but_not_the_text(planted: House) -> None:
@@ -139,6 +177,24 @@ def run(house: House, **options: str) -> tuple[object, list[str]]:
     out: list[bytes] = []
     code = redact(house, Call(options=options, out=out.append))
     return code, b"".join(out).decode().splitlines()
+
+
+def told(house: House, **options: str) -> tuple[object, list[str]]:
+    out: list[bytes] = []
+    code = retention(house, Call(options=options, out=out.append))
+    return code, b"".join(out).decode().splitlines()
+
+
+def exported(house: House, person: str) -> str:
+    out: list[bytes] = []
+    assert person_export(house, Call(options={"person": person}, out=out.append)) is None
+    json.loads(b"".join(out))
+    return b"".join(out).decode()
+
+
+def receipts(house: House) -> list[Receipt]:
+    with house.store.work("test", house.clock.now()) as w:
+        return w.find(RECEIPTS)
 
 
 def holding(data: Path, text: str) -> list[str]:

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import msgspec
+import pytest
+
+from governance.actions import Action, Owner, OwnerKind
+from governance.people import PEOPLE
+from tests.jobs.office import Office
+from tests.usecases.cast import (
+    CHAIR,
+    MANAGER,
+    NURSE,
+    OUTSIDER,
+    RACHEL,
+    REF,
+    REVIEWER,
+    SECRET,
+    at,
+    found,
+    kept,
+    put,
+    refused,
+    tick,
+)
+from usecases.issue_link import IssueLink
+from usecases.person_export import SOMEBODY, WITHHELD, ExportPerson
+from usecases.refusals import NotAllowed, NotFound
+from usecases.update_action import ON_TRACK, UpdateAction
+
+
+def export(office: Office, person: str, by: str = "operator") -> dict[str, Any]:
+    sections: dict[str, Any] = office.do(by, ExportPerson(person)).sections
+    return sections
+
+
+def test_what_somebody_did_and_was_sent_is_all_there(office: Office) -> None:
+    office.do(RACHEL, UpdateAction(REF, ON_TRACK, note="My own words"))
+    office.do(RACHEL, IssueLink("group:BMG", "link-1", "a secret token"), "press:1")
+    office.clock.move_to(at(11, 6))
+    tick(office)
+    held = export(office, RACHEL)
+    assert (held["person"]["id"], held["person"]["name"]) == (RACHEL, "Rachel Okafor")
+    assert held["made on"] == date(2026, 11, 6)
+    assert [post["post"] for post in held["posts"]] == ["Detective Inspector, Public Protection"]
+    assert REF in [action["reference"] for action in held["actions led or added"]]
+    assert held["updates recorded"] == [
+        {
+            "action": REF,
+            "at": at(11, 2),
+            "rating": "clear",
+            "forecast": None,
+            "note": "My own words",
+        }
+    ]
+    assert (REF, "due") in [(one["about"], one["why"]) for one in held["asks"]]
+    assert [one["calendar"] for one in held["calendar links"]] == ["group:BMG"]
+    assert [one["answer"] for one in held["answers kept"]] == ["LinkIssued"]
+    assert [one["did"] for one in held["ledger"]] == ["action.update", "calendar.issue"]
+    assert len(held["messages"]) == 1
+
+
+def test_it_holds_no_secret_no_other_name_and_nobody_else_s_words(office: Office) -> None:
+    office.do(MANAGER, UpdateAction(REF, ON_TRACK, note="Rachel is on leave, says Winston"))
+    office.do(RACHEL, IssueLink("all", "link-1", "a secret token"))
+    text = msgspec.json.encode(export(office, RACHEL)).decode()
+    others = [one.name for one in found(office, PEOPLE) if one.id != RACHEL and one.name in text]
+    others += [one.id for one in found(office, PEOPLE) if one.id != RACHEL and one.id in text]
+    assert (others, "on leave" in text, "secret token" in text) == ([], False, False)
+
+
+def test_of_a_restricted_group_they_no_longer_see_only_the_reference_is_told(
+    office: Office,
+) -> None:
+    secret = kept(office, Action, SECRET)
+    put(office, replace(secret, created_by=OUTSIDER, owners=(Owner(OwnerKind.PERSON, REVIEWER),)))
+    (row,) = [
+        one
+        for one in export(office, OUTSIDER)["actions led or added"]
+        if one["reference"] == SECRET
+    ]
+    assert (row["title"], row["added it"], row["leads it today"]) == (WITHHELD, True, False)
+    (own,) = [
+        one
+        for one in export(office, REVIEWER)["actions led or added"]
+        if one["reference"] == SECRET
+    ]
+    assert own["title"] == secret.title
+
+
+def test_another_person_in_the_ledger_is_not_named(office: Office) -> None:
+    with office.store.work(NURSE, office.clock.now()) as w:
+        action = w.get(Action, REF)
+        assert action is not None
+        w.put(action)
+        w.enter("test", f"person:{CHAIR}")
+    assert [one["about"] for one in export(office, NURSE)["ledger"]] == [SOMEBODY]
+
+
+@pytest.mark.parametrize("by", [RACHEL, MANAGER, "operator"])
+def test_who_may_ask_for_it(office: Office, by: str) -> None:
+    assert export(office, RACHEL, by)["person"]["id"] == RACHEL
+
+
+def test_who_may_not(office: Office) -> None:
+    assert refused(office, CHAIR, ExportPerson(RACHEL)) == NotAllowed(
+        "person.export", "", ("Joan Merriweather",)
+    )
+    assert refused(office, "operator", ExportPerson("nobody")) == NotFound("person", "nobody")

@@ -1,0 +1,39 @@
+"""Keeping who read what of a restricted group, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import structlog
+
+from governance.actions import Action
+from usecases.records import Reading
+from usecases.scene import Scene
+
+log = structlog.get_logger()
+
+
+def note_readings(s: Scene, actions: Iterable[Action]) -> None:
+    """One record a person, action and day, and a line in the log each time.
+
+    A reading that cannot be kept does not happen: it raises as the store does.
+    """
+    read = [action.id for action in actions if _restricted(s, action)]
+    if not read:
+        return
+    log.info("restricted read", who=s.w.actor, subjects=read)
+    new = [one for one in (_reading(s, ref) for ref in read) if s.w.get(Reading, one.id) is None]
+    for reading in new:
+        s.w.put(reading)
+    if new:
+        s.w.enter("read", ", ".join(reading.subject for reading in new))
+
+
+def _reading(s: Scene, ref: str) -> Reading:
+    who = s.w.actor
+    return Reading(id=f"{who}|{ref}|{s.day.isoformat()}", person=who, subject=ref, at=s.now)
+
+
+def _restricted(s: Scene, action: Action) -> bool:
+    """A group nobody knows any more may have been restricted."""
+    return action.group not in s.p.groups or s.p.groups[action.group].restricted
