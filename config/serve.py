@@ -6,6 +6,7 @@ import socket
 import sys
 
 from config import logs
+from config.backup.replace import clear
 from config.commands.command import Call
 from config.settings import Settings
 from config.wiring.house import House
@@ -27,6 +28,7 @@ def serve(house: House, call: Call) -> str | None:
     try:
         settings.data.mkdir(parents=True, exist_ok=True)
         house.open()
+        clear(settings.data)
         house.adopt()
         app = build_app(house)
     except OSError as wrong:

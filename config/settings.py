@@ -20,7 +20,10 @@ class BadSetting(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`secret` None: one is made in the data folder. `platforms` are the real ones set up."""
+    """`secret` None: one is made in the data folder. `platforms` are the real ones set up.
+
+    `backup_recipient` (an age key) or the file `backup_passphrase` say who may open backups.
+    """
 
     partnership: Path = SAMPLE
     data: Path = Path("data")
@@ -29,6 +32,13 @@ class Settings:
     url: str = ""
     secret: str | None = None
     platforms: tuple[str, ...] = ()
+    backups: Path | None = None
+    backup_recipient: str = ""
+    backup_passphrase: Path | None = None
+
+    @property
+    def backup_folder(self) -> Path:
+        return self.backups or self.data / "backups"
 
     @property
     def base_url(self) -> str:
@@ -59,7 +69,14 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         url=_url(environment.get("CLERK_URL") or ""),
         secret=_secret(environment.get("CLERK_SECRET") or None),
         platforms=tuple(name for name, variable in PLATFORMS.items() if environment.get(variable)),
+        backups=_path(environment.get("CLERK_BACKUPS")),
+        backup_recipient=environment.get("CLERK_BACKUP_RECIPIENT") or "",
+        backup_passphrase=_path(environment.get("CLERK_BACKUP_PASSPHRASE_FILE")),
     )
+
+
+def _path(text: str | None) -> Path | None:
+    return Path(text) if text else None
 
 
 def _port(text: str) -> int:

@@ -53,7 +53,9 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """`options` by argument, without those that name files; `files` holds what is in those.
+    """`options` by argument; `files` holds what is in the files to read.
+
+    Of a file to write, `options` only says whether one was named.
 
     `out` takes bytes for the screen or the file the command writes, `err` a sentence. Both
     raise Gone.

@@ -30,8 +30,10 @@ def target(command: Command, options: Mapping[str, Option]) -> str | None:
 
 
 def plain(command: Command, options: Mapping[str, Option]) -> dict[str, Option]:
-    files = {a.key for a in command.arguments if a.kind in {Kind.READ, Kind.WRITE}}
-    return {key: value for key, value in options.items() if key not in files}
+    """Without the files' names; of a file to write, whether there is one."""
+    kinds = {a.key: a.kind for a in command.arguments}
+    shown = {key: value for key, value in options.items() if kinds[key] is not Kind.READ}
+    return {k: bool(v) if kinds[k] is Kind.WRITE else v for k, v in shown.items()}
 
 
 def _read(path: str) -> bytes:

@@ -52,9 +52,11 @@ def _run(command: Command, call: Call, settings: Settings) -> int:
 
 def _here(command: Command, call: Call, settings: Settings) -> int:
     """The imports wait until here: a running server has done them all."""
+    from config.backup.replace import finish
     from config.commands.perform import alone
     from config.wiring.house import House
 
+    finish(settings.data)  # a restore that was cut short
     read_only = command.where is Where.BESIDE and not command.writes
     return alone(command, House(settings, read_only=read_only), call)
 

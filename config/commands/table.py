@@ -4,11 +4,44 @@ from __future__ import annotations
 
 from config.commands.command import Argument, Command, Kind, Where
 
+PASSPHRASE = Argument(
+    "--passphrase-file", "a file whose first line is the passphrase", Kind.READ, "FILE"
+)
 OUTPUT = Argument("--output", "where to write it; else to the screen", Kind.WRITE, "FILE")
 
 COMMANDS: tuple[Command, ...] = (
     Command("serve", "start Clerk", "config.serve:serve", Where.ALONE),
     Command("work", "do the work of a Clerk that serves elsewhere", "config.work:work", Where.HERE),
+    Command(
+        "backup",
+        "back everything up into one encrypted file",
+        "config.backup.make:backup",
+        arguments=(
+            Argument("--to", "where to write it; else among the backups", Kind.WRITE, "FILE"),
+            Argument("--recipient", "the age key of whoever may open it", metavar="KEY"),
+            PASSPHRASE,
+        ),
+    ),
+    Command(
+        "restore",
+        "put a backup in the place of what is there",
+        "config.backup.restore:restore",
+        Where.ALONE,
+        arguments=(
+            Argument("file", "the backup", Kind.READ),
+            Argument("--identity", "the file with the age key that opens it", Kind.READ, "FILE"),
+            PASSPHRASE,
+            Argument("--yes", "go on without being asked", Kind.FLAG),
+        ),
+    ),
+    Command(
+        "ledger verify",
+        "check that the record was not changed",
+        "config.ledger:verify",
+        arguments=(Argument("--head", "a head that was kept elsewhere", metavar="HEAD"),),
+    ),
+    Command("ledger head", "print the record's head, to keep elsewhere", "config.ledger:head"),
+    Command("ledger export", "print the record, a line an entry", "config.ledger:export"),
     Command(
         "calendar export",
         "write one calendar in iCalendar format",

@@ -14,7 +14,7 @@ from starlette.routing import BaseRoute
 from bot import feeds
 from bot.web import web
 from config.wiring.chat import console_routes
-from jobs import schedule
+from jobs import backup, schedule
 from papers.ics import IcsWriter
 from usecases.calendar_feed import ReadFeed
 from usecases.desk import CLERK
@@ -41,11 +41,15 @@ def build_app(house: House) -> Starlette:
         _listen(house)
         await house.ticker.start()
         ticking = schedule.start(house.ticker.tick)
+        backing_up = schedule.start(house.backups.tick, backup.SECONDS)
         log.info("started", partnership=house.file.name, console=house.settings.console)
+        if house.backups.standing() == backup.NOT_SET_UP:
+            log.warning("no backup is set up", see="docs/backup.md")
         try:
             yield
         finally:
             ticking.shutdown(wait=False)
+            backing_up.shutdown(wait=False)
             await asyncio.to_thread(house.close)  # a command under way may need the loop's time
 
     async def health() -> dict[str, object]:
@@ -73,4 +77,5 @@ async def _health(house: House) -> dict[str, object]:
         "ok": age is not None and age < LATE,
         "seconds_since_last_tick": age,
         "business_time": house.clock.now().isoformat(),
+        "backup": house.backups.standing(),
     }

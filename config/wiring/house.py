@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from bot.console.board import Board
     from bot.talk.talk import Talk
     from config.beside.server import Beside
+    from config.ledger_head import HeadFile
     from config.partnership_file.whole import PartnershipFile
     from config.secret_key import KeyedSecrets
     from config.wiring.directory import DeskDirectory
+    from jobs.backup import DailyBackup
     from jobs.courier import Courier
     from jobs.pace import Pace, WallTime
     from jobs.tick import Ticker
@@ -55,7 +57,21 @@ class House:
     def store(self) -> Store:
         from config.wiring.store import open_store, read_store
 
-        return read_store(self.settings.data) if self.read_only else open_store(self.settings.data)
+        if self.read_only:
+            return read_store(self.settings.data)
+        store = open_store(self.settings.data)
+        store.seal_with(self.ledger_key, self.head)
+        return store
+
+    @property
+    def ledger_key(self) -> bytes:
+        return self.secrets.token("ledger", "key").encode()
+
+    @cached_property
+    def head(self) -> HeadFile:
+        from config.ledger_head import NAME, HeadFile
+
+        return HeadFile(self.settings.data / NAME)
 
     @cached_property
     def desk(self) -> Desk:
@@ -118,6 +134,19 @@ class House:
         return Beside(self.settings.data, partial(beside, self))
 
     @cached_property
+    def backups(self) -> DailyBackup:
+        """Raises BadSetting."""
+        from config.backup.locks import lock_of
+        from config.backup.make import make
+        from config.backup.shelf import Shelf
+        from jobs.backup import DailyBackup
+
+        lock = lock_of(self.settings)
+        shelf = Shelf(self.settings.backup_folder)
+        made = (lambda: make(self, lock).octets) if lock else None
+        return DailyBackup(made, shelf, self.clock.machine)
+
+    @cached_property
     def pace(self) -> Pace | WallTime:
         """Only a sample's clock can be moved."""
         from config.clock import SampleClock
@@ -129,11 +158,11 @@ class House:
 
     def open(self) -> None:
         """What every server needs, and may fail at: files, key, clock, store."""
-        _ = self.file, self.clock, self.secrets, self.store
+        _ = self.file, self.clock, self.secrets, self.store, self.backups
 
     def close(self) -> None:
         """Only what was built is closed."""
-        for part in ("beside", "store", "board"):
+        for part in ("beside", "store", "head", "board"):
             if part in vars(self):
                 vars(self)[part].close()
 

@@ -69,7 +69,7 @@ def test_a_running_clerk_is_well_and_says_nothing_about_anybody(console: TestCli
     age = facts.pop("seconds_since_last_tick")
     assert (answer.status_code, facts) == (
         200,
-        {"ok": True, "business_time": "2026-11-02T09:00:00+00:00"},
+        {"ok": True, "business_time": "2026-11-02T09:00:00+00:00", "backup": "not set up"},
     )
     assert 0 <= age < 60
 
@@ -83,6 +83,7 @@ def test_a_clerk_that_does_not_tick_is_not_well(house: House) -> None:
             "ok": False,
             "seconds_since_last_tick": None,
             "business_time": "2026-11-02T09:00:00+00:00",
+            "backup": "not set up",
         },
     )
 

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyrage
 import pytest
 
 from config.beside.client import serving
@@ -125,3 +126,22 @@ def test_work_says_what_it_needs_and_waits(tmp_path: Path) -> None:
         0,
         [],
     )
+
+
+def test_a_backup_is_made_beside_it_and_a_restore_refused(data: Path, tmp_path: Path) -> None:
+    identity = pyrage.x25519.Identity.generate()
+    to = ("--to", "all.age", "--recipient", str(identity.to_public()))
+    code, out, err = clerk(data, "backup", *to, cwd=tmp_path)
+    assert (code, out, err[:11]) == (0, b"", "Backed up: ")
+    (tmp_path / "key").write_text(f"{identity}\n")
+    words = ("restore", "all.age", "--identity", "key", "--yes")
+    refused = clerk(data, *words, cwd=tmp_path)
+    assert refused[0] == 1
+    assert refused[2] == (
+        f"A Clerk is serving from the data folder {data}. Stop it first "
+        "(with Ctrl-C where it runs), then use clerk restore.\n"
+    )
+    other = tmp_path / "other"
+    assert clerk(other, *words, cwd=tmp_path)[::2] == (0, "")
+    export = ("calendar", "export", "all")
+    assert clerk(other, *export, cwd=tmp_path)[1] == clerk(data, *export)[1]
