@@ -110,7 +110,11 @@ def _listed(due: DueListed) -> list[str]:
 
 def _told(house: House, spots: tuple[Spot, ...], messages: tuple[str, ...]) -> list[str]:
     lines = [f"Removed: {spot.id}, {spot.field}." for spot in spots]
-    lines.append("It stands in no file of the data folder any more, and the ledger still verifies.")
+    left = _left(house.settings.data, spots)
+    lines += [f"{path} still holds the text: remove that file when you can." for path in left]
+    if not left:
+        lines.append("No file of the data folder holds the text any more.")
+    lines.append("The ledger is as it was, with one entry more.")
     lines += [f"A message about it was sent and will be shown afresh: {key}." for key in messages]
     if messages and not house.settings.console:
         lines.append("Where a platform cannot show a message afresh, ask people to delete it.")
@@ -119,6 +123,14 @@ def _told(house: House, spots: tuple[Spot, ...], messages: tuple[str, ...]) -> l
     ]
     lines.append("Backups made before keep it; restoring one removes it again.")
     return lines
+
+
+def _left(data: Path, spots: tuple[Spot, ...]) -> list[Path]:
+    """Files Clerk does not clean, such as those a restore put aside. Encrypted ones say nothing."""
+    texts = [text for spot in spots for text in spot.texts]
+    wanted = {form for text in texts for form in (text.encode(), msgspec.json.encode(text)[1:-1])}
+    files = sorted(path for path in data.rglob("*") if path.is_file())
+    return [file for file in files if any(text in file.read_bytes() for text in wanted)]
 
 
 def _also(house: House, spots: tuple[Spot, ...]) -> list[Path]:

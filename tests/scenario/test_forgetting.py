@@ -20,7 +20,7 @@ from config.settings import Settings
 from config.wiring.app import build_app
 from config.wiring.house import House
 from governance.actions import Action, Update
-from governance.ledger import Entry
+from governance.ledger import Entry, Head, verify
 from governance.permissions import OPERATOR
 from tests.conftest import KEY
 from usecases.records import LEDGER, RECEIPTS, Receipt
@@ -55,13 +55,27 @@ def test_a_redacted_text_is_in_no_file_and_the_ledger_is_as_it_was(planted: Hous
     data, before = planted.settings.data, entries(planted)
     code, lines = run(planted, record=REF, fields="note", why="It named a child")
     assert code is None
-    assert lines[0] == f"Removed: {REF}/1, note."
+    assert lines[:3] == [
+        f"Removed: {REF}/1, note.",
+        "No file of the data folder holds the text any more.",
+        "The ledger is as it was, with one entry more.",
+    ]
     assert holding(data, SECRET) == []
     assert holding(data, "Zebediah") == []
     assert entries(planted)[: len(before)] == before
     last = entries(planted)[-1]
     assert (last.actor, last.verb, last.subject) == (OPERATOR, "redact", f"{REF}/1 note")
     assert update(planted).note == REMOVED
+    head = Head(last.number, last.seal)
+    assert verify(entries(planted), planted.ledger_key, [head]) == []
+
+
+def test_a_file_clerk_does_not_clean_is_named(planted: House) -> None:
+    aside = planted.settings.data / "before-restore" / "snapshot.json"
+    aside.parent.mkdir()
+    aside.write_text(json.dumps({"note": SECRET}))
+    _, lines = run(planted, record=REF, fields="note", why="It named a child")
+    assert lines[1] == f"{aside} still holds the text: remove that file when you can."
 
 
 def test_it_stays_away_after_a_restart_and_what_follows(house: House) -> None:
