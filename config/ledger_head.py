@@ -23,7 +23,10 @@ class HeadFile:
         os.pwrite(self._file, f"{head.count:09d}:{head.seal}\n".encode(), 0)
 
     def close(self) -> None:
-        os.close(self._file)
+        """Closing twice is harmless."""
+        if self._file >= 0:
+            os.close(self._file)
+            self._file = -1
 
 
 def read_head(text: str) -> Head | None:

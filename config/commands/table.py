@@ -43,6 +43,39 @@ COMMANDS: tuple[Command, ...] = (
     Command("ledger head", "print the record's head, to keep elsewhere", "config.ledger:head"),
     Command("ledger export", "print the record, a line an entry", "config.ledger:export"),
     Command(
+        "redact",
+        "take a text out for good",
+        "config.forget:redact",
+        arguments=(
+            Argument("record", "BMG-2026-014, an update such as BMG-2026-014/2, or KIND:ID"),
+            Argument("fields", "title, note, evidence or reason; several with commas between"),
+            Argument("--why", "why, in other words than the text", metavar="WHY"),
+            Argument("--by", "whose decision it is: a person's id", metavar="ID"),
+        ),
+        writes=True,
+    ),
+    Command(
+        "retention",
+        "list what has been kept long enough, and remove it",
+        "config.forget:retention",
+        arguments=(
+            Argument("--confirm", "remove the list as it was shown", metavar="LIST"),
+            Argument("--by", "the business manager's id", metavar="ID"),
+        ),
+        writes=True,
+    ),
+    Command(
+        "person export",
+        "write everything that is held about a person",
+        "config.forget:person_export",
+        arguments=(
+            Argument("person", "the person's id"),
+            Argument("--by", "who asks for it", metavar="ID"),
+            OUTPUT,
+        ),
+        writes=True,
+    ),
+    Command(
         "calendar export",
         "write one calendar in iCalendar format",
         "config.export:export_calendar",

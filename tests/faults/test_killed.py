@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
+
+import pytest
 
 from bot.console.board import Board
-from config.wiring.store import read_store
+from config.ledger_head import kept_head
+from config.settings import Settings
+from config.wiring.house import House
 from governance.asks import MESSAGES_BY_STATE, MessageState
-from governance.dates import LONDON
-from tests.faults.child import KILLED
+from tests.faults.child import KILLED, SECRET
+from tests.store.figures import LONG, figure
+from usecases.desk import CLERK
+from usecases.verify_ledger import LedgerVerified, VerifyLedger
 
 ROOT = Path(__file__).parent.parent.parent
+POINTS = ("asked", "bundled", "claimed", "sent", "settled")
 DEATHS = (
     ("asked", 1),
     ("bundled", 1),
@@ -24,14 +33,18 @@ DEATHS = (
     ("bundled", 3),
     ("claimed", 2),
 )
+CHRISTMAS, SUMMER = "2026-12-22", "2027-07-01"
+
+Died = tuple[str, int]
+Shown = list[tuple[str, str, datetime, object]]
 
 
-def _run(folder: Path, point: str, times: int) -> int:
-    words = [sys.executable, "-m", "tests.faults.child", str(folder), point, str(times)]
+def _live(folder: Path, until: str, point: str = "none", times: int = 0) -> int:
+    words = [sys.executable, "-m", "tests.faults.child", str(folder), until, point, str(times)]
     return subprocess.run(words, cwd=ROOT, check=False, stderr=subprocess.DEVNULL).returncode
 
 
-def _board(folder: Path) -> list[tuple[str, str, datetime, object]]:
+def _shown(folder: Path) -> Shown:
     board = Board(folder / "console.jsonl")
     try:
         pins = board.after(0)
@@ -41,17 +54,47 @@ def _board(folder: Path) -> list[tuple[str, str, datetime, object]]:
         board.close()
 
 
+def _calm(folder: Path, until: str) -> Shown:
+    folder.mkdir()
+    assert _live(folder, until) == 0
+    assert _shown(folder) != []
+    return _shown(folder)
+
+
+def _rough(folder: Path, until: str, deaths: Iterable[Died]) -> Shown:
+    """Dies each of the deaths, in order, and then lives to the end."""
+    folder.mkdir()
+    died = [_live(folder, until, point, times) for point, times in deaths]
+    assert set(died) == {KILLED}
+    assert _live(folder, until) == 0
+    return _shown(folder)
+
+
+def _settled_and_whole(folder: Path) -> None:
+    house = House(Settings(data=folder, secret=SECRET), read_only=True)
+    with house.store.work("test", datetime(2027, 1, 1, tzinfo=UTC)) as w:
+        unsettled = [
+            s for s in MessageState if s is not MessageState.SENT and w.find(MESSAGES_BY_STATE, s)
+        ]
+    head = kept_head(folder)
+    assert head is not None
+    checked: LedgerVerified = house.desk.do_now(CLERK, VerifyLedger(house.ledger_key, (head,)))
+    house.close()
+    assert (unsettled, checked.findings) == ([], ())
+
+
 def test_eight_deaths_lose_and_double_nothing(tmp_path: Path) -> None:
-    calm, rough = tmp_path / "calm", tmp_path / "rough"
-    calm.mkdir()
-    rough.mkdir()
-    assert _run(calm, "none", 0) == 0
-    assert [_run(rough, point, times) for point, times in DEATHS] == [KILLED] * len(DEATHS)
-    assert _run(rough, "none", 0) == 0
-    assert _board(rough) == _board(calm)
-    assert _board(calm) != []
-    store = read_store(rough)
-    with store.work("test", datetime(2026, 12, 22, tzinfo=LONDON)) as w:
-        states = {state: len(w.find(MESSAGES_BY_STATE, state)) for state in MessageState}
-    store.close()
-    assert states == {**dict.fromkeys(MessageState, 0), MessageState.SENT: len(_board(calm))}
+    calm = _calm(tmp_path / "calm", CHRISTMAS)
+    assert _rough(tmp_path / "rough", CHRISTMAS, DEATHS) == calm
+    _settled_and_whole(tmp_path / "rough")
+
+
+@pytest.mark.skipif(not LONG, reason="fifty deaths a point take minutes: make faults")
+@pytest.mark.parametrize("point", POINTS)
+def test_fifty_deaths_at_a_point_lose_and_double_nothing(tmp_path: Path, point: str) -> None:
+    random = Random(point)
+    calm = _calm(tmp_path / "calm", SUMMER)
+    deaths = [(point, random.randint(2, 5)) for _ in range(50)]
+    assert _rough(tmp_path / "rough", SUMMER, deaths) == calm
+    _settled_and_whole(tmp_path / "rough")
+    figure(f"{point}: 50 deaths, {len(calm)} messages, 0 asks lost, 0 doubled")
