@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 import structlog
@@ -13,8 +14,14 @@ from starlette.routing import BaseRoute
 
 from bot import feeds
 from bot.web import web
+from config.backup.locks import lock_of
+from config.backup.make import make
+from config.backup.shelf import Shelf
+from config.beside.server import Beside
+from config.commands.perform import beside
 from config.wiring.chat import console_routes
 from jobs import backup, schedule
+from jobs.backup import DailyBackup
 from papers.ics import IcsWriter
 from usecases.calendar_feed import ReadFeed
 from usecases.desk import CLERK
@@ -28,7 +35,11 @@ LATE = 120  # seconds without a tick after which Clerk is not well
 
 
 def build_app(house: House) -> Starlette:
-    """Starting it recovers what a killed process left, then ticks until it is stopped."""
+    """Starting it recovers what a killed process left, then ticks until it is stopped.
+
+    Raises BadSetting where backups are set up wrongly.
+    """
+    backups = _backups(house)
 
     async def read(token: str) -> CalendarFeed | None:
         feed: CalendarFeed | None = await house.desk.do(CLERK, ReadFeed(token))
@@ -38,22 +49,24 @@ def build_app(house: House) -> Starlette:
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         house.open()
         house.adopt()
-        _listen(house)
+        commands = Beside(house.settings.data, partial(beside, house))
+        _listen(commands)
         await house.ticker.start()
         ticking = schedule.start(house.ticker.tick)
-        backing_up = schedule.start(house.backups.tick, backup.SECONDS)
+        backing_up = schedule.start(backups.tick, backup.SECONDS)
         log.info("started", partnership=house.file.name, console=house.settings.console)
-        if house.backups.standing() == backup.NOT_SET_UP:
+        if backups.standing() == backup.NOT_SET_UP:
             log.warning("no backup is set up", see="docs/backup.md")
         try:
             yield
         finally:
             ticking.shutdown(wait=False)
             backing_up.shutdown(wait=False)
-            await asyncio.to_thread(house.close)  # a command under way may need the loop's time
+            await asyncio.to_thread(commands.close)  # a command under way may need the loop's time
+            house.close()
 
     async def health() -> dict[str, object]:
-        return await _health(house)
+        return _health(house) | {"backup": backups.standing()}
 
     routes: list[BaseRoute] = [*feeds.routes(read, IcsWriter())]
     if house.settings.console:
@@ -62,20 +75,25 @@ def build_app(house: House) -> Starlette:
     return web(health, routes, lifespan)
 
 
-def _listen(house: House) -> None:
+def _backups(house: House) -> DailyBackup:
+    lock = lock_of(house.settings)
+    made = (lambda: make(house, lock).octets) if lock else None
+    return DailyBackup(made, Shelf(house.settings.backup_folder), house.clock.machine)
+
+
+def _listen(commands: Beside) -> None:
     """For the command line. Serving goes on without it; the store's own lock still guards."""
     try:
-        house.beside.start()
+        commands.start()
     except OSError as wrong:
         log.warning("the command line cannot reach this server", error=wrong.strerror)
 
 
-async def _health(house: House) -> dict[str, object]:
+def _health(house: House) -> dict[str, object]:
     last, machine = house.ticker.last, house.clock.machine()
     age = None if last is None else (machine - last).total_seconds()
     return {
         "ok": age is not None and age < LATE,
         "seconds_since_last_tick": age,
         "business_time": house.clock.now().isoformat(),
-        "backup": house.backups.standing(),
     }

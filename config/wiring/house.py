@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from config.settings import BadSetting, Settings
@@ -16,12 +16,10 @@ from usecases.ports.tripwire import Tripwire, untouched
 if TYPE_CHECKING:
     from bot.console.board import Board
     from bot.talk.talk import Talk
-    from config.beside.server import Beside
     from config.ledger_head import HeadFile
     from config.partnership_file.whole import PartnershipFile
     from config.secret_key import KeyedSecrets
     from config.wiring.directory import DeskDirectory
-    from jobs.backup import DailyBackup
     from jobs.courier import Courier
     from jobs.pace import Pace, WallTime
     from jobs.tick import Ticker
@@ -126,27 +124,6 @@ class House:
         return Ticker(self.desk, self.courier, self.trip)
 
     @cached_property
-    def beside(self) -> Beside:
-        """Commands of the command line, while this house serves."""
-        from config.beside.server import Beside
-        from config.commands.perform import beside
-
-        return Beside(self.settings.data, partial(beside, self))
-
-    @cached_property
-    def backups(self) -> DailyBackup:
-        """Raises BadSetting."""
-        from config.backup.locks import lock_of
-        from config.backup.make import make
-        from config.backup.shelf import Shelf
-        from jobs.backup import DailyBackup
-
-        lock = lock_of(self.settings)
-        shelf = Shelf(self.settings.backup_folder)
-        made = (lambda: make(self, lock).octets) if lock else None
-        return DailyBackup(made, shelf, self.clock.machine)
-
-    @cached_property
     def pace(self) -> Pace | WallTime:
         """Only a sample's clock can be moved."""
         from config.clock import SampleClock
@@ -158,11 +135,11 @@ class House:
 
     def open(self) -> None:
         """What every server needs, and may fail at: files, key, clock, store."""
-        _ = self.file, self.clock, self.secrets, self.store, self.backups
+        _ = self.file, self.clock, self.secrets, self.store
 
     def close(self) -> None:
         """Only what was built is closed."""
-        for part in ("beside", "store", "head", "board"):
+        for part in ("store", "head", "board"):
             if part in vars(self):
                 vars(self)[part].close()
 
