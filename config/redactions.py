@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from config.wiring.house import House
 
 LIST = "redactions.jsonl"
+PENDING = "forgetting"
 
 
 class Redaction(msgspec.Struct, frozen=True):
@@ -129,11 +130,25 @@ def empty(house: House, by: str, spots: tuple[Spot, ...]) -> tuple[str, ...]:
     shown = house.settings.console or (house.settings.data / "console.jsonl").exists()
     if shown:
         house.board.rewrite(lambda notice: redacted(notice, texts, put))
+    # should the process end before the files are rid of it, the next start sees to that
+    pending = house.settings.data / PENDING
+    pending.touch()
     done: Redacted = house.desk.do_now(by, Redact(spots))
     forget_past(house.store)
+    pending.unlink()
     if shown:
         house.board.rewrite(lambda notice: redacted(notice, texts, put))
     return done.messages
+
+
+def finish(house: House) -> bool:
+    """See a forgetting through that was cut short; says whether there was one."""
+    pending = house.settings.data / PENDING
+    if not pending.exists():
+        return False
+    forget_past(house.store)
+    pending.unlink()
+    return True
 
 
 def forget_past(store: Store) -> None:

@@ -19,6 +19,7 @@ from config.backup.make import make
 from config.backup.shelf import Shelf
 from config.beside.server import Beside
 from config.commands.perform import beside
+from config.redactions import finish
 from config.wiring.chat import console_routes
 from jobs import backup, schedule
 from jobs.backup import DailyBackup
@@ -48,6 +49,8 @@ def build_app(house: House) -> Starlette:
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         house.open()
+        if finish(house):
+            log.info("finished a forgetting that was cut short")
         house.adopt()
         commands = Beside(house.settings.data, partial(beside, house))
         _listen(commands)

@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from starlette.testclient import TestClient
 
 from config.commands.command import Call
 from config.forget import person_export, redact, retention
-from config.redactions import LIST, apply_redactions, read_list
+from config.redactions import LIST, PENDING, apply_redactions, read_list
 from config.settings import Settings
 from config.wiring.app import build_app
 from config.wiring.house import House
@@ -24,6 +24,8 @@ from governance.ledger import Entry, Head, verify
 from governance.permissions import OPERATOR
 from tests.conftest import KEY
 from usecases.records import LEDGER, RECEIPTS, Receipt
+from usecases.redact import FindTexts, Redact
+from usecases.update_action import UpdateAction
 
 RACHEL = "rachel-okafor"
 MANAGER = "joan-merriweather"
@@ -232,3 +234,18 @@ def update(house: House) -> Update:
         found = w.get(Update, f"{REF}/1")
     assert found is not None
     return found
+
+
+def test_a_forgetting_that_was_cut_short_is_finished_at_the_next_start(house: House) -> None:
+    data = house.settings.data
+    house.adopt()
+    update = UpdateAction(REF, "amber", forecast=date(2026, 11, 30), note=SECRET)
+    house.desk.do_now(RACHEL, update)
+    found = house.desk.do_now(OPERATOR, FindTexts(REF, ("note",)))
+    (data / PENDING).touch()
+    house.desk.do_now(OPERATOR, Redact(found.spots))
+    house.close()
+    assert holding(data, SECRET) == ["journal-000000"]
+    with TestClient(build_app(House(house.settings)), "http://localhost:8080"):
+        assert holding(data, SECRET) == []
+        assert not (data / PENDING).exists()
