@@ -55,7 +55,13 @@ def _feed(s: Scene, scope: str) -> CalendarFeed:
     first = (s.now - PAST_KEPT).date()
     meetings = (m for m in s.w.find(MEETINGS_BY_DAY) if m.on >= first and _within(s, m, scope))
     events = tuple(_event(s, m) for m in meetings if not _long_cancelled(s, m))
-    return CalendarFeed(f"{s.p.charter.name}: {scope_name(s, scope)}", events)
+    return CalendarFeed(f"{s.p.charter.name}: {_calendar_name(s, scope)}", events)
+
+
+def _calendar_name(s: Scene, scope: str) -> str:
+    """Calendars are seen over shoulders: a restricted group is not named in one."""
+    group = s.p.groups.get(scope.removeprefix("group:"))
+    return "meetings" if group is not None and group.restricted else scope_name(s, scope)
 
 
 def _within(s: Scene, meeting: Meeting, scope: str) -> bool:

@@ -13,7 +13,7 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
 from bot import feeds
-from bot.web import web
+from bot.web import Lifespan, web
 from config.backup.locks import lock_of
 from config.backup.make import make
 from config.backup.shelf import Shelf
@@ -46,6 +46,17 @@ def build_app(house: House) -> Starlette:
         feed: CalendarFeed | None = await house.desk.do(CLERK, ReadFeed(token))
         return feed
 
+    async def health() -> dict[str, object]:
+        return _health(house) | {"backup": backups.standing()}
+
+    routes: list[BaseRoute] = [*feeds.routes(read, IcsWriter())]
+    if house.settings.console:
+        name = house.file.name
+        routes += console_routes(house.talk, house.directory, house.pace, house.board, name)
+    return web(health, routes, _lifespan(house, backups))
+
+
+def _lifespan(house: House, backups: DailyBackup) -> Lifespan:
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         house.open()
@@ -68,14 +79,7 @@ def build_app(house: House) -> Starlette:
             await asyncio.to_thread(commands.close)  # a command under way may need the loop's time
             house.close()
 
-    async def health() -> dict[str, object]:
-        return _health(house) | {"backup": backups.standing()}
-
-    routes: list[BaseRoute] = [*feeds.routes(read, IcsWriter())]
-    if house.settings.console:
-        name = house.file.name
-        routes += console_routes(house.talk, house.directory, house.pace, house.board, name)
-    return web(health, routes, lifespan)
+    return lifespan
 
 
 def _backups(house: House) -> DailyBackup:
