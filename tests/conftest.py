@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from starlette.testclient import TestClient
 
 from config.settings import Settings
 from config.wiring.app import build_app
 from config.wiring.house import House
+
+# A loaded machine must not fail a test for being slow; CI tries the same examples each time.
+settings.register_profile("clerk", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("clerk")
 
 KEY = "a key for tests only, and long enough"
 

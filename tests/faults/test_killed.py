@@ -41,7 +41,8 @@ Shown = list[tuple[str, str, datetime, object]]
 
 def _live(folder: Path, until: str, point: str = "none", times: int = 0) -> int:
     words = [sys.executable, "-m", "tests.faults.child", str(folder), until, point, str(times)]
-    return subprocess.run(words, cwd=ROOT, check=False, stderr=subprocess.DEVNULL).returncode
+    quiet = subprocess.DEVNULL
+    return subprocess.run(words, cwd=ROOT, check=False, stdout=quiet, stderr=quiet).returncode
 
 
 def _shown(folder: Path) -> Shown:

@@ -33,8 +33,8 @@ def say(
     )
     meet = tuple(meeting_item(meeting, section=MEET) for meeting in meetings.meetings)
     items = (
-        *(owe or (Item("Nothing at the moment.", section=OWE),)),
         *differ,
+        *(owe or (Item("Nothing at the moment.", section=OWE),)),
         *(meet or (Item("No meetings are planned.", section=MEET),)),
         *link_items(links, context, section=LINKS),
     )
