@@ -1,4 +1,4 @@
-"""The tour in a real browser: asked, answered, kept against the key, seen, refused."""
+"""The README's tour in a real browser, and what a keyboard and a small screen need."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 ACTION = "BMG-2026-003"
+WORDS = ("The County has yet to agree.", "A short briefing has gone out.")
 
 
 def _accessible(page: Page) -> list[str]:
@@ -38,19 +39,27 @@ def test_the_main_path(page: Page) -> None:
     page.get_by_role("radio", name="Amber").check()
     page.get_by_label("When do you expect to finish?").fill("26 Feb")
     page.get_by_role("radio", name="It is likely to matter a lot").check()
+    page.get_by_label("What should people know?").fill(WORDS[0])
     assert _accessible(page) == []
     page.get_by_role("button", name="Save update").click()
     expect(page.get_by_role("heading", name=f"Keep amber for {ACTION}?")).to_be_visible()
     assert _accessible(page) == []
 
-    page.get_by_label("Why does your rating stand?").fill("A short briefing has gone out.")
+    page.get_by_label("Why does your rating stand?").fill(WORDS[1])
     page.get_by_role("button", name="Save update").click()
     expect(page.get_by_role("heading", name=f"Recorded: {ACTION}")).to_be_visible()
     expect(page.get_by_role("heading", name="Thank you: recorded")).to_be_visible()
 
+    _be(page, "Joan Merriweather")
+    _say(page, f"/action {ACTION}")
+    for told in ("running late (Amber)", "Fri 26 Feb 2027", *WORDS):
+        expect(page.locator("article.reply").get_by_text(told).first).to_be_visible()
+    page.get_by_role("link", name="Business Management Group").click()
+    expect(page.get_by_role("heading", name=f"{ACTION}: running late (Amber)")).to_be_visible()
+
     _be(page, "Winston Baptiste")
     expect(page.get_by_role("heading", name="Where the rating and the key differ")).to_be_visible()
-    expect(page.get_by_text("A short briefing has gone out.")).to_be_visible()
+    expect(page.get_by_text(WORDS[1])).to_be_visible()
 
     _be(page, "Elspeth Dunmore")
     _say(page, f"/action {ACTION} on track")
