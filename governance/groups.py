@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from governance.dates import add_months, months_between
+from governance.dates import months_between
 from governance.record import Index, Record
 
 
@@ -63,10 +63,6 @@ class ChairRule:
         if self.starts is None or day < self.starts:
             return self.posts[0]
         return self.posts[months_between(self.starts, day) // self.months % len(self.posts)]
-
-    def turn_starts(self, turn: int) -> date | None:
-        """First day of a turn, counted from 0; None where nobody takes turns."""
-        return None if self.starts is None else add_months(self.starts, turn * self.months)
 
 
 @dataclass(frozen=True, slots=True)
