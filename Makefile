@@ -2,6 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# The lock names everything, so nothing is resolved: a newer release than ours never gets a say.
+LOCKED := --require-hashes --no-deps
 
 .PHONY: run test lint types lock clean
 
@@ -25,12 +27,12 @@ types: .venv/dev
 	@touch $@
 
 .venv/run: .venv/python locks/run.txt pyproject.toml
-	$(PIP) --require-hashes -r locks/run.txt
+	$(PIP) $(LOCKED) -r locks/run.txt
 	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/dev: .venv/run locks/dev.txt
-	$(PIP) --require-hashes -r locks/dev.txt
+	$(PIP) $(LOCKED) -r locks/dev.txt
 	@touch $@
 
 # Versions and hashes only; run it after changing a dependency in pyproject.toml (needs uv).
