@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from bot.talk.say.retention import why
 from config.commands.command import Call
 from config.redactions import BadList, empty, forget_past, note, read_list, redaction
 from governance.dates import said
 from governance.permissions import OPERATOR
-from governance.retention import BY_KIND
 from usecases.delete_due import DeleteDue, DueDeleted
 from usecases.person_export import ExportPerson, PersonExported
 from usecases.redact import FindTexts, Spot, TextsFound
@@ -100,7 +100,7 @@ def _listed(due: DueListed) -> list[str]:
     if not due.kinds:
         return ["Nothing has been kept too long."]
     lines = [
-        f"{kind.kind}: {kind.count}, the oldest from {said(kind.since)}. {BY_KIND[kind.kind].why}"
+        f"{kind.kind}: {kind.count}, the oldest from {said(kind.since)}. {why(kind)}"
         for kind in due.kinds
     ]
     more = ["More is due than fits one list: the rest comes next."] if due.more else []

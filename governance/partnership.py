@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from governance.actions import Action, Owner, OwnerKind
@@ -20,13 +20,15 @@ from governance.working_days import WorkingDays
 class Charter(Record):
     """What holds for the whole partnership. Its id is always 'charter'.
 
-    `manager` is the post of the business manager.
+    `manager` is the post of the business manager. `retention` holds the months it has set itself,
+    by kind of record.
     """
 
     name: str
     manager: str
     policy: Policy = Policy()
     days: WorkingDays = WorkingDays()
+    retention: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

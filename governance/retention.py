@@ -6,6 +6,7 @@ schedule, and against any order to preserve records for an inquiry, before it re
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -25,7 +26,10 @@ class End(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Retention:
-    """`kind` as the store calls it; `months` None is for as long as the partnership lasts."""
+    """`kind` as the store calls it; `months` None is for as long as the partnership lasts.
+
+    A partnership may set other months, but not fewer than `least`: Clerk works with them.
+    """
 
     kind: str
     holds: str
@@ -33,6 +37,11 @@ class Retention:
     counted_from: str
     end: End
     why: str
+    least: int = 1
+
+    @property
+    def settable(self) -> bool:
+        return self.end not in (End.WITH_ACTION, End.NEVER)
 
 
 _LASTS = "the partnership lasts"
@@ -42,6 +51,7 @@ TABLE: tuple[Retention, ...] = (
         "action", "Actions: what is to be done, by whom and by when", 72, "completion", End.REMOVED,
         "Six years is the usual limit for bringing a claim, and covers two three-yearly reviews "
         "of the arrangements. An open action is never due.",
+        least=12,  # references run per year, and are never used twice
     ),
     Retention(
         "update", "Updates: what a lead stated about an action", 72, "completion of the action",
@@ -51,6 +61,7 @@ TABLE: tuple[Retention, ...] = (
         "ask", "Requests for an update, and news, to one person", 24, "being asked", End.REMOVED,
         "Two yearly reports can show who was asked and who answered. While the action is open "
         "they stay, so that nobody is asked twice.",
+        least=3,  # what is told once a quarter must not be told again in it
     ),
     Retention(
         "message", "Which message went to whom, and whether it arrived (not its words)", 24,
@@ -60,6 +71,7 @@ TABLE: tuple[Retention, ...] = (
     Retention(
         "receipt", "The answer given to a button or a typed line", 3, "the answer", End.REMOVED,
         "A button works for 60 days, and pressing it twice must act once for as long.",
+        least=3,
     ),
     Retention(
         "reading", "Who read an action of a restricted group, and when", 24, "the reading",
@@ -72,6 +84,7 @@ TABLE: tuple[Retention, ...] = (
     Retention(
         "run", "That a daily or monthly job ran", 3, "the day", End.REMOVED,
         "It keeps a job from running twice; a quarter is enough to look into a fault.",
+        least=3,
     ),
     Retention(
         "person", "People: name and work e-mail address", 24, "leaving their last post",
@@ -114,9 +127,15 @@ TABLE: tuple[Retention, ...] = (
 BY_KIND = {rule.kind: rule for rule in TABLE}
 
 
-def due_on(kind: str, since: date) -> date | None:
+def months_kept(kind: str, periods: Mapping[str, int]) -> int | None:
+    """`periods` are the months a partnership has set, by kind; what it has not is by TABLE."""
+    ruling = "action" if BY_KIND[kind].end is End.WITH_ACTION else kind
+    return periods.get(ruling, BY_KIND[ruling].months)
+
+
+def due_on(kind: str, since: date, periods: Mapping[str, int]) -> date | None:
     """The first day on which a record is due, when its time counts from `since`."""
-    months = BY_KIND[kind].months
+    months = months_kept(kind, periods)
     return None if months is None else add_months(since, months)
 
 

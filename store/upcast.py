@@ -19,7 +19,9 @@ Upcasters = Mapping[str, tuple[Step, ...]]
 SCHEMA = "_schema"
 """The field of a document that says which shape it has; a document without it has shape 1."""
 
-UPCASTERS: dict[str, tuple[Step, ...]] = {}
+UPCASTERS: dict[str, tuple[Step, ...]] = {
+    "charter": (lambda document: document | {"retention": {}},),
+}
 """By the store's name of the kind: the first step leads from shape 1 to shape 2."""
 
 NEWER = (

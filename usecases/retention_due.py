@@ -14,7 +14,7 @@ from governance.dates import london
 from governance.people import Person
 from governance.policy import Lane, next_slot
 from governance.record import Record
-from governance.retention import due_on, left_on
+from governance.retention import due_on, left_on, months_kept
 from usecases.ports.store import Work
 from usecases.records import LINKS_BY_PERSON, READINGS, RECEIPTS, RUNS
 from usecases.refusals import NotAllowed
@@ -37,12 +37,16 @@ class ListDue:
 
 @dataclass(frozen=True, slots=True)
 class DueKind:
-    """`examples` are ids, the oldest first; `since` is what the oldest one's time counts from."""
+    """`examples` are ids, the oldest first; `since` is what the oldest one's time counts from.
+
+    `months` is how long this partnership keeps the kind.
+    """
 
     kind: str
     count: int
     since: date
     examples: tuple[str, ...]
+    months: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ def tell_due(w: Work, _command: TellDue, now: datetime) -> DueTold:
 def listed(s: Scene, day: date) -> DueListed:
     due = list(due_records(s, day))
     shown = due[:MOST]
-    kinds = [_kind(kind, shown) for kind in dict.fromkeys(one.kind for one in shown)]
+    kinds = [_kind(s, kind, shown) for kind in dict.fromkeys(one.kind for one in shown)]
     return DueListed(day, code_of(day, shown), tuple(kinds), more=len(due) > MOST)
 
 
@@ -111,7 +115,7 @@ def code_of(day: date, due: list[DueRecord]) -> str:
 def due_records(s: Scene, day: date) -> Iterator[DueRecord]:
     """Kind by kind, the oldest of each first; an update goes with its action."""
     for kind, candidates in _CANDIDATES.items():
-        due = ((since, record) for since, record in candidates(s) if _is_due(kind, since, day))
+        due = ((since, record) for since, record in candidates(s) if _is_due(s, kind, since, day))
         for since, record in sorted(due, key=lambda one: (one[0], one[1].id)):
             yield DueRecord(kind, since, record)
             if isinstance(record, Action):
@@ -119,14 +123,16 @@ def due_records(s: Scene, day: date) -> Iterator[DueRecord]:
                     yield DueRecord("update", since, update)
 
 
-def _is_due(kind: str, since: date, day: date) -> bool:
-    due = due_on(kind, since)
+def _is_due(s: Scene, kind: str, since: date, day: date) -> bool:
+    due = due_on(kind, since, s.p.charter.retention)
     return due is not None and due <= day
 
 
-def _kind(kind: str, due: list[DueRecord]) -> DueKind:
+def _kind(s: Scene, kind: str, due: list[DueRecord]) -> DueKind:
     found = [one for one in due if one.kind == kind]
-    return DueKind(kind, len(found), found[0].since, tuple(one.record.id for one in found[:5]))
+    examples = tuple(one.record.id for one in found[:5])
+    months = months_kept(kind, s.p.charter.retention)
+    return DueKind(kind, len(found), found[0].since, examples, months)
 
 
 def _ask(s: Scene, manager: str) -> Ask:

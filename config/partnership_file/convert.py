@@ -45,6 +45,7 @@ def _charter(main: MainFile) -> Charter:
         manager=main.manager,
         policy=Policy(**dict(main.policy)),
         days=_days(main.calendar),
+        retention=main.retention.model_dump(exclude_unset=True),
     )
 
 

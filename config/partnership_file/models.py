@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
@@ -13,9 +13,12 @@ from config.partnership_file.group_models import GroupEntry
 from governance.policy import Policy
 from governance.quiet import in_quiet
 from governance.ratings import Meaning
+from governance.retention import BY_KIND
 
 LEAP_YEAR = tuple(date(2028, 1, 1) + timedelta(days=n) for n in range(366))
 MOST_QUIET_DAYS = 120
+LONGEST_KEPT = 1200
+"""Months: a hundred years."""
 DEFAULT = Policy()
 
 
@@ -47,6 +50,24 @@ class PolicyEntry(Entry):
         if sum(in_quiet(day, self.quiet) for day in LEAP_YEAR) > MOST_QUIET_DAYS:
             raise w.wrong(f"More than {MOST_QUIET_DAYS} quiet days a year: shorten the periods.")
         return self
+
+
+def _months(kind: str) -> Any:
+    rule = BY_KIND[kind]
+    return Field(default=rule.months, strict=True, ge=rule.least, le=LONGEST_KEPT)
+
+
+class RetentionEntry(Entry):
+    """Months, for each kind of record whose time a partnership may set."""
+
+    action: int = _months("action")
+    ask: int = _months("ask")
+    message: int = _months("message")
+    receipt: int = _months("receipt")
+    reading: int = _months("reading")
+    link: int = _months("link")
+    run: int = _months("run")
+    person: int = _months("person")
 
 
 class CalendarEntry(Entry):
@@ -98,6 +119,7 @@ class MainFile(Entry):
     sample: SampleEntry | None = None
     policy: PolicyEntry = PolicyEntry()
     calendar: CalendarEntry = CalendarEntry()
+    retention: RetentionEntry = RetentionEntry()
     agency: tuple[AgencyEntry, ...]
     post: tuple[PostEntry, ...]
     key: tuple[KeyEntry, ...]

@@ -21,6 +21,9 @@ quiet = [["12-24", "01-01"]]
 [calendar]
 published_until = 2027-12-31
 
+[retention]
+receipt = 6
+
 [[agency]]
 id = "council"
 name = "Council"

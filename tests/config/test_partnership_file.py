@@ -7,7 +7,7 @@ import pytest
 
 from config.partnership_file.convert import records
 from config.partnership_file.load import load
-from config.partnership_file.models import PolicyEntry
+from config.partnership_file.models import PolicyEntry, RetentionEntry
 from config.partnership_file.problems import BrokenFile, Problem
 from governance.actions import Action, Owner, OwnerKind
 from governance.dates import LONDON
@@ -18,6 +18,7 @@ from governance.plans import Objective, Plan
 from governance.policy import Policy
 from governance.quiet import QuietPeriod
 from governance.ratings import Meaning, Rating, RatingKey
+from governance.retention import TABLE
 from governance.timescale import Precision
 from governance.timescale_reading import read_timescale
 from governance.working_days import WorkingDays
@@ -88,6 +89,18 @@ MISTAKES = (
     ("plan.toml", '"person ann"', '"ann"',
      'plan "plan-2026" / objective "1" / action 2 / lead 2',
      'A lead is written "post ...", "group ..." or "person ..." with the id, or "each agency".'),
+    # how long records are kept
+    ("main.toml", "receipt = 6", "reciept = 6", "retention / reciept",
+     'Nothing here is called "reciept": did you mean "receipt"?'),
+    ("main.toml", "receipt = 6", "meeting = 6", "retention / meeting",
+     ('Nothing here is called "meeting": take it out, or use one of action, ask, message, '
+      "receipt, reading, link, run, person.")),
+    ("main.toml", "receipt = 6", "receipt = 2", "retention / receipt", "This must be 3 or more."),
+    ("main.toml", "receipt = 6", "receipt = 1201", "retention / receipt",
+     "This must be 1200 or less."),
+    *(("main.toml", "receipt = 6", f"receipt = {written}", "retention / receipt",
+       "This must be a whole number, without quotation marks.")
+      for written in ('"six months"', "true", "6.5")),
     # cadences, chairs, quorum, votes
     ("main.toml", '"Tuesday"', '"Tusday"', 'group "BMG" / cadence / weekday',
      'There is no day of the week "Tusday": did you mean "Tuesday"?'),
@@ -276,6 +289,11 @@ def test_a_policy_not_written_is_the_default_one() -> None:
     assert Policy(**dict(PolicyEntry())) == Policy()
 
 
+def test_the_times_that_may_be_set_are_those_that_governance_leaves_open() -> None:
+    settable = {rule.kind: rule.months for rule in TABLE if rule.settable}
+    assert dict(RetentionEntry()) == settable
+
+
 def test_the_records_a_small_partnership_makes(tmp_path: Path) -> None:
     file = load(write(tmp_path, TEXTS))
     assert file.starts == NOW
@@ -307,6 +325,7 @@ def test_the_records_a_small_partnership_makes(tmp_path: Path) -> None:
             manager="manager",
             policy=Policy(quiet=(QuietPeriod((12, 24), (1, 1)),)),
             days=WorkingDays(published_until=date(2027, 12, 31)),
+            retention={"receipt": 6},
         ),
         Agency(id="council", name="Council", safeguarding_partner=True),
         Person(id="ann", name="Ann", email="ann@council.example.org"),

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from governance.people import Holding
-from governance.retention import BY_KIND, TABLE, End, due_on, left_on
+from governance.retention import BY_KIND, TABLE, End, due_on, left_on, months_kept
 from tests.builders import post
 from usecases.records import KINDS
 
@@ -33,7 +33,18 @@ def test_only_what_has_a_time_comes_to_an_end() -> None:
     ],
 )
 def test_the_first_day_on_which_a_record_is_due(kind: str, since: date, due: date | None) -> None:
-    assert due_on(kind, since) == due
+    assert due_on(kind, since, {}) == due
+
+
+def test_what_a_partnership_has_set_holds_and_an_update_goes_with_its_action() -> None:
+    periods = {"action": 84, "receipt": 4}
+    kinds = ("action", "update", "receipt", "reading", "meeting")
+    assert [months_kept(kind, periods) for kind in kinds] == [84, 84, 4, 24, None]
+    assert due_on("receipt", date(2026, 11, 2), periods) == date(2027, 3, 2)
+
+
+def test_no_period_is_shorter_than_clerk_can_work_with() -> None:
+    assert [rule.kind for rule in TABLE if (rule.months or rule.least) < rule.least] == []
 
 
 def test_somebody_left_when_their_last_post_ended() -> None:

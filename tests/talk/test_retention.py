@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import date
 
 from bot.talk.say.retention import FINAL
 from governance.asks import MESSAGES_BY_RECIPIENT
+from governance.partnership import Charter
 from tests.talk.party import JOAN, RACHEL, Party, button, read
-from tests.usecases.cast import found, put
+from tests.usecases.cast import found, kept, put
 from usecases.records import Run
 
 OLD = Run(id="sweep|2026-01-05", on=date(2026, 1, 5))
@@ -40,6 +42,18 @@ def test_it_is_seen_confirmed_and_gone() -> None:
     assert read(party.press(JOAN, press)) == REMOVED
     assert read(party.press(JOAN, press)) == REMOVED
     assert read(party.said(JOAN, "/clerk retention")) == ["Nothing has been kept too long"]
+
+
+def test_a_time_of_the_partnerships_own_is_not_given_our_reason() -> None:
+    party = Party()
+    charter = kept(party.office, Charter, "charter")
+    put(party.office, OLD, replace(charter, retention={"run": 4}))
+    shown = read(party.said(JOAN, "/clerk retention"))
+    assert shown[5:8] == [
+        "  Kept for: four months from the day",
+        "  Which: sweep|2026-01-05",
+        "  Your partnership has set this time itself.",
+    ]
 
 
 def test_a_list_that_changed_is_shown_again() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from governance.actions import Action, ActionState, Update
 from governance.asks import Ask, AskState, Rule, ask_id
+from governance.partnership import Charter
 from governance.people import Holding, Person, Post
 from tests.jobs.office import Office
 from tests.usecases.cast import (
@@ -64,9 +65,9 @@ def test_what_is_due_is_listed_and_what_is_still_needed_is_not(old: Office) -> N
     due = old.do(MANAGER, ListDue())
     asked = ask_id(Rule.DUE, REF, "v1", f"person:{RACHEL}")
     assert due.kinds == (
-        DueKind("action", 1, DONE, (REF,)),
-        DueKind("update", 1, DONE, (f"{REF}/1",)),
-        DueKind("ask", 1, date(2020, 9, 1), (asked,)),
+        DueKind("action", 1, DONE, (REF,), 72),
+        DueKind("update", 1, DONE, (f"{REF}/1",), 72),
+        DueKind("ask", 1, date(2020, 9, 1), (asked,), 24),
     )
     assert due.day == TODAY
 
@@ -125,11 +126,25 @@ def test_the_business_manager_is_told_once_a_month(old: Office) -> None:
     assert old.do("clerk", TellDue()) == DueTold((told.replace("2026-11", "2026-12"),))
 
 
+def test_a_partnership_that_keeps_actions_longer_is_asked_about_none_of_this_age(
+    old: Office,
+) -> None:
+    charter = kept(old, Charter, "charter")
+    put(old, replace(charter, retention={"action": 74, "ask": 12}))
+    assert [kind.kind for kind in old.do(MANAGER, ListDue()).kinds] == ["ask"]
+    old.clock.move_to(at(12, 1))
+    assert [(kind.kind, kind.months) for kind in old.do(MANAGER, ListDue()).kinds] == [
+        ("action", 74),
+        ("update", 74),
+        ("ask", 12),
+    ]
+
+
 def test_receipts_stay_while_their_button_works(office: Office) -> None:
     kinds = {"r1": at(8, 2), "r2": at(8, 3)}
     put(office, *(Receipt(id=i, at=a, actor=RACHEL, kind="Updated") for i, a in kinds.items()))
     assert office.do(MANAGER, ListDue()).kinds == (
-        DueKind("receipt", 1, date(2026, 8, 2), ("r1",)),
+        DueKind("receipt", 1, date(2026, 8, 2), ("r1",), 3),
     )
     assert len(found(office, RECEIPTS)) == 2
 
@@ -139,7 +154,7 @@ def test_of_people_who_left_the_name_goes_and_the_id_stays(office: Office) -> No
     held = Post(id="old", title="Old post", agency="nhs", holders=(Holding(gone.id, until=DONE),))
     put(office, gone, held)
     due = office.do(MANAGER, ListDue())
-    assert due.kinds == (DueKind("person", 1, DONE, ("ada-lovell",)),)
+    assert due.kinds == (DueKind("person", 1, DONE, ("ada-lovell",), 24),)
     office.do(MANAGER, DeleteDue(due.day, due.code))
     assert kept(office, Person, gone.id) == replace(gone, name=FORGOTTEN, email=None, version=2)
     assert office.do(MANAGER, ListDue()).kinds == ()

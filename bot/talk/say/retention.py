@@ -16,6 +16,7 @@ FINAL = (
 )
 CHANGED = "The list has changed since you were shown it, so nothing was removed. This is today's."
 MORE = "More is due than fits one list: the rest comes next."
+OWN = "Your partnership has set this time itself."
 SEE = Button("See what is due", Press("retention.list"))
 
 
@@ -40,13 +41,19 @@ def say_deleted(result: DueDeleted, _context: Context) -> Notice:
     return Notice("Removed", (text,), facts, buttons=(SEE,))
 
 
+def why(kind: DueKind) -> str:
+    """The reason for the time it was kept."""
+    rule = BY_KIND[kind.kind]
+    return rule.why if kind.months == rule.months else OWN
+
+
 def _kind(kind: DueKind) -> Item:
     rule = BY_KIND[kind.kind]
     rest = kind.count - len(kind.examples)
     names = ", ".join(kind.examples) + (f" and {rest} more" if rest else "")
     facts = [Fact("How many", str(kind.count)), Fact("The oldest", f"from {said(kind.since)}")]
-    if rule.months is not None:
-        facts.append(Fact("Kept for", f"{counted(rule.months, 'month')} from {rule.counted_from}"))
+    if kind.months is not None:
+        facts.append(Fact("Kept for", f"{counted(kind.months, 'month')} from {rule.counted_from}"))
     if rule.end is End.NAME_EMPTIED:
         facts.append(Fact("What happens", rule.end.value))
-    return Item(rule.holds, (*facts, Fact("Which", names)), rule.why)
+    return Item(rule.holds, (*facts, Fact("Which", names)), why(kind))
