@@ -18,10 +18,19 @@ from tests.store.folders import contents, contents_of, opened, snapshot
 PAST = Path(__file__).parent / "past"
 
 
-@pytest.fixture(params=["v1"])
-def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+ENTRIES = {"v1": 27, "v2": 31}
+"""Version to how many entries its ledger had."""
+
+
+@pytest.fixture(params=ENTRIES)
+def version(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def folder(version: str, tmp_path: Path) -> Path:
     """A copy: opening for writing changes a folder."""
-    return Path(shutil.copytree(PAST / request.param, tmp_path / "store"))
+    return Path(shutil.copytree(PAST / version, tmp_path / "store"))
 
 
 def test_an_action_and_its_updates(folder: Path) -> None:
@@ -38,7 +47,7 @@ def test_an_action_and_its_updates(folder: Path) -> None:
     ]
 
 
-def test_messages_people_and_the_ledger(folder: Path) -> None:
+def test_messages_people_and_the_ledger(folder: Path, version: str) -> None:
     store = opened(folder, read_only=True)
     with store.work("amara", NOW) as w:
         person = w.get(Person, "rachel-okafor")
@@ -52,7 +61,7 @@ def test_messages_people_and_the_ledger(folder: Path) -> None:
         "reply|group:BMG|2026-11-09|1",
     ]
     entries = ledger(store)
-    assert [entry.id for entry in entries] == [f"{n:09d}" for n in range(1, 28)]
+    assert [entry.id for entry in entries] == [f"{n:09d}" for n in range(1, ENTRIES[version] + 1)]
     assert (entries[0].verb, entries[0].actor) == ("partnership.adopt", "clerk")
 
 
