@@ -13,14 +13,25 @@ from governance.record import Index, Record
 class Rule(StrEnum):
     """Why somebody is asked or told."""
 
+    BEFORE = "before"
     DUE = "due"
     OVERDUE = "overdue"
+    STALE = "stale"
+    ROUND = "round"
     CHANGED = "changed"
+    ASSIGNED = "assigned"
+    HANDED_OVER = "handed over"
+    SNOOZED = "snoozed"
+    EXTENSION_ASKED = "extension asked"
+    EXTENSION_DECIDED = "extension decided"
+    ESCALATED = "escalated"
+    PAGE = "page"
     UNDELIVERED = "undelivered"
     RETENTION = "retention"
 
 
-ANSWERABLE = frozenset({Rule.DUE, Rule.OVERDUE})
+ANSWERABLE = frozenset({Rule.BEFORE, Rule.DUE, Rule.OVERDUE, Rule.STALE, Rule.ROUND})
+"""An update is hoped for; the other rules only tell."""
 
 
 class AskState(StrEnum):
@@ -36,6 +47,7 @@ class Ask(Record):
 
     `recipient` is person:ID, or group:ID for the group's own channel. `attention_at` is when
     it may be put into a message (business time); None once it is in one or needs none.
+    `share` is the agency whose part it is about, where the action is each agency's.
     """
 
     rule: Rule
@@ -48,6 +60,7 @@ class Ask(Record):
     attention_at: datetime | None = None
     message: str | None = None
     delivered_at: datetime | None = None
+    share: str = ""
 
     @property
     def answerable(self) -> bool:

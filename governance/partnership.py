@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
 from governance.actions import Action, Owner, OwnerKind
 from governance.groups import Group, SeatKind
+from governance.leave import Leave, stands_in
 from governance.people import Agency, Person, Post
 from governance.plans import Plan
 from governance.policy import Policy
 from governance.ratings import RatingKey
 from governance.record import Record
 from governance.working_days import WorkingDays
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +46,7 @@ class Partnership:
     groups: dict[str, Group]
     plans: dict[str, Plan]
     keys: dict[str, RatingKey]
+    leaves: tuple[Leave, ...] = ()
 
     @property
     def policy(self) -> Policy:
@@ -97,22 +102,66 @@ class Partnership:
                 return self.holders(owner.id, day)
             case OwnerKind.GROUP:
                 return self.chair(owner.id, day) if owner.id in self.groups else ()
-            case OwnerKind.EACH_AGENCY:
-                return self._agency_seats(group, day)
+            case OwnerKind.EACH_AGENCY | OwnerKind.EACH_SCHOOL:
+                agencies = self.sharers(owner, group)
+                each = (self.agency_answers(agency, group, day) for agency in agencies)
+                return _once(person for people in each for person in people)
 
-    def _agency_seats(self, group: str, day: date) -> tuple[str, ...]:
+    def sharers(self, owner: Owner, group: str) -> tuple[str, ...]:
+        """The agencies that each answer for themselves, in the order of the seats."""
+        match owner.kind:
+            case OwnerKind.EACH_SCHOOL:
+                return tuple(agency.id for agency in self.agencies.values() if agency.school)
+            case OwnerKind.EACH_AGENCY:
+                return _once(self.posts[post].agency for post in self._agency_posts(group))
+            case _:
+                return ()
+
+    def agency_answers(self, agency: str, group: str, day: date) -> tuple[str, ...]:
+        """Who answers for an agency: its seats on the group, else (a school's) whoever holds a
+        post there."""
+        seated = [post for post in self._agency_posts(group) if self.posts[post].agency == agency]
+        posts = seated or [post.id for post in self.posts.values() if post.agency == agency]
+        return _once(person for post in posts for person in self.holders(post, day))
+
+    def _agency_posts(self, group: str) -> tuple[str, ...]:
         seats = self.groups[group].seats if group in self.groups else ()
-        posts = (seat.post for seat in seats if seat.kind in AGENCY_SEATS)
-        return tuple(dict.fromkeys(p for post in posts for p in self.holders(post, day)))
+        return tuple(s.post for s in seats if s.kind in AGENCY_SEATS and s.post in self.posts)
 
     def owners(self, action: Action, day: date) -> tuple[str, ...]:
-        """Everybody who leads an action on a day, each once."""
-        each = (self.answers_for(owner, action.group, day) for owner in action.owners)
-        return tuple(dict.fromkeys(person for people in each for person in people))
+        """Everybody who owns an action on a day, each once; the lead's people come first."""
+        return self._people(action.owners, action.group, day)
+
+    def supporters(self, action: Action, day: date) -> tuple[str, ...]:
+        return self._people(action.supporters, action.group, day)
+
+    def caretakers(self, action: Action, day: date) -> tuple[str, ...]:
+        """Who looks after an action led by a vacant post: its agency's seats on the group."""
+        lead = action.owners[0] if action.owners else None
+        if lead is None or lead.kind is not OwnerKind.POST or self.holders(lead.id, day):
+            return ()
+        if lead.id not in self.posts:
+            return ()
+        agency = self.posts[lead.id].agency
+        own = (p for p in self._agency_posts(action.group) if self.posts[p].agency == agency)
+        return _once(person for post in own for person in self.holders(post, day))
+
+    def stand_ins(self, people: Iterable[str], day: date) -> tuple[str, ...]:
+        """Who is there instead of those of them who are away today."""
+        found = ((person, stands_in(self.leaves, person, day)) for person in people)
+        return _once(there for person, there in found if there is not None and there != person)
+
+    def _people(self, owners: Iterable[Owner], group: str, day: date) -> tuple[str, ...]:
+        each = (self.answers_for(owner, group, day) for owner in owners)
+        return _once(person for people in each for person in people)
 
     def key_for(self, action: Action) -> RatingKey:
         plan = self.plans.get(action.plan or "")
         return self.keys[plan.key if plan else self.groups[action.group].key]
+
+
+def _once(found: Iterable[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(found))
 
 
 AGENCY_SEATS = frozenset({SeatKind.CHAIR, SeatKind.VICE, SeatKind.MEMBER})

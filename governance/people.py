@@ -10,10 +10,14 @@ from governance.record import Index, Record
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agency(Record):
-    """An organisation; three of them are the safeguarding partners."""
+    """An organisation; three of them are the safeguarding partners.
+
+    A `school` keeps its terms: Clerk starts nothing with it in the school holidays.
+    """
 
     name: str
     safeguarding_partner: bool = False
+    school: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +55,14 @@ class Post(Record):
         return tuple(held.person for held in self.holders if held.covers(day))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preference(Record):
+    """Where somebody wants to be written to. The id is the person; `place` a platform's name."""
+
+    place: str
+
+
 AGENCIES = Index("agency.all", Agency, ("id",))
 PEOPLE = Index("person.all", Person, ("id",))
 POSTS = Index("post.all", Post, ("id",))
+PREFERENCES = Index("preference.all", Preference, ("id",))

@@ -16,7 +16,10 @@ class Relation(StrEnum):
 
     ANYONE = "anyone in the partnership"
     SELF = "the person themselves"
-    OWNER = "lead"
+    OWNER = "lead or other owner"
+    CARETAKER = "seat of the agency whose post leads and is vacant"
+    STAND_IN = "standing in for an owner who is away"
+    SUPPORTER = "supporter"
     MEMBER = "seat on the group"
     CHAIR = "chair of the group"
     OVERSEER = "seat on a group it reports to"
@@ -33,26 +36,77 @@ OPERATOR = "operator"
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """Who a verb is open to, in an ordinary group and in a restricted one."""
+    """Who a verb is open to, in an ordinary group and in a restricted one; whoever also stands as
+    `barred` may not, whatever else they are."""
 
     open: frozenset[Relation]
     restricted: frozenset[Relation]
+    barred: frozenset[Relation] = frozenset()
 
 
-def _grant(open_to: set[Relation], restricted_to: set[Relation] | None = None) -> Grant:
+def _grant(
+    open_to: set[Relation],
+    restricted_to: set[Relation] | None = None,
+    barred: set[Relation] | None = None,
+) -> Grant:
     narrow = open_to if restricted_to is None else restricted_to
-    return Grant(frozenset(open_to), frozenset(narrow))
+    return Grant(frozenset(open_to), frozenset(narrow), frozenset(barred or ()))
 
 
 _R = Relation
-_INSIDE = {_R.OWNER, _R.MEMBER, _R.CHAIR, _R.MANAGER, _R.SCRUTINEER, _R.CHANNEL}
+_INSIDE = {
+    *(_R.OWNER, _R.SUPPORTER, _R.MEMBER, _R.CHAIR, _R.MANAGER, _R.SCRUTINEER, _R.CHANNEL),
+}
 _ABOVE = {_R.OVERSEER, _R.OVERSEEING_CHAIR}
+_OWNING = {_R.OWNER, _R.CARETAKER, _R.STAND_IN}
+_DECIDING = {_R.CHAIR, _R.OVERSEEING_CHAIR, _R.MANAGER}
+_DECIDING_NARROWLY = {_R.CHAIR, _R.MANAGER}
+_STATES = _grant(_OWNING | {_R.MANAGER}, {_R.OWNER, _R.MANAGER})
+_DECIDES = _grant(_DECIDING, _DECIDING_NARROWLY)
+_EITHER = _grant(_OWNING | _DECIDING, {_R.OWNER} | _DECIDING_NARROWLY)
+_NOT_ONES_OWN = _grant(_DECIDING, _DECIDING_NARROWLY, {_R.OWNER})
+
+EVALUATORS: dict[str, Relation] = {
+    "chair": _R.CHAIR,
+    "overseeing chair": _R.OVERSEEING_CHAIR,
+    "business manager": _R.MANAGER,
+    "member": _R.MEMBER,
+    "lead": _R.OWNER,
+}
+"""What a partnership may call those who evaluate; the policy names some of them."""
 
 TABLE: dict[str, Grant] = {
-    "action.show": _grant(_INSIDE | _ABOVE, _INSIDE | {_R.OVERSEEING_CHAIR}),
-    "action.new": _grant({_R.CHAIR, _R.OVERSEEING_CHAIR, _R.MANAGER}, {_R.CHAIR, _R.MANAGER}),
-    "action.update": _grant({_R.OWNER, _R.MANAGER}),
-    "action.done": _grant({_R.OWNER, _R.MANAGER}),
+    "action.show": _grant(
+        _INSIDE | _ABOVE | {_R.CARETAKER, _R.STAND_IN}, _INSIDE | {_R.OVERSEEING_CHAIR}
+    ),
+    "action.new": _DECIDES,
+    "action.update": _STATES,
+    "action.done": _STATES,
+    "action.not_started": _STATES,
+    "action.milestone": _STATES,
+    "action.extend": _STATES,
+    "action.snooze": _grant(_OWNING, {_R.OWNER}),
+    "action.condition": _EITHER,
+    "action.support": _EITHER,
+    "action.reopen": _EITHER,
+    "action.evaluate": _grant(
+        {*EVALUATORS.values()}, {*EVALUATORS.values()} - {_R.OVERSEEING_CHAIR}
+    ),
+    "action.decide_extension": _NOT_ONES_OWN,
+    "action.amend": _DECIDES,
+    "action.reassign": _DECIDES,
+    "action.pause": _DECIDES,
+    "action.resume": _DECIDES,
+    "action.cancel": _DECIDES,
+    "action.split": _DECIDES,
+    "action.merge": _DECIDES,
+    "action.excuse": _DECIDES,
+    "post.hand_over": _grant({_R.MANAGER}),
+    "leave.set": _grant({_R.SELF, _R.MANAGER}),
+    "preference.set": _grant({_R.SELF}),
+    "people.show": _grant({_R.ANYONE}),
+    "ladder.hold": _grant({_R.MANAGER}),
+    "status.show": _grant({_R.MANAGER}),
     "meeting.show": _grant({_R.ANYONE, _R.CHANNEL}, _INSIDE | {_R.OVERSEEING_CHAIR}),
     "calendar.group": _grant({_R.ANYONE}, {_R.MEMBER, _R.CHAIR, _R.MANAGER, _R.SCRUTINEER}),
     "calendar.person": _grant({_R.SELF}),
@@ -70,9 +124,20 @@ def may(p: Partnership, reader: str, verb: str, subject: Action | str | None, da
     `reader` is a person's id, or group:ID for what everybody in that group's channel sees.
     `subject` is an action, a group's id, person:ID, or None for the whole partnership.
     """
-    grant = TABLE[verb]
+    grant = _configured(p, verb)
     allowed = grant.restricted if _is_narrow(p, _group_of(subject)) else grant.open
-    return not allowed.isdisjoint(relations(p, reader, subject, day))
+    stands = relations(p, reader, subject, day)
+    return not allowed.isdisjoint(stands) and grant.barred.isdisjoint(stands)
+
+
+def _configured(p: Partnership, verb: str) -> Grant:
+    """Who evaluates is the partnership's to say; an owner does only where it says so."""
+    grant = TABLE[verb]
+    if verb != "action.evaluate":
+        return grant
+    named = frozenset(EVALUATORS[word] for word in p.policy.evaluators if word in EVALUATORS)
+    barred = frozenset({_R.OWNER}) - named
+    return Grant(grant.open & named, grant.restricted & named, barred)
 
 
 def relations(
@@ -89,9 +154,20 @@ def relations(
         found.add(_R.SCRUTINEER)
     if subject == f"person:{reader}":
         found.add(_R.SELF)
-    if isinstance(subject, Action) and reader in p.owners(subject, day):
-        found.add(_R.OWNER)
+    if isinstance(subject, Action):
+        found |= _action_relations(p, reader, subject, day)
     return frozenset(found | _group_relations(p, reader, _group_of(subject), day))
+
+
+def _action_relations(p: Partnership, reader: str, action: Action, day: date) -> set[Relation]:
+    owners = p.owners(action, day)
+    stands = {
+        _R.OWNER: owners,
+        _R.CARETAKER: p.caretakers(action, day),
+        _R.STAND_IN: p.stand_ins(owners, day),
+        _R.SUPPORTER: p.supporters(action, day),
+    }
+    return {relation for relation, people in stands.items() if reader in people}
 
 
 def _group_of(subject: Action | str | None) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from governance.dates import LONDON, london
-from governance.quiet import QuietPeriod, in_quiet
+from governance.quiet import Closed, QuietPeriod, in_quiet
 from governance.working_days import WorkingDays
 
 
@@ -41,15 +41,33 @@ LANES: dict[Lane, LaneRule] = {
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """Times are on the wall clock in London; counts of days are working days."""
+    """Times are on the wall clock in London; counts of days are working days.
+
+    `before_due` are the days before the agreed date on which its owner is asked; then
+    `overdue_every` while nobody answers, `late_every` and `serious_every` where the last answer
+    was late or seriously late. A round opens the first of `round_opens` before a meeting and
+    reminds at the others. `ladder` are the steps after the first unanswered request, each seen by
+    the business manager `ladder_preview` days ahead. `evaluators` are words of the table
+    permissions.EVALUATORS.
+    """
 
     ask_at: time = time(9)
     day_ends: time = time(17, 30)
+    before_due: tuple[int, ...] = (10, 1)
     overdue_every: int = 5
+    late_every: int = 10
+    serious_every: int = 5
     silence_before_forecast: int = 5
     ask_days_a_week: int = 2
+    round_opens: tuple[int, ...] = (15, 10, 7)
+    monthly_round_opens: tuple[int, ...] = (7,)
+    ladder: tuple[int, ...] = (5, 10)
+    ladder_preview: int = 2
+    snooze_most: int = 10
+    evaluators: tuple[str, ...] = ("chair", "overseeing chair", "business manager")
     horizon_months: int = 18
     quiet: tuple[QuietPeriod, ...] = (QuietPeriod((12, 24), (1, 1)),)
+    school_holidays: tuple[Closed, ...] = ()
 
 
 def next_slot(lane: Lane, moment: datetime, policy: Policy, days: WorkingDays) -> datetime:

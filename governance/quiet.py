@@ -20,5 +20,16 @@ class QuietPeriod:
         return at >= self.first or at <= self.last
 
 
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """Days of one year, both included, on which somebody is not there, such as a half-term."""
+
+    first: date
+    last: date
+
+    def covers(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+
 def in_quiet(day: date, periods: tuple[QuietPeriod, ...]) -> bool:
     return any(period.covers(day) for period in periods)

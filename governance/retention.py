@@ -58,6 +58,31 @@ TABLE: tuple[Retention, ...] = (
         End.WITH_ACTION, "They are the evidence for the action and mean nothing without it.",
     ),
     Retention(
+        "extension", "Requests for more time, with the reason and the decision", 72,
+        "completion of the action", End.WITH_ACTION, "They explain why a date moved.",
+    ),
+    Retention(
+        "evaluation", "Whether a completed action did what it was for", 72,
+        "completion of the action", End.WITH_ACTION, "It is what the action was for.",
+    ),
+    Retention(
+        "deed", "What else was done to an action: paused, reassigned, merged and so on", 72,
+        "completion of the action", End.WITH_ACTION, "It is the action's history.",
+    ),
+    Retention(
+        "hold", "Steps of telling others that the business manager held back, and why", 72,
+        "completion of the action", End.WITH_ACTION,
+        "It shows why somebody was not told; only the business manager reads the reason.",
+    ),
+    Retention(
+        "leave", "When somebody was away, and who stood in", 12, "its last day", End.REMOVED,
+        "Long enough to explain who was asked in the year's report; nobody needs it after.",
+    ),
+    Retention(
+        "preference", "Where somebody wants to be written to", 24, "leaving their last post",
+        End.REMOVED, "It goes with the person's name.",
+    ),
+    Retention(
         "ask", "Requests for an update, and news, to one person", 24, "being asked", End.REMOVED,
         "Two yearly reports can show who was asked and who answered. While the action is open "
         "they stay, so that nobody is asked twice.",

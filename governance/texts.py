@@ -9,11 +9,13 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
-from governance.actions import Action, Update
+from governance.actions import Action, Deed, Evaluation, Extension, Update
 from governance.asks import Ask, Message
 from governance.dates import said
+from governance.holds import Hold
+from governance.leave import Leave
 from governance.meetings import Meeting
-from governance.people import Person, Post
+from governance.people import Person, Post, Preference
 from governance.plans import Plan
 from governance.record import Record
 
@@ -22,12 +24,19 @@ T = TypeVar("T")
 FREE_TEXT: dict[type[Record], tuple[str, ...]] = {
     Action: (
         "title",
+        "measure",
+        "why",
+        "shares.excused",
         "timescale.written",
         "timescale.condition",
         "timescale.question",
         "timescale.stages.name",
     ),
     Update: ("note", "evidence", "reason"),
+    Extension: ("reason", "answer"),
+    Evaluation: ("note",),
+    Deed: ("why",),
+    Hold: ("reason",),
     Person: ("name", "email"),
     Plan: ("title", "objectives.title"),
     Post: ("title",),
@@ -36,7 +45,13 @@ FREE_TEXT: dict[type[Record], tuple[str, ...]] = {
 """What may be emptied, as paths of fields; a path goes into every member of a tuple."""
 
 NAMES: dict[type[Record], tuple[str, ...]] = {
-    Action: ("owners.id", "created_by"),
+    Action: ("owners.id", "supporters.id", "created_by"),
+    Deed: ("by",),
+    Evaluation: ("by",),
+    Extension: ("asked_by", "decided_by"),
+    Hold: ("by",),
+    Leave: ("person", "stand_in"),
+    Preference: ("id",),
     Ask: ("recipient",),
     Message: ("recipient",),
     Person: ("id", "name", "email"),

@@ -14,11 +14,12 @@ class Precision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One step of a timescale that names several."""
+    """One step of a timescale that names several; `met_on` once somebody said it was reached."""
 
     name: str
     due: date
     precision: Precision = Precision.DAY
+    met_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,18 @@ Upcasters = Mapping[str, tuple[Step, ...]]
 SCHEMA = "_schema"
 """The field of a document that says which shape it has; a document without it has shape 1."""
 
+
+def _grown(document: Document) -> Document:
+    """Fields were added that an older document does not have: they begin as they begin anew."""
+    return document
+
+
 UPCASTERS: dict[str, tuple[Step, ...]] = {
+    "action": (_grown,),
+    "agency": (_grown,),
+    "ask": (_grown,),
     "charter": (lambda document: document | {"retention": {}},),
+    "update": (_grown,),
 }
 """By the store's name of the kind: the first step leads from shape 1 to shape 2."""
 

@@ -7,11 +7,12 @@ from datetime import date, datetime
 
 from governance.actions import ActionState, Update
 from governance.ratings import Meaning
+from usecases.deeds import open_to_change
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete
 from usecases.resolve import resolve
 from usecases.scene import scene
-from usecases.update_action import open_to_change, record
+from usecases.update_action import record
 from usecases.views import ActionView, view_action
 
 

@@ -5,13 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from governance.actions import Action, Update
+from governance.actions import Action, Deed, Update
 from governance.asks import Ask, AskState, Message
 from governance.policy import Lane
 from usecases.claim import concerns
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
-from usecases.views import ActionView, UpdateView, view_action, view_update
+from usecases.views import (
+    ActionView,
+    DeedView,
+    UpdateView,
+    view_action,
+    view_deed,
+    view_update,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +29,14 @@ class ReadMessage:
 @dataclass(frozen=True, slots=True)
 class AskView:
     """One row. `action` is None where the ask is not about an action; `update` is the news
-    it brings, or the answer it was given; `about` is who could not be reached."""
+    it brings, or the answer it was given, `deed` likewise; `about` is who could not be reached."""
 
     rule: str
     state: AskState
     action: ActionView | None = None
     update: UpdateView | None = None
     about: str = ""
+    deed: DeedView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,8 @@ def _row(s: Scene, ask: Ask) -> AskView:
     if action is None:
         return AskView(ask.rule, ask.state, about=_about(s, ask.subject))
     view = view_action(s, action)
+    if (deed := s.w.get(Deed, ask.occurrence)) is not None:
+        return AskView(ask.rule, ask.state, view, deed=view_deed(s, deed))
     news = s.w.get(Update, ask.occurrence)
     update = view_update(s, action, news) if news else None
     return AskView(ask.rule, ask.state, view, update or (None if news else view.latest))

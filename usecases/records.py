@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from governance import actions, asks, groups, meetings, people, plans, ratings
+from governance import actions, asks, groups, holds, leave, meetings, people, plans, ratings
 from governance.ledger import Entry
 from governance.partnership import Charter
 from governance.record import Index, Record
@@ -68,8 +68,13 @@ KINDS: dict[str, type[Record]] = {
     "agency": people.Agency,
     "ask": asks.Ask,
     "charter": Charter,
+    "deed": actions.Deed,
+    "evaluation": actions.Evaluation,
+    "extension": actions.Extension,
     "group": groups.Group,
+    "hold": holds.Hold,
     "key": ratings.RatingKey,
+    "leave": leave.Leave,
     "ledger": Entry,
     "link": CalendarLink,
     "meeting": meetings.Meeting,
@@ -77,6 +82,7 @@ KINDS: dict[str, type[Record]] = {
     "person": people.Person,
     "plan": plans.Plan,
     "post": people.Post,
+    "preference": people.Preference,
     "reading": Reading,
     "receipt": Receipt,
     "run": Run,
@@ -87,6 +93,10 @@ INDEXES: tuple[Index[Any], ...] = (
     actions.ACTION_ATTENTION,
     actions.ACTIONS_BY_GROUP,
     actions.ACTIONS_BY_STATE,
+    actions.DEEDS_BY_ACTION,
+    actions.EVALUATIONS_BY_ACTION,
+    actions.EXTENSIONS_BY_ACTION,
+    actions.EXTENSIONS_BY_STATE,
     actions.UPDATES_BY_ACTION,
     asks.ASK_ATTENTION,
     asks.ASKS_BY_SUBJECT,
@@ -96,11 +106,14 @@ INDEXES: tuple[Index[Any], ...] = (
     asks.MESSAGES_TO_REDRAW,
     asks.MESSAGES_TO_TRY,
     groups.GROUPS,
+    holds.HOLDS_BY_ACTION,
+    leave.LEAVES,
     meetings.MEETINGS_BY_DAY,
     meetings.MEETINGS_BY_GROUP,
     people.AGENCIES,
     people.PEOPLE,
     people.POSTS,
+    people.PREFERENCES,
     plans.PLANS,
     ratings.KEYS,
     CHARTERS,

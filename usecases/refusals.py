@@ -48,8 +48,16 @@ class Changed(Refused):
 
 @dataclass
 class Closed(Refused):
-    """The action is completed, so it takes no more updates."""
+    """The action is completed or cancelled, so nothing more is stated about it."""
 
+    view: ActionView
+
+
+@dataclass
+class NotNow(Refused):
+    """The reader may do that, but not as the action stands: paused, not completed and so on."""
+
+    verb: str
     view: ActionView
 
 

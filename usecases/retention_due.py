@@ -7,13 +7,25 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from governance.actions import ACTIONS_BY_STATE, UPDATES_BY_ACTION, Action, ActionState
+from governance.actions import (
+    ACTIONS_BY_STATE,
+    DEEDS_BY_ACTION,
+    ENDED,
+    EVALUATIONS_BY_ACTION,
+    EXTENSIONS_BY_ACTION,
+    UPDATES_BY_ACTION,
+    Action,
+    ActionState,
+)
 from governance.asks import ASKS_BY_SUBJECT, MESSAGES_BY_STATE, Ask, MessageState, Rule, ask_id
 from governance.dates import london
-from governance.people import Person
+from governance.holds import HOLDS_BY_ACTION
+from governance.leave import LEAVES
+from governance.people import PREFERENCES, Person
 from governance.policy import Lane, next_slot
-from governance.record import Record
+from governance.record import Index, Record
 from governance.retention import due_on, left_on, months_kept
 from usecases.ports.store import Work
 from usecases.records import LINKS_BY_PERSON, READINGS, RECEIPTS, RUNS
@@ -24,6 +36,15 @@ MOST = 500
 """Records in one list: more are due on the next."""
 
 SUBJECT = "retention"
+WITH_ACTION: dict[str, Index[Any]] = {
+    "update": UPDATES_BY_ACTION,
+    "extension": EXTENSIONS_BY_ACTION,
+    "evaluation": EVALUATIONS_BY_ACTION,
+    "deed": DEEDS_BY_ACTION,
+    "hold": HOLDS_BY_ACTION,
+}
+"""What goes with its action, by kind."""
+
 FORGOTTEN = "a former member"
 """The name that stands where somebody's was."""
 
@@ -119,8 +140,9 @@ def due_records(s: Scene, day: date) -> Iterator[DueRecord]:
         for since, record in sorted(due, key=lambda one: (one[0], one[1].id)):
             yield DueRecord(kind, since, record)
             if isinstance(record, Action):
-                for update in s.w.find(UPDATES_BY_ACTION, record.id):
-                    yield DueRecord("update", since, update)
+                for name, index in WITH_ACTION.items():
+                    for part in s.w.find(index, record.id):
+                        yield DueRecord(name, since, part)
 
 
 def _is_due(s: Scene, kind: str, since: date, day: date) -> bool:
@@ -184,13 +206,22 @@ def _links(s: Scene) -> Candidates:
 def _people(s: Scene) -> Candidates:
     leads = {
         person
-        for action in s.w.find(ACTIONS_BY_STATE, ActionState.OPEN)
+        for state in ActionState
+        if state not in ENDED
+        for action in s.w.find(ACTIONS_BY_STATE, state)
         for person in s.p.owners(action, s.day)
     }
     for person in s.p.people.values():
         since = left_on(tuple(s.p.posts.values()), person.id)
         if since is not None and person.id not in leads and not _is_forgotten(person):
             yield since, person
+
+
+def _preferences(s: Scene) -> Candidates:
+    for preference in s.w.find(PREFERENCES):
+        since = left_on(tuple(s.p.posts.values()), preference.id)
+        if since is not None:
+            yield since, preference
 
 
 def _is_forgotten(person: Person) -> bool:
@@ -205,5 +236,7 @@ _CANDIDATES: dict[str, Callable[[Scene], Candidates]] = {
     "reading": lambda s: ((_day(one.at), one) for one in s.w.find(READINGS)),
     "link": _links,
     "run": lambda s: ((one.on, one) for one in s.w.find(RUNS)),
+    "leave": lambda s: ((one.last, one) for one in s.w.find(LEAVES)),
     "person": _people,
+    "preference": _preferences,
 }

@@ -9,6 +9,7 @@ from governance import permissions
 from governance.actions import Action
 from governance.dates import london
 from governance.groups import GROUPS
+from governance.leave import LEAVES
 from governance.partnership import Charter, Partnership
 from governance.people import AGENCIES, PEOPLE, POSTS
 from governance.plans import PLANS
@@ -58,5 +59,6 @@ def scene(w: Work, now: datetime, reader: str | None = None) -> Scene:
         groups={group.id: group for group in w.find(GROUPS)},
         plans={plan.id: plan for plan in w.find(PLANS)},
         keys={key.id: key for key in w.find(KEYS)},
+        leaves=tuple(w.find(LEAVES)),
     )
     return Scene(w, p, now, reader or w.actor)

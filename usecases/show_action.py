@@ -5,12 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from governance.actions import UPDATES_BY_ACTION, Update
+from governance.actions import DEEDS_BY_ACTION, UPDATES_BY_ACTION, Update
 from usecases.ports.store import Work
 from usecases.readings import note_readings
 from usecases.resolve import resolve
 from usecases.scene import scene
-from usecases.views import ActionView, UpdateView, view_action, view_update
+from usecases.views import (
+    ActionView,
+    DeedView,
+    UpdateView,
+    view_action,
+    view_deed,
+    view_update,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +32,7 @@ class ShowAction:
 class ActionShown:
     action: ActionView
     history: tuple[UpdateView, ...]
+    deeds: tuple[DeedView, ...] = ()
 
 
 def show_action(w: Work, command: ShowAction, now: datetime) -> ActionShown:
@@ -34,7 +42,12 @@ def show_action(w: Work, command: ShowAction, now: datetime) -> ActionShown:
     note_readings(s, (action,))
     updates = sorted(w.find(UPDATES_BY_ACTION, action.id), key=_in_order, reverse=True)
     told = (view_update(s, action, update) for update in updates)
-    return ActionShown(view_action(s, action), tuple(one for one in told if one is not None))
+    deeds = reversed(w.find(DEEDS_BY_ACTION, action.id))
+    return ActionShown(
+        view_action(s, action),
+        tuple(one for one in told if one is not None),
+        tuple(view_deed(s, deed) for deed in deeds),
+    )
 
 
 def _in_order(update: Update) -> tuple[datetime, int]:

@@ -9,8 +9,9 @@ from governance.actions import Action, ActionState, Update
 from governance.ratings import Impact, Meaning, Rating, RatingKey, Reading
 from usecases.answer import answer_asks, tell_group
 from usecases.attend import attend
+from usecases.deeds import open_to_change
 from usecases.ports.store import Work
-from usecases.refusals import Changed, Closed, Incomplete, NotAllowed
+from usecases.refusals import Incomplete
 from usecases.resolve import resolve
 from usecases.scene import Scene, scene
 from usecases.views import (
@@ -72,16 +73,6 @@ def update_action(w: Work, command: UpdateAction, now: datetime) -> Updated | Ke
     return Updated(view_action(s, record(s, action, update)))
 
 
-def open_to_change(s: Scene, action: Action, verb: str, revision: int | None) -> None:
-    """Raises NotAllowed, Closed, or Changed when a button assumed facts that have moved on."""
-    if not s.may(verb, action):
-        raise NotAllowed(verb, action.id, s.names(s.p.owners(action, s.day)))
-    if action.state is not ActionState.OPEN:
-        raise Closed(view_action(s, action))
-    if revision is not None and revision != action.revision:
-        raise Changed(view_action(s, action))
-
-
 def record(s: Scene, action: Action, update: Update) -> Action:
     """Keep the update and what follows from it: the action's standing, its asks, the news."""
     s.w.put(update)
@@ -91,6 +82,8 @@ def record(s: Scene, action: Action, update: Update) -> Action:
         latest=update.id,
         updated_at=s.now,
         forecast=update.forecast,
+        state=ActionState.OPEN if action.live else action.state,
+        snoozed_until=None,
         revision=action.revision + 1,
     )
     action = s.w.put(attend(s, action))

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from governance.actions import Action, Owner, OwnerKind, Update
+from governance.actions import (
+    LIVE,
+    Action,
+    ActionState,
+    Deed,
+    Extension,
+    Owner,
+    OwnerKind,
+    Update,
+)
 from governance.partnership import Partnership
 from governance.ratings import Impact, Meaning, Rating, Reading, read_key
 from governance.timescale import Precision, Timescale
@@ -39,8 +49,48 @@ class LeadView:
 
 
 @dataclass(frozen=True, slots=True)
+class DeedView:
+    """What was done to an action besides updating it; `what` is the verb."""
+
+    at: datetime
+    by: str
+    what: str
+    says: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShareView:
+    """Where one agency stands with its own part. `mine`: the reader answers for it."""
+
+    agency: str
+    name: str
+    people: tuple[str, ...]
+    rating: Rating | None = None
+    forecast: date | None = None
+    completed_on: date | None = None
+    excused: str | None = None
+    mine: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ExtensionView:
+    """More time that was asked for and waits to be decided."""
+
+    id: str
+    by: str
+    asked_at: datetime
+    wants: date
+    precision: Precision
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class ActionView:
-    """`can` names the verbs this reader may use now; `late` is in days after the agreed date."""
+    """`can` names the verbs this reader may use now; `late` is in days after the agreed date.
+
+    `leads` begins with the lead; the rest own it with them. `live`: somebody owes it now.
+    """
 
     ref: str
     revision: int
@@ -62,9 +112,46 @@ class ActionView:
     key: tuple[Rating, ...]
     late_months: int
     can: tuple[str, ...] = ()
+    supporters: tuple[LeadView, ...] = ()
+    shares: tuple[ShareView, ...] = ()
+    measure: str = ""
+    condition_met_on: date | None = None
+    why: str = ""
+    extension: ExtensionView | None = None
+    snoozed_until: date | None = None
+    follows: str | None = None
+    merged_into: str | None = None
+
+    @property
+    def live(self) -> bool:
+        return self.state in LIVE
 
 
-ACTION_VERBS = ("action.update", "action.done")
+OWED = (
+    *("action.update", "action.done", "action.not_started", "action.milestone", "action.extend"),
+    *("action.snooze", "action.condition", "action.support", "action.amend", "action.reassign"),
+    *("action.pause", "action.cancel", "action.split", "action.merge", "action.excuse"),
+)
+VERBS: dict[ActionState, tuple[str, ...]] = {
+    ActionState.NOT_STARTED: OWED,
+    ActionState.OPEN: OWED,
+    ActionState.PAUSED: ("action.resume", "action.cancel"),
+    ActionState.COMPLETED: ("action.evaluate", "action.reopen"),
+    ActionState.CANCELLED: ("action.reopen",),
+}
+"""What can be done with an action in each state, by whoever may."""
+
+FITS: dict[str, Callable[[Action], bool]] = {
+    "action.condition": lambda a: a.waiting,
+    "action.decide_extension": lambda a: a.extension is not None,
+    "action.excuse": lambda a: a.each,
+    "action.extend": lambda a: a.agreed is not None and a.extension is None,
+    "action.milestone": lambda a: any(stage.met_on is None for stage in a.timescale.stages),
+    "action.not_started": lambda a: a.state is ActionState.OPEN and a.latest is None,
+    "action.snooze": lambda a: a.agreed is not None and a.snoozed_until is None,
+}
+"""What an action must be like besides, for a verb to make sense."""
+
 UNDER_WAY = frozenset({Meaning.ON_TIME, Meaning.LATE, Meaning.SERIOUS})
 
 
@@ -91,8 +178,55 @@ def view_action(s: Scene, action: Action) -> ActionView:
         latest=view_update(s, action, latest) if latest else None,
         key=tuple(rating for rating in key.ratings if rating.meaning in UNDER_WAY),
         late_months=key.late_months,
-        can=tuple(verb for verb in ACTION_VERBS if s.may(verb, action)),
+        can=tuple(verb for verb in _possible(action) if s.may(verb, action)),
+        supporters=tuple(_lead(s, owner, action.group) for owner in action.supporters),
+        shares=_shares(s, action),
+        measure=action.measure,
+        condition_met_on=action.condition_met_on,
+        why=action.why,
+        extension=_extension(s, action),
+        snoozed_until=action.snoozed_until,
+        follows=action.follows,
+        merged_into=action.merged_into,
     )
+
+
+def view_deed(s: Scene, deed: Deed) -> DeedView:
+    return DeedView(deed.at, s.name(deed.by), deed.what, deed.says, deed.why)
+
+
+def _possible(action: Action) -> Iterator[str]:
+    verbs = VERBS[action.state]
+    for verb in (*verbs, "action.decide_extension") if action.live else verbs:
+        if verb not in FITS or FITS[verb](action):
+            yield verb
+
+
+def _shares(s: Scene, action: Action) -> tuple[ShareView, ...]:
+    agencies = (a for owner in action.owners for a in s.p.sharers(owner, action.group))
+    return tuple(_share(s, action, agency) for agency in dict.fromkeys(agencies))
+
+
+def _share(s: Scene, action: Action, agency: str) -> ShareView:
+    share, people = action.share(agency), s.p.agency_answers(agency, action.group, s.day)
+    return ShareView(
+        agency=agency,
+        name=s.p.agencies[agency].name if agency in s.p.agencies else agency,
+        people=s.names(people),
+        rating=s.p.key_for(action).rating(share.rating) if share.rating else None,
+        forecast=share.forecast,
+        completed_on=share.completed_on,
+        excused=share.excused,
+        mine=s.reader in people,
+    )
+
+
+def _extension(s: Scene, action: Action) -> ExtensionView | None:
+    asked = s.w.get(Extension, action.extension) if action.extension else None
+    if asked is None:
+        return None
+    by = s.name(asked.asked_by)
+    return ExtensionView(asked.id, by, asked.asked_at, asked.wants, asked.precision, asked.reason)
 
 
 def view_update(s: Scene, action: Action, update: Update) -> UpdateView | None:
@@ -145,6 +279,8 @@ def _lead(s: Scene, owner: Owner, group: str) -> LeadView:
             return LeadView(s.p.groups[owner.id].name, names)
         case OwnerKind.EACH_AGENCY:
             return LeadView(f"each agency on {group}", names)
+        case OwnerKind.EACH_SCHOOL:
+            return LeadView("each school", names)
 
 
 def _objective(p: Partnership, action: Action) -> str:

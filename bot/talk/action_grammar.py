@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from bot.talk.mistyped import plain
@@ -16,7 +17,6 @@ from usecases.update_action import ON_TRACK
 REF = re.compile(r"#?([A-Za-z]{2,10}[- ]?\d{4}[- ]\d{1,4}|\d{1,4})(?![\w-])")
 _ON_TRACK = re.compile(rf"{ON_TRACK}(?!\w)", re.IGNORECASE)
 _AFTER_REF = " ,:;–—"
-VERBS = ("list", "show", "new", "update", "done", "help")
 LISTS = {
     "mine": Which.MINE,
     "my": Which.MINE,
@@ -28,33 +28,31 @@ LISTS = {
     "unrated": Which.UNRATED,
     "done": Which.DONE,
 }
+Alone = Callable[[str, str | None, date], Parsed]
+"""What follows the verb, the channel's group, the day."""
+About = Callable[[str, str, str | None, date], Parsed]
+"""The action's number or reference, what follows the verb, the channel's group, the day."""
 
 
 def read_action(words: str, place: str | None, today: date) -> Parsed:
     if not words:
-        return _list("", place)
+        return _list("", place, today)
     found = REF.match(words)
     if found:
         return _about(found[1], words[found.end() :].lstrip(_AFTER_REF), place, today)
     verb, _, rest = words.partition(" ")
     verb = verb.casefold()
-    match verb:
-        case "list":
-            return _list(rest, place)
-        case "new":
-            return Press("action.new", {"title": rest, "group": place or ""})
-        case "help":
-            return Help("action")
-        case "show" | "update" | "done":
-            return _verb_first(verb, rest, place, today)
-        case _ if verb in LISTS:
-            return _list(words, place)
-        case _:
-            return _mistake(words, verb, rest)
+    if verb in ALONE:
+        return ALONE[verb](rest, place, today)
+    if verb in ABOUT:
+        return _verb_first(verb, rest, place, today)
+    if verb in LISTS:
+        return _list(words, place, today)
+    return _mistake(words, verb, rest)
 
 
 def _mistake(words: str, verb: str, rest: str) -> Mistake:
-    near = nearest(verb, VERBS)
+    near = nearest(verb, (*ALONE, *ABOUT))
     meant = f"/action {near} {rest}".strip()
     hint = f"Did you mean “{meant}”?" if near else "Type “/action help” for what can be asked."
     return Mistake(f"/action {words}", hint)
@@ -67,12 +65,10 @@ def _verb_first(verb: str, rest: str, place: str | None, today: date) -> Parsed:
             f"/action {verb} {rest}".strip(), f"Which action? For example: /action {verb} 14"
         )
     words = rest[found.end() :].lstrip(_AFTER_REF)
-    if verb == "update" and words:
-        return _about(found[1], words, place, today)
     return _about(found[1], f"{verb} {words}".strip(), place, today)
 
 
-def _list(words: str, place: str | None) -> Parsed:
+def _list(words: str, place: str | None, _today: date) -> Parsed:
     """“list”, “list overdue”, “list BMG overdue”; in a channel its own group, if none is named."""
     which: Which | None = None
     group: str | None = None
@@ -93,16 +89,39 @@ def _about(ref: str, words: str, place: str | None, today: date) -> Parsed:
     """What is said of one action: nothing, a verb, or a rating with its forecast and a note."""
     verb, _, rest = words.partition(" ")
     verb = plain(verb)
-    if verb in ("", "show"):
-        return ShowAction(ref, place)
-    if verb in ("help", "?"):
-        return Help("action")
-    if verb == "update":
-        if rest:
-            return _about(ref, rest, place, today)
-        return Press("action.update", args(ref, place))
-    if verb == "done":
-        return done(ref, rest, place, today)
+    if verb in ABOUT:
+        return ABOUT[verb](ref, rest, place, today)
     if found := _ON_TRACK.match(words):
         return rated(ref, ON_TRACK, words[found.end() :].lstrip(_AFTER_REF), place, today)
     return rated(ref, verb, rest, place, today)
+
+
+def _show(ref: str, _rest: str, place: str | None, _today: date) -> Parsed:
+    return ShowAction(ref, place)
+
+
+def _update(ref: str, rest: str, place: str | None, today: date) -> Parsed:
+    """“update” opens the form; “update amber by Friday” is the same without “update”."""
+    return _about(ref, rest, place, today) if rest else Press("action.update", args(ref, place))
+
+
+def _new(rest: str, place: str | None, _today: date) -> Parsed:
+    return Press("action.new", {"title": rest, "group": place or ""})
+
+
+def _help(*_: object) -> Parsed:
+    return Help("action")
+
+
+ALONE: dict[str, Alone] = {"list": _list, "new": _new, "help": _help}
+"""The verbs that stand alone: /action list …"""
+
+ABOUT: dict[str, About] = {
+    "": _show,
+    "show": _show,
+    "update": _update,
+    "done": done,
+    "help": _help,
+    "?": _help,
+}
+"""The verbs that are said of one action: /action 14 done …, or /action done 14 …"""

@@ -9,7 +9,7 @@ from usecases.views import ActionView
 
 def action_buttons(action: ActionView) -> tuple[Button, ...]:
     """What its reader may do with an action under way."""
-    if action.state != "open":
+    if not action.live:
         return ()
     buttons = []
     args, describes = {"ref": action.ref}, title_of(action)

@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from bot.talk.notice import Press
 from bot.talk.parsed import Help, Mistake, Parsed, nearest
+
+Read = Callable[[str, str | None, date], Parsed]
+"""What follows the word, the channel's group, the day."""
+
+
+def read_clerk(words: str, place: str | None, today: date) -> Parsed:
+    first, _, rest = words.partition(" ")
+    word = first.casefold()
+    if word in WORDS and not rest:
+        return WORDS[word]
+    if word in READ:
+        return READ[word](rest, place, today)
+    near = nearest(word, (*OFFERED, *READ))
+    hint = f"Did you mean “/clerk {near}”?" if near else "Type “/clerk help” for what can be asked."
+    return Mistake(f"/clerk {words}", hint)
+
 
 WORDS: dict[str, Press | Help] = {
     "": Help("clerk"),
@@ -16,12 +33,9 @@ WORDS: dict[str, Press | Help] = {
     "calendar": Press("link.list"),
     "calendars": Press("link.list"),
 }
+"""Words that stand alone."""
+
 OFFERED = ("help", "home", "links")
 
-
-def read_clerk(words: str, _place: str | None, _today: date) -> Parsed:
-    if found := WORDS.get(words.casefold()):
-        return found
-    near = nearest(words.casefold(), OFFERED)
-    hint = f"Did you mean “/clerk {near}”?" if near else "Type “/clerk help” for what can be asked."
-    return Mistake(f"/clerk {words}", hint)
+READ: dict[str, Read] = {}
+"""Words that something follows."""

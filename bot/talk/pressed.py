@@ -141,7 +141,7 @@ async def _shown(counter: Counter, who: str, press: Press, verb: str) -> ActionS
     """The action a form is opened for, if its reader may do what the form is for now."""
     command = ShowAction(press.args["ref"], press.args.get("place"))
     shown: ActionShown = await counter.desk.do(who, command)
-    if shown.action.state != "open":
+    if not shown.action.live:
         raise Closed(shown.action)
     if verb not in shown.action.can:
         names = tuple(name for lead in shown.action.leads for name in lead.people)

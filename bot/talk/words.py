@@ -92,7 +92,7 @@ def standing(action: ActionView) -> tuple[Fact, ...]:
         Fact("Rating", rating_said(action.rating)),
     ]
     latest = action.latest
-    if latest and latest.forecast and action.state == "open":
+    if latest and latest.forecast and action.live:
         facts.append(Fact("Forecast", said(latest.forecast)))
     return tuple(facts)
 

@@ -37,16 +37,34 @@ class SampleEntry(Entry):
 class PolicyEntry(Entry):
     ask_at: w.TimeOfDay = DEFAULT.ask_at
     day_ends: w.TimeOfDay = DEFAULT.day_ends
+    before_due: tuple[w.AtLeastOne, ...] = DEFAULT.before_due
     overdue_every: w.AtLeastOne = DEFAULT.overdue_every
+    late_every: w.AtLeastOne = DEFAULT.late_every
+    serious_every: w.AtLeastOne = DEFAULT.serious_every
     silence_before_forecast: w.Count = DEFAULT.silence_before_forecast
     ask_days_a_week: Annotated[w.AtLeastOne, Field(le=5)] = DEFAULT.ask_days_a_week
+    round_opens: Annotated[tuple[w.AtLeastOne, ...], w.NotEmpty] = DEFAULT.round_opens
+    monthly_round_opens: Annotated[tuple[w.AtLeastOne, ...], w.NotEmpty] = (
+        DEFAULT.monthly_round_opens
+    )
+    ladder: Annotated[tuple[w.AtLeastOne, ...], Field(min_length=2, max_length=2)] = DEFAULT.ladder
+    ladder_preview: w.AtLeastOne = DEFAULT.ladder_preview
+    snooze_most: Annotated[w.AtLeastOne, Field(le=20)] = DEFAULT.snooze_most
+    evaluators: Annotated[tuple[w.Evaluator, ...], w.NotEmpty] = DEFAULT.evaluators
     horizon_months: Annotated[w.AtLeastOne, Field(le=36)] = DEFAULT.horizon_months
     quiet: tuple[w.Quiet, ...] = DEFAULT.quiet
+    school_holidays: tuple[w.ClosedDays, ...] = DEFAULT.school_holidays
 
     @model_validator(mode="after")
     def leaves_time_to_ask(self) -> PolicyEntry:
         if self.day_ends <= self.ask_at:
             raise w.wrong("The day ends before Clerk may ask: make day_ends later than ask_at.")
+        for name in ("before_due", "round_opens", "monthly_round_opens"):
+            offsets = getattr(self, name)
+            if list(offsets) != sorted(set(offsets), reverse=True):
+                raise w.wrong(f"Put {name} in order, the most days ahead first, each once.")
+        if not self.ladder_preview < self.ladder[0] < self.ladder[1]:
+            raise w.wrong("The steps of ladder must rise, and ladder_preview be less than both.")
         if sum(in_quiet(day, self.quiet) for day in LEAP_YEAR) > MOST_QUIET_DAYS:
             raise w.wrong(f"More than {MOST_QUIET_DAYS} quiet days a year: shorten the periods.")
         return self
@@ -68,6 +86,8 @@ class RetentionEntry(Entry):
     link: int = _months("link")
     run: int = _months("run")
     person: int = _months("person")
+    leave: int = _months("leave")
+    preference: int = _months("preference")
 
 
 class CalendarEntry(Entry):
@@ -80,6 +100,7 @@ class AgencyEntry(Entry):
     id: w.Id
     name: w.Text
     safeguarding_partner: w.Flag = False
+    school: w.Flag = False
 
 
 class PostEntry(Entry):

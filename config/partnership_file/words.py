@@ -14,7 +14,8 @@ from config.partnership_file.problems import unknown
 from governance.actions import Owner, OwnerKind
 from governance.dates import LONDON, MONTHS, WEEKDAYS
 from governance.groups import SeatKind
-from governance.quiet import QuietPeriod
+from governance.permissions import EVALUATORS
+from governance.quiet import Closed, QuietPeriod
 from governance.ratings import Meaning
 
 T = TypeVar("T")
@@ -74,15 +75,23 @@ def _month_and_day(written: str) -> tuple[int, int]:
     return day.month, day.day
 
 
+def read_closed(written: object) -> Closed:
+    match written:
+        case [date() as first, date() as last] if first <= last:
+            return Closed(first, last)
+    raise wrong("This must be two days, the earlier first, such as [2026-10-26, 2026-10-30].")
+
+
 def read_lead(written: object) -> Owner:
-    """'post ID', 'group ID', 'person ID' or 'each agency'."""
+    """'post ID', 'group ID', 'person ID', 'each agency' or 'each school'."""
     match written.split() if isinstance(written, str) else ():
-        case ["each", "agency"]:
-            return Owner(OwnerKind.EACH_AGENCY)
+        case ["each", "agency" | "school" as each]:
+            return Owner(OwnerKind(f"each {each}"))
         case ["post" | "group" | "person" as kind, str(name)]:
             return Owner(OwnerKind(kind), name)
     raise wrong(
-        'A lead is written "post ...", "group ..." or "person ..." with the id, or "each agency".'
+        'A lead is written "post ...", "group ..." or "person ..." with the id, "each agency" or '
+        '"each school".'
     )
 
 
@@ -118,6 +127,10 @@ Day = Annotated[date, Strict()]
 Moment = Annotated[datetime, Strict(), AfterValidator(on_london_clock)]
 TimeOfDay = Annotated[time, BeforeValidator(read_time)]
 Quiet = Annotated[QuietPeriod, BeforeValidator(read_quiet)]
+ClosedDays = Annotated[Closed, BeforeValidator(read_closed)]
+Evaluator = Annotated[
+    str, BeforeValidator(one_of("evaluator", {word: word for word in EVALUATORS}))
+]
 Lead = Annotated[Owner, BeforeValidator(read_lead)]
 Month = Annotated[
     int, BeforeValidator(one_of("month", {name: n for n, name in enumerate(MONTHS, 1)}))

@@ -88,13 +88,14 @@ MISTAKES = (
      "This ends before it begins: put the earlier day in since."),
     ("plan.toml", '"person ann"', '"ann"',
      'plan "plan-2026" / objective "1" / action 2 / lead 2',
-     'A lead is written "post ...", "group ..." or "person ..." with the id, or "each agency".'),
+     ('A lead is written "post ...", "group ..." or "person ..." with the id, "each agency" or '
+      '"each school".')),
     # how long records are kept
     ("main.toml", "receipt = 6", "reciept = 6", "retention / reciept",
      'Nothing here is called "reciept": did you mean "receipt"?'),
     ("main.toml", "receipt = 6", "meeting = 6", "retention / meeting",
      ('Nothing here is called "meeting": take it out, or use one of action, ask, message, '
-      "receipt, reading, link, run, person.")),
+      "receipt, reading, link, run, person, leave, preference.")),
     ("main.toml", "receipt = 6", "receipt = 2", "retention / receipt", "This must be 3 or more."),
     ("main.toml", "receipt = 6", "receipt = 1201", "retention / receipt",
      "This must be 1200 or less."),

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from governance.actions import Action
+from governance.actions import Action, Owner, OwnerKind
+from governance.leave import Leave
 from governance.permissions import OPERATOR, TABLE, Relation, may, relations
+from governance.policy import Policy
 from tests.builders import (
     CAST,
     CHAIR,
@@ -22,6 +25,8 @@ from tests.builders import (
     TOP_MEMBER,
     action,
     partnership,
+    post,
+    post_of,
 )
 
 P = partnership()
@@ -30,6 +35,14 @@ CHANNELS = ("group:SLG", "group:BMG", "group:CSPR", "group:NOPE", "group:")
 READERS = (*CAST, STRANGER, OPERATOR, *CHANNELS)
 ALL = set(CAST)
 R = Relation
+
+STATING = ("action.not_started", "action.milestone", "action.extend")
+EITHER = ("action.condition", "action.support", "action.reopen")
+DECIDING = (
+    *("action.evaluate", "action.decide_extension", "action.amend", "action.reassign"),
+    *("action.pause", "action.resume", "action.cancel", "action.split", "action.merge"),
+    "action.excuse",
+)
 
 # verb, subject, and everybody who may; nobody else may.
 WHO_MAY: list[tuple[str, Action | str | None, set[str]]] = [
@@ -51,6 +64,20 @@ WHO_MAY: list[tuple[str, Action | str | None, set[str]]] = [
     ("action.update", RESTRICTED, {OWNER, MANAGER}),
     ("action.done", OPEN, {OWNER, MANAGER}),
     ("action.done", RESTRICTED, {OWNER, MANAGER}),
+    *((verb, OPEN, {OWNER, MANAGER}) for verb in STATING),
+    *((verb, RESTRICTED, {OWNER, MANAGER}) for verb in STATING),
+    ("action.snooze", OPEN, {OWNER}),
+    ("action.snooze", RESTRICTED, {OWNER}),
+    *((verb, OPEN, {OWNER, CHAIR, TOP_CHAIR, MANAGER}) for verb in EITHER),
+    *((verb, RESTRICTED, {OWNER, REVIEW_CHAIR, MANAGER}) for verb in EITHER),
+    *((verb, OPEN, {CHAIR, TOP_CHAIR, MANAGER}) for verb in DECIDING),
+    *((verb, RESTRICTED, {REVIEW_CHAIR, MANAGER}) for verb in DECIDING),
+    ("post.hand_over", None, {MANAGER}),
+    ("leave.set", f"person:{OUTSIDER}", {OUTSIDER, MANAGER}),
+    ("preference.set", f"person:{OUTSIDER}", {OUTSIDER}),
+    ("people.show", None, ALL),
+    ("ladder.hold", None, {MANAGER}),
+    ("status.show", None, {MANAGER}),
     ("meeting.show", "BMG", ALL | {"group:BMG"}),
     (
         "meeting.show",
@@ -119,12 +146,15 @@ def test_how_a_reader_stands(
 
 
 def test_a_relation_alone_decides() -> None:
-    """Whatever the table grants, exactly the readers who stand so may."""
+    """Whatever the table grants, exactly the readers who stand so may, and are not barred."""
     for verb, grant in TABLE.items():
+        if verb == "action.evaluate":
+            continue  # the policy narrows it
         for subject, granted in ((OPEN, grant.open), (RESTRICTED, grant.restricted)):
             for reader in READERS:
                 stands = relations(P, reader, subject, MONDAY)
-                assert may(P, reader, verb, subject, MONDAY) is bool(stands & granted)
+                allowed = bool(stands & granted) and not stands & grant.barred
+                assert may(P, reader, verb, subject, MONDAY) is allowed
 
 
 @pytest.mark.parametrize("verb", TABLE)
@@ -134,6 +164,54 @@ def test_restricting_a_group_shuts_people_out_and_lets_nobody_in(verb: str) -> N
         for subject in (OPEN, "BMG"):
             if may(narrow, reader, verb, subject, MONDAY):
                 assert may(P, reader, verb, subject, MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("evaluators", "who"),
+    [
+        ((), set()),
+        (("chair",), {CHAIR}),
+        (("business manager", "overseeing chair"), {MANAGER, TOP_CHAIR}),
+        (("member",), {CHAIR, MEMBER}),
+        (("lead",), {OWNER}),
+        (("nobody knows this word",), set()),
+    ],
+)
+def test_who_evaluates_is_the_partnerships_to_say(
+    evaluators: tuple[str, ...], who: set[str]
+) -> None:
+    p = partnership(policy=Policy(evaluators=evaluators))
+    assert {one for one in READERS if may(p, one, "action.evaluate", OPEN, MONDAY)} == who
+
+
+def test_nobody_decides_on_what_they_own_themselves() -> None:
+    own = action(owners=(Owner(OwnerKind.PERSON, CHAIR),))
+    for verb in ("action.evaluate", "action.decide_extension"):
+        assert {one for one in READERS if may(P, one, verb, own, MONDAY)} == {TOP_CHAIR, MANAGER}
+
+
+def test_a_stand_in_acts_while_somebody_is_away_but_not_in_a_restricted_group() -> None:
+    away = Leave(id="l", person=OWNER, first=MONDAY, last=MONDAY, stand_in=OUTSIDER)
+    p = replace(P, leaves=(away,))
+    verbs = ("action.show", "action.update", "action.done", "action.snooze", "action.extend")
+    for verb in verbs:
+        assert may(p, OUTSIDER, verb, OPEN, MONDAY)
+        assert not may(p, OUTSIDER, verb, OPEN, MONDAY + timedelta(days=1))
+        assert not may(p, OUTSIDER, verb, RESTRICTED, MONDAY)
+
+
+def test_a_vacant_post_falls_to_its_agencys_seats() -> None:
+    p = partnership(posts=(post(post_of(OWNER)), post(post_of(CHAIR), CHAIR, agency="police")))
+    assert relations(p, MEMBER, OPEN, MONDAY) == {R.ANYONE, R.MEMBER, R.CARETAKER}
+    assert relations(p, CHAIR, OPEN, MONDAY) == {R.ANYONE, R.MEMBER, R.CHAIR}
+    assert may(p, MEMBER, "action.update", OPEN, MONDAY)
+
+
+def test_a_supporter_sees_and_does_not_state() -> None:
+    helped = action(supporters=(Owner(OwnerKind.PERSON, OUTSIDER),))
+    assert relations(P, OUTSIDER, helped, MONDAY) == {R.ANYONE, R.SUPPORTER}
+    assert may(P, OUTSIDER, "action.show", helped, MONDAY)
+    assert not may(P, OUTSIDER, "action.update", helped, MONDAY)
 
 
 def test_a_group_nobody_knows_is_treated_as_restricted() -> None:

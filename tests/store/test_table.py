@@ -62,7 +62,7 @@ def test_stock_tinydb_reads_the_snapshot(tmp_path: Path) -> None:
 
 def test_tables_read_what_the_store_committed(store: TinyDbStore) -> None:
     table = store.db.table("action")
-    assert table.get(doc_id="A1") == document(kept(store, 1) or action()) | {SCHEMA: 1}  # type: ignore[call-overload]
+    assert table.get(doc_id="A1") == document(kept(store, 1) or action()) | {SCHEMA: 2}  # type: ignore[call-overload]
     assert [row["id"] for row in table.search(where("group") == "SLG")] == ["A3"]
     keep(store, action(4, group="SLG"))
     assert [row["id"] for row in table.search(where("group") == "SLG")] == ["A3", "A4"]

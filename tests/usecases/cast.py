@@ -51,6 +51,17 @@ def _key(name: str) -> tuple[Rating, ...]:
 CLEAR, AMBER, RED, GREEN, BLUE = _key("plan-key")
 ON_TIME = Reading(Lateness.ON_TIME, None, ("clear",), 3)
 
+OWNER_CAN = (
+    *("action.update", "action.done", "action.not_started", "action.extend", "action.snooze"),
+    "action.support",
+)
+OWNER_CAN_STILL = tuple(verb for verb in OWNER_CAN if verb != "action.not_started")
+CHAIR_CAN = (
+    *("action.support", "action.amend", "action.reassign", "action.pause", "action.cancel"),
+    *("action.split", "action.merge"),
+)
+MANAGER_CAN = (*OWNER_CAN[:4], *CHAIR_CAN)
+
 BRIEFING = ActionView(
     ref=REF,
     revision=1,
@@ -71,12 +82,14 @@ BRIEFING = ActionView(
     latest=None,
     key=(CLEAR, AMBER, RED),
     late_months=3,
-    can=("action.update", "action.done"),
+    can=OWNER_CAN,
 )
-"""What Rachel sees at the start; `can` is empty for others, the business manager apart."""
+"""What Rachel sees at the start; others can do other things with it."""
 
 SAID_ON_TRACK = UpdateView(START, "Rachel Okafor", False, CLEAR, reading=ON_TIME, key_says=(CLEAR,))
-ON_TRACK_NOW = replace(BRIEFING, revision=2, rating=CLEAR, latest=SAID_ON_TRACK)
+ON_TRACK_NOW = replace(
+    BRIEFING, revision=2, rating=CLEAR, latest=SAID_ON_TRACK, can=OWNER_CAN_STILL
+)
 
 
 def at(month: int, day: int, hour: int = 9, minute: int = 0, year: int = 2026) -> datetime:

@@ -36,6 +36,7 @@ DONE = replace(
     state="completed",
     completed_on=TODAY,
     rating=GREEN,
+    can=("action.reopen",),
     latest=UpdateView(START, "Rachel Okafor", False, GREEN, evidence="Attendance list"),
 )
 

@@ -14,6 +14,7 @@ from tests.usecases.cast import (
     AMBER,
     AUDITOR,
     CHAIR,
+    CHAIR_CAN,
     CLEAR,
     MANAGER,
     OUTSIDER,
@@ -58,6 +59,7 @@ def test_a_new_action_stands_on_the_groups_list(office: Office) -> None:
             latest=None,
             key=(CLEAR, AMBER, RED),
             late_months=3,
+            can=CHAIR_CAN,
         )
     )
 

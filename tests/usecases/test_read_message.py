@@ -8,9 +8,11 @@ from tests.jobs.office import START, Office
 from tests.usecases.cast import (
     BRIEFING,
     CHAIR,
+    CHAIR_CAN,
     MANAGER,
     NURSE,
     ON_TRACK_NOW,
+    OWNER_CAN,
     RACHEL,
     REF,
     REVIEWER,
@@ -95,7 +97,7 @@ def test_what_one_may_do_is_of_the_moment(office: Office) -> None:
     given(office, "di-public-protection", NURSE, CHAIR)
     (row,) = read(office, message).rows
     assert row.action is not None
-    assert row.action.can == ("action.update", "action.done")
+    assert row.action.can == (*OWNER_CAN, *CHAIR_CAN[1:])
 
 
 def test_no_such_message(office: Office) -> None:

@@ -12,6 +12,7 @@ from usecases.refusals import (
     Incomplete,
     NotAllowed,
     NotFound,
+    NotNow,
     Refused,
     SeveralFound,
     TicketSpent,
@@ -23,6 +24,7 @@ EVERY = [
     NotAllowed("action.update", "BMG-2026-003", ("Rachel Okafor",)),
     Changed(BRIEFING),
     Closed(BRIEFING),
+    NotNow("action.evaluate", BRIEFING),
     Incomplete({"title": "needed"}),
     TicketSpent(),
 ]

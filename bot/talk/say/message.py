@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.talk.buttons import action_buttons, show_button
+from bot.talk.deed_words import DID, deed_said
 from bot.talk.notice import Button, Fact, Item, Notice
 from bot.talk.say import retention
 from bot.talk.say.context import Context
@@ -73,6 +74,8 @@ def _news_heading(rows: tuple[AskView, ...]) -> str:
 def _news_title(row: AskView) -> str:
     if row.action is None:
         return ABOUT_RECORDS if row.rule == Rule.RETENTION else "A message did not get through"
+    if row.deed is not None:
+        return f"{row.action.ref}: {DID[row.deed.what]}"
     if row.update is None:
         return f"New action: {row.action.ref}"
     return f"{row.action.ref}: {row.update.rating.says}"
@@ -84,6 +87,9 @@ def _news(row: AskView) -> Item:
     if row.action is None:
         text = f"Clerk could not reach {row.about}. Please speak to them another way."
         return Item("A message did not get through", text=text)
+    if row.deed is not None:
+        text, buttons = deed_said(row.deed), (show_button(row.action),)
+        return Item(title_of(row.action), standing(row.action), text, buttons)
     update = row.update
     if update is None:
         return Item(title_of(row.action), standing(row.action), buttons=(show_button(row.action),))

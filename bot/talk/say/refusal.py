@@ -15,6 +15,7 @@ from usecases.refusals import (
     Incomplete,
     NotAllowed,
     NotFound,
+    NotNow,
     Refused,
     SeveralFound,
     TicketSpent,
@@ -108,6 +109,13 @@ def _closed(refusal: Closed) -> Notice:
     return Notice(f"Already done: {title_of(refusal.view)}", (*said, "Nothing was changed."))
 
 
+def _not_now(refusal: NotNow) -> Notice:
+    view = refusal.view
+    doing = DOING.get(refusal.verb, "do that with {subject}").format(subject=view.ref)
+    text = f"It is {view.state}, so nobody can {doing} now. Nothing was changed."
+    return Notice(f"Not now: {title_of(view)}", (text,), buttons=(show_button(view),))
+
+
 def _incomplete(refusal: Incomplete) -> Notice:
     return Notice("Something is missing", tuple(sentences(refusal.problems).values()))
 
@@ -124,6 +132,7 @@ SAYINGS: dict[type[Refused], Callable[[Any], Notice]] = {
     Incomplete: _incomplete,
     NotAllowed: _not_allowed,
     NotFound: _not_found,
+    NotNow: _not_now,
     SeveralFound: _several,
     TicketSpent: _spent,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.talk.buttons import action_buttons
+from bot.talk.deed_words import deed_said
 from bot.talk.notice import Fact, Item, Notice
 from bot.talk.say.context import Context
 from bot.talk.update_words import key_differs_said, update_said
@@ -11,10 +12,14 @@ from governance.dates import said
 from usecases.show_action import ActionShown
 from usecases.views import ActionView, UpdateView
 
+SAID = "What was said and done"
+
 
 def say(result: ActionShown, _context: Context) -> Notice:
     action = result.action
-    items = tuple(_update(update) for update in result.history)
+    told = [(one.at, _update(one)) for one in result.history]
+    told += [(one.at, Item(deed_said(one), section=SAID)) for one in result.deeds]
+    items = tuple(item for _, item in sorted(told, key=lambda one: one[0], reverse=True))
     return Notice(
         heading=title_of(action),
         text=(() if items else ("Nothing has been said about it yet.",)),
@@ -57,4 +62,4 @@ def _says_the_date(action: ActionView) -> bool:
 def _update(update: UpdateView) -> Item:
     facts = [("Note", update.note), ("Evidence", update.evidence), ("Reason", update.reason)]
     kept = tuple(Fact(label, value) for label, value in facts if value)
-    return Item(update_said(update), kept, section="What was said")
+    return Item(update_said(update), kept, section=SAID)

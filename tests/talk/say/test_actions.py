@@ -10,6 +10,7 @@ import pytest
 from bot.talk.notice import Button, Fact, Item, Notice, Press
 from bot.talk.say import done_action, list_actions, new_action, show_action, update_action
 from bot.talk.say.context import Context
+from bot.talk.say.show_action import SAID
 from governance.ratings import Lateness
 from governance.timescale import Precision, Stage, Timescale
 from tests.talk.views import (
@@ -139,9 +140,9 @@ def test_an_action_with_its_story() -> None:
             Item(
                 LATE[0],
                 (Fact("Note", "Two posts vacant."), Fact("Reason", "A draft is out.")),
-                section="What was said",
+                section=SAID,
             ),
-            Item("Rachel Okafor, Mon 2 Nov 2026: on track (Clear).", section="What was said"),
+            Item("Rachel Okafor, Mon 2 Nov 2026: on track (Clear).", section=SAID),
         ),
     )
 
