@@ -82,7 +82,7 @@ def is_known(w: Work, command: IsKnown, now: datetime) -> bool:
 
 def list_people(w: Work, _command: ListPeople, now: datetime) -> PeopleListed:
     s = scene(w, now)
-    return PeopleListed(tuple(_person(s, person) for person in s.p.people))
+    return PeopleListed(tuple(view_person(s, person) for person in s.p.people))
 
 
 def list_groups(w: Work, _command: ListGroups, now: datetime) -> GroupsListed:
@@ -109,7 +109,7 @@ def list_owners(w: Work, command: ListOwners, now: datetime) -> OwnersListed:
     return OwnersListed(group, possible_owners(s.p, s.p.groups[group]))
 
 
-def _person(s: Scene, person: str) -> PersonView:
+def view_person(s: Scene, person: str) -> PersonView:
     posts = s.p.posts_of(person, s.day)
     known = [g.id for g in s.p.groups.values() if not g.restricted or s.may("meeting.show", g.id)]
     return PersonView(

@@ -8,7 +8,7 @@ from typing import Any
 
 from governance.actions import ACTIONS_BY_GROUP, UPDATES_BY_ACTION, Action, Update
 from governance.asks import ASKS_BY_SUBJECT, MESSAGES_BY_RECIPIENT
-from governance.people import Holding, Post
+from governance.people import Holding, Post, Preference
 from usecases.ports.store import Work
 from usecases.readings import note_readings
 from usecases.records import LEDGER, LINKS_BY_PERSON, READINGS, RECEIPTS
@@ -59,6 +59,7 @@ def export_person(w: Work, command: ExportPerson, now: datetime) -> PersonExport
         "asks": _asks(s),
         "messages": _messages(s),
         "calendar links": _links(s),
+        "where they want to be written to": _preference(s),
         "answers kept": _receipts(s),
         "restricted actions read": _readings(s),
         "ledger": _ledger(s),
@@ -158,6 +159,11 @@ def _links(s: Scene) -> Rows:
         {"calendar": link.scope, "made": link.issued_at, "stopped": link.revoked_at}
         for link in s.w.find(LINKS_BY_PERSON, s.reader)
     ]
+
+
+def _preference(s: Scene) -> str:
+    held = s.w.get(Preference, s.reader)
+    return held.place if held else ""
 
 
 def _receipts(s: Scene) -> Rows:

@@ -23,6 +23,7 @@ from usecases import (
     new_action,
     person_export,
     plan_meetings,
+    prefer,
     read_message,
     redact,
     redraws,
@@ -36,6 +37,7 @@ from usecases import (
     update_action,
     verify_ledger,
     what_is_due,
+    who,
 )
 from usecases.ports.store import Work
 
@@ -60,6 +62,7 @@ VERBS: dict[type, Callable[[Work, Any, datetime], Any]] = {
     new_action.NewAction: new_action.new_action,
     person_export.ExportPerson: person_export.export_person,
     plan_meetings.PlanMeetings: plan_meetings.plan_meetings,
+    prefer.Prefer: prefer.prefer,
     read_message.ReadMessage: read_message.read_message,
     redact.FindTexts: redact.find_texts,
     redact.Redact: redact.redact,
@@ -78,6 +81,8 @@ VERBS: dict[type, Callable[[Work, Any, datetime], Any]] = {
     verify_ledger.ReadLedger: verify_ledger.read_ledger,
     verify_ledger.VerifyLedger: verify_ledger.verify_ledger,
     what_is_due.WhatIsDue: what_is_due.what_is_due,
+    who.ListPosts: who.list_posts,
+    who.Who: who.who,
 }
 
 REPLIES: dict[str, type] = {

@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.talk.notice import Press
 from bot.talk.parsed import Help, Mistake, Parsed, nearest
+from usecases.who import ListPosts, Who
 
 Read = Callable[[str, str | None, date], Parsed]
 """What follows the word, the channel's group, the day."""
@@ -37,5 +38,22 @@ WORDS: dict[str, Press | Help] = {
 
 OFFERED = ("help", "home", "links")
 
-READ: dict[str, Read] = {}
-"""Words that something follows."""
+
+def _who(rest: str, place: str | None, _today: date) -> Parsed:
+    """“who BMG”, “who Priya”; in a channel “who” alone is its own group."""
+    name = rest or place
+    if not name:
+        return Mistake("/clerk who", "Who, or which group? For example: /clerk who BMG")
+    return Who(name)
+
+
+def _posts(rest: str, _place: str | None, _today: date) -> Parsed:
+    return ListPosts(rest)
+
+
+def _prefer(rest: str, _place: str | None, _today: date) -> Parsed:
+    return Press("prefer", {"place": rest.casefold()})
+
+
+READ: dict[str, Read] = {"who": _who, "people": _who, "posts": _posts, "prefer": _prefer}
+"""Words that something may follow."""

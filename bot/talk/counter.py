@@ -19,11 +19,12 @@ from usecases.ports.secrets import Secrets
 
 @dataclass(frozen=True, slots=True)
 class Counter:
-    """`base_url` begins calendar addresses."""
+    """`base_url` begins calendar addresses; `places` are the platforms that are set up."""
 
     desk: Desk
     secrets: Secrets
     base_url: str
+    places: tuple[str, ...] = ("console",)
 
     @property
     def today(self) -> date:

@@ -13,6 +13,7 @@ from usecases.list_actions import ListActions
 from usecases.list_meetings import ListMeetings
 from usecases.show_action import ShowAction
 from usecases.update_action import UpdateAction
+from usecases.who import ListPosts, Who
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,9 @@ class AskBack:
     options: tuple[tuple[str, str], ...]
 
 
-Command: TypeAlias = ListActions | ShowAction | UpdateAction | DoneAction | ListMeetings
+Command: TypeAlias = (
+    ListActions | ShowAction | UpdateAction | DoneAction | ListMeetings | Who | ListPosts
+)
 Parsed: TypeAlias = Command | Press | Help | Mistake | AskBack
 
 

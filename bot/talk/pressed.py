@@ -13,6 +13,7 @@ from bot.talk.forms.update import update_form
 from bot.talk.grammar import Line, parse
 from bot.talk.mistyped import full_lines
 from bot.talk.notice import Button, Notice, Press
+from bot.talk.say import prefer as say_prefer
 from bot.talk.say.links import say_issued
 from bot.talk.say.list_actions import say as say_list
 from bot.talk.say.parsed import say_which
@@ -23,11 +24,13 @@ from usecases.delete_due import DeleteDue
 from usecases.directory import ListGroups, ListOwners
 from usecases.issue_link import IssueLink, LinkIssued
 from usecases.list_actions import ActionsListed, ListActions, Which
+from usecases.prefer import Prefer
 from usecases.refusals import Closed, NotAllowed, SeveralFound, TicketSpent
 from usecases.retention_due import ListDue
 from usecases.revoke_link import RevokeLink
 from usecases.show_action import ActionShown, ShowAction
 from usecases.update_action import ON_TRACK, UpdateAction
+from usecases.who import ListPosts
 
 
 async def press(counter: Counter, who: str, press: Press) -> Notice:
@@ -127,6 +130,18 @@ async def delete_due(counter: Counter, who: str, press: Press) -> Notice:
     return await counter.do(who, command, receipt_id(who, press))
 
 
+async def list_posts(counter: Counter, who: str, press: Press) -> Notice:
+    command = ListPosts(press.args.get("words", ""), int(press.args.get("start", "0")))
+    return await counter.do(who, command)
+
+
+async def prefer(counter: Counter, who: str, press: Press) -> Notice:
+    place = press.args.get("place", "")
+    if place not in counter.places:
+        return say_prefer.say_which(place, counter.places)
+    return await counter.do(who, Prefer(place))
+
+
 async def home(counter: Counter, who: str, _press: Press) -> Notice:
     return await counter.home(who)
 
@@ -160,6 +175,8 @@ PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {
     "link.issue": issue_link,
     "link.list": list_links,
     "link.revoke": revoke_link,
+    "post.list": list_posts,
+    "prefer": prefer,
     "retention.delete": delete_due,
     "retention.list": list_due,
     "say": say_line,

@@ -25,7 +25,8 @@ async def _nothing() -> None:
 class Talk:
     """Answers with a Notice, always: a refusal is one too.
 
-    `base_url` begins calendar addresses; `after` runs when an answer may have set off messages.
+    `base_url` begins calendar addresses; `after` runs when an answer may have set off messages;
+    `places` are the platforms that people may prefer to be written to on.
     """
 
     def __init__(
@@ -35,8 +36,10 @@ class Talk:
         secrets: Secrets,
         base_url: str,
         after: Callable[[], Awaitable[None]] = _nothing,
+        *,
+        places: tuple[str, ...] = ("console",),
     ) -> None:
-        self._counter = Counter(desk, secrets, base_url)
+        self._counter = Counter(desk, secrets, base_url, places)
         self._tickets = tickets
         self._machine = desk.clock.machine
         self._after = after

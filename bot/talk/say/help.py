@@ -34,6 +34,8 @@ TOPICS = {
             Fact("/action help", "how to list, show, update, finish and add actions"),
             Fact("/meeting list", "your coming meetings"),
             Fact("/clerk home", "what you owe, your meetings, your calendar links"),
+            Fact("/clerk who BMG", "who sits on a group; a name works too"),
+            Fact("/clerk posts police", "who holds which post"),
             Fact("/clerk links", "calendar addresses to subscribe to"),
         ),
         footer="Please write nothing about a child here. Clerk keeps what it is told.",

@@ -64,6 +64,8 @@ def _not_found(refusal: NotFound) -> Notice:
 def _near(refusal: NotFound) -> str:
     if refusal.near:
         return f"Did you mean {joined(refusal.near, 'or')}?"
+    if refusal.what == "person or group":
+        return "Type part of a name, or a group such as BMG: /clerk who BMG"
     if refusal.what == "action":
         return "Type “/action list” for the actions you lead, or “/action list all”."
     return "Type “/meeting list all” for the groups you can see."

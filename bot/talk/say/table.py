@@ -13,9 +13,11 @@ from bot.talk.say import (
     list_meetings,
     message,
     new_action,
+    prefer,
     retention,
     show_action,
     update_action,
+    who,
 )
 from bot.talk.say.context import Context
 from usecases.calendar_links import LinksListed
@@ -25,11 +27,13 @@ from usecases.issue_link import LinkIssued
 from usecases.list_actions import ActionsListed
 from usecases.list_meetings import MeetingsListed
 from usecases.new_action import Created
+from usecases.prefer import Preferred
 from usecases.read_message import MessageRead
 from usecases.retention_due import DueListed
 from usecases.revoke_link import LinkRevoked
 from usecases.show_action import ActionShown
 from usecases.update_action import KeyDiffers, Updated
+from usecases.who import GroupShown, PeopleFound, PostsListed
 
 SAYINGS: dict[type, Callable[[Any, Context], Notice]] = {
     ActionShown: show_action.say,
@@ -43,7 +47,11 @@ SAYINGS: dict[type, Callable[[Any, Context], Notice]] = {
     LinkRevoked: links.say_revoked,
     LinksListed: links.say_list,
     MeetingsListed: list_meetings.say,
+    GroupShown: who.say_group,
     MessageRead: message.say,
+    PeopleFound: who.say_people,
+    PostsListed: who.say_posts,
+    Preferred: prefer.say,
     Updated: update_action.say,
 }
 
