@@ -100,6 +100,7 @@ def partnership(
     *groups: Group,
     people: Iterable[Person] = (),
     posts: Iterable[Post] = (),
+    agencies: Iterable[Agency] = (),
     plans: Iterable[Plan] = (),
     keys: Iterable[RatingKey] = (KEY,),
     **charter: Any,
@@ -107,9 +108,10 @@ def partnership(
     """The cast with a post each, in GROUPS; what is given is added, or replaces its id."""
     held = [post(post_of(someone), someone) for someone in CAST]
     plain = {"id": "charter", "name": "Sample", "manager": post_of(MANAGER)}
+    council = Agency(id="council", name="Council", safeguarding_partner=True)
     return Partnership(
         charter=Charter(**{**plain, **charter}),
-        agencies={"council": Agency(id="council", name="Council", safeguarding_partner=True)},
+        agencies={a.id: a for a in (council, *agencies)},
         people={p.id: p for p in (*map(person, CAST), *people)},
         posts={p.id: p for p in (*held, *posts)},
         groups={g.id: g for g in (*GROUPS, *groups)},

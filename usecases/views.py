@@ -18,6 +18,7 @@ from governance.actions import (
 )
 from governance.partnership import Partnership
 from governance.ratings import Impact, Meaning, Rating, Reading, read_key
+from governance.shares import sharers
 from governance.timescale import Precision, Timescale
 from usecases.scene import Scene
 
@@ -203,8 +204,7 @@ def _possible(action: Action) -> Iterator[str]:
 
 
 def _shares(s: Scene, action: Action) -> tuple[ShareView, ...]:
-    agencies = (a for owner in action.owners for a in s.p.sharers(owner, action.group))
-    return tuple(_share(s, action, agency) for agency in dict.fromkeys(agencies))
+    return tuple(_share(s, action, agency) for agency in sharers(s.p, action))
 
 
 def _share(s: Scene, action: Action, agency: str) -> ShareView:
