@@ -76,6 +76,12 @@ COMMANDS: tuple[Command, ...] = (
         writes=True,
     ),
     Command(
+        "permissions",
+        "print who may do what",
+        "config.permissions_page:permissions",
+        Where.HERE,
+    ),
+    Command(
         "calendar export",
         "write one calendar in iCalendar format",
         "config.export:export_calendar",

@@ -1,0 +1,86 @@
+"""`clerk permissions`: the table of who may do what, as a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from config.commands.command import Call
+from governance.permissions import EVALUATORS, TABLE, Grant, Relation
+
+if TYPE_CHECKING:
+    from config.wiring.house import House
+
+MEANS: dict[str, str] = {
+    "action.show": "See an action, its updates and its history",
+    "action.new": "Put a new action on a group's list",
+    "action.update": "Say how an action stands",
+    "action.done": "Mark an action as done, with its evidence",
+    "action.not_started": "Say that work has not started",
+    "action.milestone": "Say that a milestone was reached",
+    "action.extend": "Ask for more time",
+    "action.snooze": "Ask to be left alone about an action for some days",
+    "action.condition": "Say that what an action waited for has happened",
+    "action.support": "Add or remove supporters",
+    "action.reopen": "Reopen an action that was completed or cancelled",
+    "action.evaluate": "Say whether a completed action did what it was for",
+    "action.decide_extension": "Agree or decline more time",
+    "action.amend": "Give an action its first date, its objective, its measure",
+    "action.reassign": "Give an action to somebody else",
+    "action.pause": "Pause an action",
+    "action.resume": "Go on with a paused action",
+    "action.cancel": "Cancel an action",
+    "action.split": "Split an action into several",
+    "action.merge": "Merge an action into another",
+    "action.excuse": "Excuse one agency from its part of an action",
+    "post.hand_over": "Hand a post's actions over to a successor",
+    "leave.set": "Say when somebody is away, and who stands in",
+    "preference.set": "Choose where to be written to",
+    "people.show": "See who is who and who holds which post",
+    "ladder.hold": "Hold or let go the telling of others, and see why it was held",
+    "status.show": "See what went out, what did not, and what needs the business manager",
+    "meeting.show": "Know of a group, its seats and its meetings",
+    "calendar.group": "Have a group's calendar",
+    "calendar.person": "Have a person's own calendar",
+    "calendar.all": "Have the calendar of all open meetings",
+    "person.export": "Have everything that is held about a person",
+    "record.redact": "Take a text out for good",
+    "retention.list": "See what has been kept long enough",
+    "retention.delete": "Have it removed",
+}
+"""What each verb of the table lets somebody do."""
+
+ABOUT = (
+    "# Who may do what",
+    "",
+    "Rights are asked for at the moment of use: for commands, buttons, forms, messages, calendars,",
+    "exports and error texts alike. What a person may not see does not exist for them. A person",
+    "counts as everything they are on that day; one line that fits is enough, unless they are",
+    "also what the line bars.",
+    "",
+)
+
+
+def permissions(_house: House, call: Call) -> None:
+    for line in page():
+        call.say(line)
+
+
+def page() -> Iterator[str]:
+    """Markdown, a line at a time."""
+    yield from ABOUT
+    yield from ("| what | who | in a restricted group |", "|---|---|---|")
+    for verb, grant in TABLE.items():
+        yield f"| {MEANS[verb]} | {_who(grant.open, grant)} | {_narrow(grant)} |"
+    yield from ("", "Who evaluates is chosen in the partnership's file, with `evaluators` under")
+    yield f"`[policy]`, from: {', '.join(EVALUATORS)}. A lead evaluates only where it says so."
+
+
+def _who(relations: frozenset[Relation], grant: Grant) -> str:
+    named = "; ".join(relation.value for relation in Relation if relation in relations)
+    barred = "; ".join(relation.value for relation in Relation if relation in grant.barred)
+    return f"{named or 'nobody'}, but never: {barred}" if barred else named or "nobody"
+
+
+def _narrow(grant: Grant) -> str:
+    return "the same" if grant.restricted == grant.open else _who(grant.restricted, grant)
