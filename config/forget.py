@@ -11,7 +11,7 @@ import msgspec
 
 from bot.talk.say.retention import why
 from config.commands.command import Call
-from config.redactions import BadList, empty, forget_past, note, read_list, redaction
+from config.redactions import BadList, empty, note, read_list, redaction
 from governance.dates import said
 from governance.permissions import OPERATOR
 from usecases.delete_due import DeleteDue, DueDeleted
@@ -77,7 +77,6 @@ def _remove(house: House, shown: str, by: str, call: Call) -> str | None:
         return _sentence(refusal)
     if isinstance(done, DueListed):
         return "The list has changed, so nothing was removed. Look again with: clerk retention"
-    forget_past(house.store)
     for kind, count in done.counts.items():
         call.say(f"Removed: {count} of the kind {kind}.")
     return None

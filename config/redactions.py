@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hmac
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from governance.dates import london
 from governance.permissions import OPERATOR
-from governance.texts import digest, marker, new_salt, texts_at
+from governance.texts import digest, new_salt, texts_at
 from usecases.ports.store import Store
 from usecases.records import KINDS
 from usecases.redact import Redact, Redacted, Spot
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from config.wiring.house import House
 
 LIST = "redactions.jsonl"
-PENDING = "forgetting"
 
 
 class Redaction(msgspec.Struct, frozen=True):
@@ -118,44 +116,9 @@ def standing(store: Store, now: datetime, listed: Iterable[Redaction]) -> tuple[
 
 
 def empty(house: House, by: str, spots: tuple[Spot, ...]) -> tuple[str, ...]:
-    """Board, records, files; gives back the sent messages that will be shown afresh.
-
-    The board comes before the records, so that a run that is cut short can be done again, and
-    once more after them, for what a running Clerk put there in the meantime.
-    """
-    from bot.console.redact import redacted
-
-    texts = tuple(text for spot in spots for text in spot.texts)
-    put = marker(london(house.clock.now()).date())
-    shown = house.settings.console or (house.settings.data / "console.jsonl").exists()
-    if shown:
-        house.board.rewrite(lambda notice: redacted(notice, texts, put))
-    # should the process end before the files are rid of it, the next start sees to that
-    pending = house.settings.data / PENDING
-    pending.touch()
+    """Records, files, board; gives back the sent messages that will be shown afresh."""
     done: Redacted = house.desk.do_now(by, Redact(spots))
-    forget_past(house.store)
-    pending.unlink()
-    if shown:
-        house.board.rewrite(lambda notice: redacted(notice, texts, put))
     return done.messages
-
-
-def finish(house: House) -> bool:
-    """See a forgetting through that was cut short; says whether there was one."""
-    pending = house.settings.data / PENDING
-    if not pending.exists():
-        return False
-    forget_past(house.store)
-    pending.unlink()
-    return True
-
-
-def forget_past(store: Store) -> None:
-    """Leave no earlier form of any record in the store's files; a store in memory has none."""
-    forget: Callable[[], None] | None = getattr(store, "forget_past", None)
-    if forget is not None:
-        forget()
 
 
 def _is_meant(one: Redaction, version: int, texts: tuple[str, ...]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -61,6 +61,15 @@ NAMES: dict[type[Record], tuple[str, ...]] = {
 """Where a person's id, or person:ID, or name stands."""
 
 
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """Texts that are to stand nowhere any more; `about` is the reference of the action they were
+    about, or empty where they go from everything."""
+
+    texts: tuple[str, ...]
+    about: str = ""
+
+
 def marker(day: date) -> str:
     """What stands where a text was."""
     return f"[removed on {said(day)}]"
@@ -73,6 +82,11 @@ def is_marker(text: str) -> bool:
 def texts_at(value: object, path: str) -> tuple[str, ...]:
     """The texts at a path, without empty ones and without markers."""
     return tuple(text for text in _at(value, path) if text and not is_marker(text))
+
+
+def texts_in(record: Record) -> tuple[str, ...]:
+    """Every text people wrote in a record."""
+    return tuple(t for path in FREE_TEXT.get(type(record), ()) for t in texts_at(record, path))
 
 
 def emptied(value: T, path: str, put: str) -> T:

@@ -51,19 +51,24 @@ class Keeper(ABC):
         finally:
             unit.leave()
 
-    def keep(self, records: Sequence[Record], gone: Sequence[Name], entry: Entry) -> None:
+    def keep(
+        self, records: Sequence[Record], gone: Sequence[Name], entry: Entry, forget: bool
+    ) -> None:
         """Make all of it durable, then visible; or raise and change nothing.
 
-        The entry is numbered and sealed here. Asked with the lock held.
+        The entry is numbered and sealed here. Asked with the lock held. With `forget` it may
+        raise StoreClosed after the change: then the next opening goes on with the forgetting.
         """
         changes = (*map(self._change, records), *(self._gone(*name) for name in gone))
         last = self._last or max(self.shelf.all(Entry), key=lambda e: e.id, default=None)
         number = 1 if last is None else last.number + 1
         entry = settled(replace(entry, id=f"{number:09d}", version=1, changes=changes))
         entry = self._sealer.sealed(entry, "" if last is None else last.seal)
-        self._keep((*records, entry), gone)
+        self._keep((*records, entry), gone, forget)
         self._last = entry
         self._sealer.told(entry)
+        if forget:
+            self._forget_past()
 
     def stored(self) -> Iterator[Change]:
         """As Work.stored."""
@@ -80,8 +85,15 @@ class Keeper(ABC):
         return Change(self.documents.names[kind], record_id, 0)
 
     @abstractmethod
-    def _keep(self, records: Sequence[Record], gone: Sequence[Name]) -> None:
-        """Make all of them durable, then visible; or raise and change nothing."""
+    def _keep(self, records: Sequence[Record], gone: Sequence[Name], forget: bool) -> None:
+        """Make all of them durable, then visible; or raise and change nothing.
+
+        `forget`: and, in the same stroke, that `_forget_past` is still to come.
+        """
+
+    @abstractmethod
+    def _forget_past(self) -> None:
+        """Leave no earlier form of any record in a file. Raises StoreClosed."""
 
     @abstractmethod
     def close(self) -> None:

@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar, cast
 from governance.asks import Ask
 from governance.ledger import Change, Entry
 from governance.record import Index, Record
+from governance.texts import Forgotten
 from store.documents import settled
 from store.keys import in_order, within
 from store.sealing import new_salt
@@ -30,10 +31,13 @@ class Keeps(Protocol):
     @property
     def shelf(self) -> Shelf: ...
 
-    def keep(self, records: Sequence[Record], gone: Sequence[Name], entry: Entry) -> None:
+    def keep(
+        self, records: Sequence[Record], gone: Sequence[Name], entry: Entry, forget: bool
+    ) -> None:
         """Make all of it durable, then visible; or raise and change nothing.
 
-        The entry comes without number, changes and seal.
+        The entry comes without number, changes and seal. `forget`: leave no earlier form of any
+        record in a file.
         """
 
     def stored(self) -> Iterable[Change]:
@@ -52,6 +56,7 @@ class Unit:
         self._read: dict[Name, int] = {}
         self._own: dict[Name, Record | None] = {}
         self._entered: tuple[str, str] | None = None
+        self._forgotten: list[Forgotten] = []
         self._over = False
 
     @property
@@ -90,6 +95,13 @@ class Unit:
         self._expect(record)
         self._own[type(record), record.id] = None
 
+    @property
+    def forgotten(self) -> tuple[Forgotten, ...]:
+        return tuple(self._forgotten)
+
+    def forget(self, gone: Iterable[Forgotten]) -> None:
+        self._forgotten += gone
+
     def stored(self) -> Iterable[Change]:
         return self._store.stored()
 
@@ -120,7 +132,7 @@ class Unit:
             gone = tuple(name for name, record in self._own.items() if record is None)
             verb, subject = self._entered
             entry = Entry(id="", at=self.now, actor=self.actor, verb=verb, subject=subject)
-            self._store.keep(kept, gone, entry)
+            self._store.keep(kept, gone, entry, forget=bool(self._forgotten))
 
     def leave(self) -> None:
         """From here on the unit takes nothing more: it would be lost."""

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from governance.people import Person
+from governance.texts import Forgotten, marker, texts_in
 from usecases.ports.store import Work
 from usecases.refusals import NotAllowed
+from usecases.replies import empty_replies
 from usecases.retention_due import (
     FORGOTTEN,
     MOST,
@@ -48,6 +50,9 @@ def delete_due(w: Work, command: DeleteDue, now: datetime) -> DueDeleted | DueLi
     for one in due:
         _end(w, one)
         counts[one.kind] = counts.get(one.kind, 0) + 1
+    gone = [Forgotten(texts_in(one.record), one.about) for one in due]
+    empty_replies(w, gone, marker(s.day))
+    w.forget(gone)
     w.enter("retention.delete", f"{len(due)} records, list {command.code}")
     return DueDeleted(counts)
 

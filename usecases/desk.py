@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Any, TypeVar
 
 import msgspec
 
+from governance.texts import Forgotten
 from usecases.ports.clock import Clock
 from usecases.ports.store import Conflict, Store, Work
 from usecases.records import Receipt
@@ -19,6 +20,7 @@ CLERK = "clerk"
 TRIES = 5
 T = TypeVar("T")
 Runner = Callable[[Callable[[], Any]], Awaitable[Any]]
+Forget = Callable[[Iterable[Forgotten]], None]
 
 
 async def inline(call: Callable[[], Any]) -> Any:
@@ -26,11 +28,20 @@ async def inline(call: Callable[[], Any]) -> Any:
     return call()
 
 
+def _nowhere(_gone: Iterable[Forgotten]) -> None:
+    """Where nobody but the store keeps what people wrote."""
+
+
 class Desk:
-    def __init__(self, store: Store, clock: Clock, run: Runner = inline) -> None:
+    """`forget` takes texts out of whatever is kept beside the store: it may be asked twice."""
+
+    def __init__(
+        self, store: Store, clock: Clock, run: Runner = inline, forget: Forget = _nowhere
+    ) -> None:
         self.clock = clock
         self._store = store
         self._run = run
+        self._forget = forget
 
     async def do(self, actor: str, command: object, receipt: str | None = None) -> Any:
         """Answer a command once it is durable. Raises what the verb refuses with.
@@ -56,7 +67,15 @@ class Desk:
             reply = VERBS[type(command)](w, command, now)
             if receipt and w.changed and type(reply).__name__ in REPLIES:
                 _keep(w, receipt, reply)
-            return reply
+            self._off(w)
+        # and once more, for what came there while the unit was kept
+        self._off(w)
+        return reply
+
+    def _off(self, w: Work) -> None:
+        """Before the unit is kept, so that one that is cut short can be done again."""
+        if any(one.texts for one in w.forgotten):
+            self._forget(w.forgotten)
 
 
 def _again(kept: Receipt, actor: str) -> Any:

@@ -1,21 +1,20 @@
-"""Take free text out of the records for good. The console, the files and the list of what was
-redacted are seen to around it, in config/forget.py."""
+"""Take free text out of the records for good. The list of what was redacted is kept around it, in
+config/forget.py."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
 from governance.actions import UPDATES_BY_ACTION, Action, Update
 from governance.asks import ASKS_BY_SUBJECT, AT_ONCE, Message, MessageState
 from governance.record import Record
-from governance.texts import FREE_TEXT, emptied, marker, texts_at
+from governance.texts import FREE_TEXT, Forgotten, emptied, marker, texts_at
 from usecases.ports.store import Work
-from usecases.records import KINDS, RECEIPTS, Receipt
+from usecases.records import KINDS
 from usecases.refusals import Incomplete, NotAllowed, NotFound
+from usecases.replies import empty_replies
 from usecases.resolve import reference
 from usecases.scene import scene
 
@@ -82,23 +81,13 @@ def redact(w: Work, command: Redact, now: datetime) -> Redacted:
         raise NotAllowed("record.redact", "", s.names(s.p.managers(s.day)))
     put = marker(s.day)
     count = sum(_empty(w, spot, put) for spot in command.spots)
-    _empty_receipts(w, command.spots, put)
+    empty_replies(w, [_forgotten(spot) for spot in command.spots], put)
+    w.forget(Forgotten(spot.texts) for spot in command.spots)
     subjects = dict.fromkeys(_subject(spot) for spot in command.spots)
     messages = tuple(dict.fromkeys(key for one in subjects for key in _show_afresh(w, one)))
     if w.changed:
         w.enter("redact", ", ".join(f"{spot.id} {spot.field}" for spot in command.spots))
     return Redacted(count, messages)
-
-
-def without(value: Any, texts: Iterable[str], put: str) -> Any:
-    """JSON's own types, with every whole text among `texts` replaced."""
-    if isinstance(value, str):
-        return put if value in texts else value
-    if isinstance(value, dict):
-        return {key: without(one, texts, put) for key, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [without(one, texts, put) for one in value]
-    return value
 
 
 def _spot(w: Work, name: str, field: str) -> Spot:
@@ -150,19 +139,8 @@ def _subject(spot: Spot) -> str:
     return spot.id.rpartition("/")[0] if spot.kind == "update" else spot.id
 
 
-def _empty_receipts(w: Work, spots: Iterable[Spot], put: str) -> None:
-    for receipt in w.find(RECEIPTS):
-        reply = receipt.reply
-        for spot in spots:
-            if spot.kind not in OF_ACTIONS or _about(receipt) == _subject(spot):
-                reply = without(reply, spot.texts, put)
-        if reply != receipt.reply:
-            w.put(replace(receipt, reply=reply))
-
-
-def _about(receipt: Receipt) -> str | None:
-    action = receipt.reply.get("action")
-    return action.get("ref") if isinstance(action, dict) else None
+def _forgotten(spot: Spot) -> Forgotten:
+    return Forgotten(spot.texts, _subject(spot) if spot.kind in OF_ACTIONS else "")
 
 
 def _show_afresh(w: Work, subject: str) -> list[str]:

@@ -26,7 +26,7 @@ from governance.leave import LEAVES
 from governance.people import PREFERENCES, Person
 from governance.policy import Lane, next_slot
 from governance.record import Index, Record
-from governance.retention import due_on, left_on, months_kept
+from governance.retention import BY_KIND, due_on, left_on, months_kept
 from usecases.ports.store import Work
 from usecases.records import LINKS_BY_PERSON, READINGS, RECEIPTS, RUNS
 from usecases.refusals import NotAllowed
@@ -96,9 +96,12 @@ class DueTold:
 
 @dataclass(frozen=True, slots=True)
 class DueRecord:
+    """`about` is the action it belongs to, or empty."""
+
     kind: str
     since: date
     record: Record
+    about: str = ""
 
 
 def list_due(w: Work, command: ListDue, now: datetime) -> DueListed:
@@ -123,7 +126,8 @@ def tell_due(w: Work, _command: TellDue, now: datetime) -> DueTold:
 def listed(s: Scene, day: date) -> DueListed:
     due = list(due_records(s, day))
     shown = due[:MOST]
-    kinds = [_kind(s, kind, shown) for kind in dict.fromkeys(one.kind for one in shown)]
+    held = {one.kind for one in shown}
+    kinds = [_kind(s, kind, shown) for kind in BY_KIND if kind in held]
     return DueListed(day, code_of(day, shown), tuple(kinds), more=len(due) > MOST)
 
 
@@ -134,15 +138,16 @@ def code_of(day: date, due: list[DueRecord]) -> str:
 
 
 def due_records(s: Scene, day: date) -> Iterator[DueRecord]:
-    """Kind by kind, the oldest of each first; an update goes with its action."""
+    """Kind by kind, the oldest of each first. What goes with an action comes before it, so that
+    a list that ends between them leaves nothing without its action."""
     for kind, candidates in _CANDIDATES.items():
         due = ((since, record) for since, record in candidates(s) if _is_due(s, kind, since, day))
         for since, record in sorted(due, key=lambda one: (one[0], one[1].id)):
-            yield DueRecord(kind, since, record)
-            if isinstance(record, Action):
-                for name, index in WITH_ACTION.items():
-                    for part in s.w.find(index, record.id):
-                        yield DueRecord(name, since, part)
+            about = record.id if isinstance(record, Action) else ""
+            for name, index in WITH_ACTION.items() if about else ():
+                for part in s.w.find(index, record.id):
+                    yield DueRecord(name, since, part, about)
+            yield DueRecord(kind, since, record, about)
 
 
 def _is_due(s: Scene, kind: str, since: date, day: date) -> bool:

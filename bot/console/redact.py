@@ -9,6 +9,14 @@ from typing import Any
 import msgspec
 
 from bot.talk.notice import Notice
+from governance.texts import Forgotten, strings
+
+
+def forgotten(notice: Notice, gone: Iterable[Forgotten], put: str) -> Notice:
+    """The notice without the texts; those about an action go only where it is mentioned."""
+    mentioned = "\n".join(strings(notice))
+    texts = [text for one in gone if one.about in mentioned for text in one.texts]
+    return redacted(notice, texts, put) if texts else notice
 
 
 def redacted(notice: Notice, texts: Iterable[str], put: str) -> Notice:

@@ -19,7 +19,6 @@ from config.backup.make import make
 from config.backup.shelf import Shelf
 from config.beside.server import Beside
 from config.commands.perform import beside
-from config.redactions import finish
 from config.wiring.chat import console_routes
 from jobs import backup, schedule
 from jobs.backup import DailyBackup
@@ -60,8 +59,6 @@ def _lifespan(house: House, backups: DailyBackup) -> Lifespan:
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         house.open()
-        if finish(house):
-            log.info("finished a forgetting that was cut short")
         house.adopt()
         commands = Beside(house.settings.data, partial(beside, house))
         _listen(commands)

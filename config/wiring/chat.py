@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute, Mount
@@ -12,11 +12,13 @@ from bot.console.board import Board
 from bot.console.guard import Guard
 from bot.console.messenger import ConsoleMessenger
 from bot.console.needs import TimeControl
+from bot.console.redact import forgotten
 from bot.talk.talk import Talk
 from bot.talk.tickets import Tickets
 from config.secret_key import KeyedSecrets
 from config.wiring.directory import DeskDirectory
 from config.wiring.nowhere import Nowhere
+from governance.texts import Forgotten
 from usecases.desk import Desk
 from usecases.ports.messenger import Messenger
 
@@ -30,6 +32,11 @@ def build_talk(
 def build_messenger(board: Board | None, talk: Talk, directory: DeskDirectory) -> Messenger:
     """Without the console's board there is nowhere to deliver to."""
     return Nowhere() if board is None else ConsoleMessenger(talk, directory, board)
+
+
+def take_off(board: Board, gone: Iterable[Forgotten], put: str) -> None:
+    """Nobody reads these texts on the board any more, nor in its file."""
+    board.rewrite(lambda notice: forgotten(notice, gone, put))
 
 
 def console_routes(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from config.settings import BadSetting, Settings
+from governance.dates import london
+from governance.texts import Forgotten, marker
 from usecases.desk import CLERK, Desk
 from usecases.ports.clock import Clock, MovableClock
 from usecases.ports.messenger import Messenger
@@ -23,6 +26,9 @@ if TYPE_CHECKING:
     from jobs.courier import Courier
     from jobs.pace import Pace, WallTime
     from jobs.tick import Ticker
+
+
+BOARD = "console.jsonl"
 
 
 @dataclass
@@ -73,7 +79,14 @@ class House:
 
     @cached_property
     def desk(self) -> Desk:
-        return Desk(self.store, self.clock)
+        return Desk(self.store, self.clock, forget=self._forget)
+
+    def _forget(self, gone: Iterable[Forgotten]) -> None:
+        """The console's board may be there without the console: it was there before."""
+        from config.wiring.chat import take_off
+
+        if self.settings.console or (self.settings.data / BOARD).exists():
+            take_off(self.board, gone, marker(london(self.clock.now()).date()))
 
     @cached_property
     def secrets(self) -> KeyedSecrets:
@@ -102,7 +115,7 @@ class House:
     def board(self) -> Board:
         from bot.console.board import Board
 
-        return Board(self.settings.data / "console.jsonl")
+        return Board(self.settings.data / BOARD)
 
     @cached_property
     def messenger(self) -> Messenger:

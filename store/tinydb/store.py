@@ -26,6 +26,8 @@ from store.upcast import UPCASTERS, Upcasters
 from usecases.ports.store import StoreClosed
 
 T = TypeVar("T")
+FORGETTING, MARK = "_forgetting", "1"
+"""The table that is not empty while a forgetting is under way, and what is in it then."""
 
 
 class TinyDbStore(Keeper):
@@ -64,6 +66,7 @@ class TinyDbStore(Keeper):
                 found.mend(self._disk, path)
                 self._storage.journal.open()
                 self._snapshots.prune(found.base.generation)
+                self._finish_forgetting()
         except BaseException:
             self._disk.close()
             raise
@@ -105,19 +108,26 @@ class TinyDbStore(Keeper):
                 self.trouble = None
             return more
 
-    def forget_past(self) -> None:
+    def _forget_past(self) -> None:
         """Leave nothing in the folder but what the records hold now. Raises StoreClosed.
 
-        Two snapshots, so that there is a copy to go back to afterwards too. Until it returns,
-        what the records held before may still be in a file: if it raises, or the process
-        ends, it must be called again. It takes as long as writing everything twice.
+        Two snapshots, so that there is a copy to go back to afterwards too; it takes as long as
+        writing everything twice. The mark goes last: until then the next opening does it again.
         """
-        with self.lock:
-            self._expect_open()
+        try:
             for _ in range(2):
                 self._snapshot(self._snapshots.begin)
                 while self._more():
                     pass
+        except StoreClosed as error:
+            raise StoreClosed(STILL_THERE.format(trouble=self.trouble)) from error
+        self._storage.commit({FORGETTING: {MARK: None}})
+
+    def _finish_forgetting(self) -> None:
+        """What was cut short. Where it fails again, `trouble` says why, and Clerk serves."""
+        if self._storage.table(FORGETTING):
+            with suppress(StoreClosed):
+                self._forget_past()
 
     def copy(self) -> Iterator[bytes]:
         """Everything as it stands when this is called, as one snapshot file, in pieces.
@@ -142,15 +152,16 @@ class TinyDbStore(Keeper):
 
     def stored(self) -> Iterator[Change]:
         """As Work.stored: of the documents themselves, whatever shape they were written in."""
-        ledger = self.documents.names[Entry]
+        unlisted = (self.documents.names[Entry], FORGETTING)
         with self.lock:
-            tables = {name: dict(t) for name, t in self._storage.tables.items() if name != ledger}
+            kept = self._storage.tables.items()
+            tables = {name: dict(table) for name, table in kept if name not in unlisted}
         for name, table in tables.items():
             for record_id, doc in table.items():
                 yield Change(name, record_id, int(doc["version"]), digest(doc))
 
-    def _keep(self, records: Sequence[Record], gone: Sequence[Name]) -> None:
-        changes: Changes = {}
+    def _keep(self, records: Sequence[Record], gone: Sequence[Name], forget: bool) -> None:
+        changes: Changes = {FORGETTING: {MARK: {}}} if forget else {}
         for record in records:
             name = self.documents.names[type(record)]
             changes.setdefault(name, {})[record.id] = self.documents.write(record)
@@ -182,6 +193,10 @@ class TinyDbStore(Keeper):
 
 
 READ_ONLY = "The store was opened for reading only. Ask the running Clerk to make the change."
+STILL_THERE = (
+    "{trouble} What was taken out is still in older files: once that is mended, start Clerk again, "
+    "and they go."
+)
 CLOSED = "The store was closed. Start Clerk again to go on."
 NO_SNAPSHOT = (
     "The snapshot could not be written ({error}). Nothing is lost: the journal holds "

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from bot.console.board import Board, Pin
 from bot.console.journal import Unreadable
-from bot.console.redact import redacted
+from bot.console.redact import forgotten, redacted
 from bot.talk.notice import Button, Fact, Item, Notice
+from governance.texts import Forgotten
 from tests.console.fakes import ASKED, FORM, HOSTILE, START, UPDATE
 
 Opened = Callable[[Path], Board]
@@ -138,6 +139,16 @@ def test_a_board_in_memory_is_rewritten_too() -> None:
     assert board.rewrite(lambda notice: redacted(notice, ("call ada",), "-")) == 1
     assert board.shown(ASHA) == (Pin("a", ASHA, START, Notice("-")),)
     assert board.rewrite(lambda notice: notice) == 0
+
+
+def test_the_words_of_an_action_go_only_where_it_is_mentioned() -> None:
+    gone = (Forgotten(("done",), "BMG-2026-003"), Forgotten(("Ada Lovell",)))
+    about = Notice("BMG-2026-003: done", facts=(Fact("Lead", "Ada Lovell"),))
+    other = Notice("BMG-2026-004: done", facts=(Fact("Lead", "Ada Lovell"),))
+    lead = (Fact("Lead", "-"),)
+    assert forgotten(about, gone, "-") == Notice("BMG-2026-003: -", facts=lead)
+    assert forgotten(other, gone, "-") == Notice("BMG-2026-004: done", facts=lead)
+    assert forgotten(other, gone[:1], "-") is other
 
 
 def test_only_whole_words_are_taken_out() -> None:

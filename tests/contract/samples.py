@@ -10,6 +10,7 @@ from governance.dates import LONDON
 from governance.ledger import Entry
 from governance.policy import Lane
 from governance.record import Record
+from governance.texts import Forgotten
 from usecases.ports.store import Store
 from usecases.records import LEDGER
 
@@ -39,6 +40,14 @@ def keep(store: Store, *records: Record, verb: str = "test") -> None:
         for record in records:
             w.put(record)
         w.enter(verb, "sample")
+
+
+def forget(store: Store, record: Record) -> None:
+    """Put it over what is there, and leave no earlier form of it in any file."""
+    with store.work("amara", NOW) as w:
+        w.put(record)
+        w.forget([Forgotten(())])
+        w.enter("redact", record.id)
 
 
 def attention(store: Store) -> list[str]:

@@ -120,7 +120,7 @@ class SqliteStore(Keeper):
         self.shelf = SqliteShelf(self._db, Documents(kinds, upcasters), indexes)
         self._closed = False
 
-    def _keep(self, records: Sequence[Record], gone: Sequence[Name]) -> None:
+    def _keep(self, records: Sequence[Record], gone: Sequence[Name], _forget: bool) -> None:
         if self._closed:
             raise StoreClosed("The store was closed. Start Clerk again to go on.")
         self._db.execute("BEGIN IMMEDIATE")
@@ -129,6 +129,10 @@ class SqliteStore(Keeper):
                 self.shelf.put(record)
             for kind, record_id in gone:
                 self.shelf.drop(kind, record_id)
+
+    def _forget_past(self) -> None:
+        """Were this more than a test's: it has to be done again after a crash."""
+        self._db.executescript("VACUUM; PRAGMA wal_checkpoint(TRUNCATE);")
 
     def close(self) -> None:
         """What was committed may still be read, as in the other stores."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from governance.actions import ACTIONS_BY_GROUP, Action
 from governance.ledger import Entry, Head, Verdict, compare, verify
-from tests.contract.samples import NOW, action, ask, attention, keep, kept, ledger
+from governance.texts import Forgotten
+from tests.contract.samples import NOW, action, ask, attention, forget, keep, kept, ledger
 from usecases.ports.store import Conflict, Store, StoreClosed, Work
 from usecases.records import Receipt
 
@@ -163,6 +165,25 @@ def test_a_record_that_was_changed_meanwhile_is_not_removed(store: Store) -> Non
         assert kept_one is not None
         with pytest.raises(Conflict):
             w.remove(replace(kept_one, version=7))
+
+
+def test_what_is_forgotten_is_in_no_file(store: Store, tmp_path: Path) -> None:
+    keep(store, replace(action(1), title="Never to be seen again"))
+    keep(store, replace(action(1), title="Never to be seen either", version=1))
+    forget(store, replace(action(1), version=2))
+    files = (path for path in tmp_path.rglob("*") if path.is_file())
+    assert [path.name for path in files if b"Never to be" in path.read_bytes()] == []
+    assert kept(store) == replace(action(1), version=3)
+    with store.work("amara", NOW) as w:
+        assert compare(ledger(store), w.stored()) == []
+
+
+def test_a_unit_knows_what_it_forgets(store: Store) -> None:
+    with store.work("amara", NOW) as w:
+        assert not w.forgotten
+        w.forget([Forgotten(("a",)), Forgotten(("b",), "A1")])
+        w.forget([Forgotten(())])
+        assert w.forgotten == (Forgotten(("a",)), Forgotten(("b",), "A1"), Forgotten(()))
 
 
 def test_a_change_without_enter_is_refused(store: Store) -> None:

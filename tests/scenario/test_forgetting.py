@@ -7,25 +7,32 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
+from bot.talk.notice import Notice
 from config.commands.command import Call
 from config.forget import person_export, redact, retention
-from config.redactions import LIST, PENDING, apply_redactions, read_list
+from config.redactions import LIST, apply_redactions, read_list
 from config.settings import Settings
 from config.wiring.app import build_app
 from config.wiring.house import House
-from governance.actions import Action, Update
+from governance.actions import Action, ActionState, Update
 from governance.ledger import Entry, Head, verify
 from governance.permissions import OPERATOR
+from governance.retention import BY_KIND
+from store.tinydb.store import TinyDbStore
 from tests.conftest import KEY
-from usecases.records import LEDGER, RECEIPTS, Receipt
+from tests.store.test_failing_disk import FailingDisk
+from usecases.desk import Desk
+from usecases.ports.store import StoreClosed
+from usecases.records import INDEXES, KINDS, LEDGER, RECEIPTS, Receipt
 from usecases.redact import FindTexts, Redact
-from usecases.update_action import UpdateAction
+from usecases.verify_ledger import VerifyLedger
 
 RACHEL = "rachel-okafor"
 MANAGER = "joan-merriweather"
@@ -239,13 +246,61 @@ def update(house: House) -> Update:
 def test_a_forgetting_that_was_cut_short_is_finished_at_the_next_start(house: House) -> None:
     data = house.settings.data
     house.adopt()
-    update = UpdateAction(REF, "amber", forecast=date(2026, 11, 30), note=SECRET)
-    house.desk.do_now(RACHEL, update)
+    chat(house, RACHEL, f"/action {REF} amber by 30 Nov 2026 {SECRET}")
     found = house.desk.do_now(OPERATOR, FindTexts(REF, ("note",)))
-    (data / PENDING).touch()
-    house.desk.do_now(OPERATOR, Redact(found.spots))
     house.close()
-    assert holding(data, SECRET) == ["journal-000000"]
+    disk = FailingDisk()
+    full = TinyDbStore(data / "store", KINDS, INDEXES, disk=disk)
+    disk.fails = {"rename"}
+    with pytest.raises(StoreClosed, match=r"What was taken out is still in older files"):
+        Desk(full, house.clock).do_now(OPERATOR, Redact(found.spots))
+    full.close()
+    board, *journals = holding(data, SECRET)
+    assert (board, set(journals)) == ("console.jsonl", {"journal-000000"})
     with TestClient(build_app(House(house.settings)), "http://localhost:8080"):
-        assert holding(data, SECRET) == []
-        assert not (data / PENDING).exists()
+        assert holding(data, SECRET) == ["console.jsonl"]
+
+
+@pytest.fixture
+def outlived(house: House) -> Iterator[House]:
+    """The text stands in an action that was completed six years ago, in the group's channel, and in
+    an answer that is kept for longer."""
+    house.adopt()
+    chat(house, RACHEL, f"/action {REF} amber by 30 Nov 2026 {SECRET}")
+    with house.store.work("test", house.clock.now()) as w:
+        action = w.get(Action, REF)
+        assert action is not None
+        action = replace(action, state=ActionState.COMPLETED, completed_on=date(2020, 10, 1))
+        w.put(replace(action, attention_at=None))
+        w.enter("test", REF)
+    assert holding(house.settings.data, SECRET) == ["console.jsonl", "journal-000000"]
+    yield house
+    house.close()
+
+
+def test_a_deletion_confirmed_in_chat_leaves_the_text_in_no_file(outlived: House) -> None:
+    data, (receipt,) = outlived.settings.data, receipts(outlived)
+    listed = chat(outlived, MANAGER, "/clerk retention")
+    assert [item.title for item in listed.items] == [BY_KIND[k].holds for k in ("action", "update")]
+    ticket = outlived.talk.ticket(MANAGER, listed.buttons[0].press)
+    gone = asyncio.run(outlived.talk.pressed(MANAGER, ticket))
+    assert (gone.heading, [fact.value for fact in gone.facts]) == ("Removed", ["1", "1"])
+    for text in (SECRET, "Zebediah", TITLE):
+        assert holding(data, text) == []
+    assert [one.id for one in receipts(outlived) if REMOVED in str(one.reply)] == [receipt.id]
+    assert [pin.key for pin in outlived.board.after(0) if REMOVED in str(pin.notice)] != []
+    checked = outlived.desk.do_now(OPERATOR, VerifyLedger(outlived.ledger_key))
+    assert [finding.at for finding in checked.findings] == [0]  # no head was kept: cannot tell
+
+
+def test_a_deletion_confirmed_by_command_does_the_same(outlived: House) -> None:
+    shown = told(outlived)[1][-1].split()[-3]
+    assert told(outlived, confirm=shown, by=MANAGER) == (
+        None,
+        ["Removed: 1 of the kind update.", "Removed: 1 of the kind action."],
+    )
+    assert [holding(outlived.settings.data, text) for text in (SECRET, TITLE)] == [[], []]
+
+
+def chat(house: House, who: str, text: str) -> Notice:
+    return asyncio.run(house.talk.said(who, None, text, text))

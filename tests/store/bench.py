@@ -118,7 +118,7 @@ def ways(path: Path) -> None:
 
 def sqlite(path: Path, like: Keeper) -> SqliteStore:
     store = SqliteStore(path / "bench.sqlite", KINDS, INDEXES)
-    store._keep([record for kind in KINDS.values() for record in like.shelf.all(kind)], [])
+    store._keep([record for kind in KINDS.values() for record in like.shelf.all(kind)], [], False)
     return store
 
 

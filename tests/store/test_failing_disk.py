@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import errno
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from store.tinydb.disk import FileDisk
-from tests.contract.samples import action, keep
-from tests.store.folders import contents, contents_of, opened
+from tests.contract.samples import action, forget, keep
+from tests.store.folders import contents, contents_of, files, opened, snapshot
 from usecases.ports.store import StoreClosed
 
 
@@ -114,15 +115,45 @@ def test_a_snapshot_that_fails_at_the_end_loses_nothing(tmp_path: Path, step: st
     store = opened(tmp_path, disk)
     keep(store, action(1))
     before = contents(store)
-    for _ in store.snapshot_steps():
-        pass
+    snapshot(store)
     disk.fails = {step}
     with pytest.raises(StoreClosed) as refused:
-        store.forget_past()
+        snapshot(store)
     assert (str(refused.value), store.trouble) == (NO_SNAPSHOT, NO_SNAPSHOT)
     assert contents(store) == before
     store.close()
     assert contents_of(tmp_path) == before
+
+
+STILL_THERE = (
+    f"{NO_SNAPSHOT} What was taken out is still in older files: once that is mended, start Clerk "
+    "again, and they go."
+)
+
+
+@pytest.mark.parametrize("step", ["write", "rename"])
+def test_a_forgetting_that_fails_says_so_and_is_finished_at_the_next_opening(
+    tmp_path: Path, step: str
+) -> None:
+    disk = FailingDisk()
+    store = opened(tmp_path, disk)
+    keep(store, replace(action(1), title="Not to be kept"))
+    disk.fails = {step}
+    with pytest.raises(StoreClosed) as refused:
+        forget(store, replace(action(1), version=1))
+    assert str(refused.value) == STILL_THERE
+    disk.fails = set()
+    keep(store, action(2))
+    after = contents(store)
+    store.close()
+    assert [name for name, data in files(tmp_path).items() if b"Not to be kept" in data] != []
+    again = FailingDisk()
+    again.fails = {step}
+    store = opened(tmp_path, again)
+    assert (contents(store), store.trouble) == (after, NO_SNAPSHOT)
+    store.close()
+    assert contents_of(tmp_path) == after
+    assert [name for name, data in files(tmp_path).items() if b"Not to be kept" in data] == []
 
 
 @pytest.mark.parametrize("step", ["write", "rename"])

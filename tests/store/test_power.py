@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.contract.samples import action, keep
+from tests.contract.samples import action, forget, keep
 from tests.store.figures import LONG, figure
 from tests.store.folders import contents, opened
 from tests.store.power import PowerCut, PowerDisk
@@ -30,7 +30,7 @@ def live(disk: PowerDisk, acknowledged: list[int]) -> None:
         store.close()
 
 
-def forget(disk: PowerDisk, acknowledged: list[int]) -> None:
+def life_that_forgets(disk: PowerDisk, acknowledged: list[int]) -> None:
     """The text of A1 is emptied; once that was acknowledged, the list has a 0 in it."""
     store = opened(FOLDER, disk, snapshot_over=400)
     keep(store, replace(action(1), title=SECRET), action(11))
@@ -39,10 +39,8 @@ def forget(disk: PowerDisk, acknowledged: list[int]) -> None:
         pass
     keep(store, action(2), action(12))
     acknowledged.append(2)
-    keep(store, replace(action(1), version=1))
-    acknowledged.append(3)
-    store.forget_past()
-    acknowledged.append(0)
+    forget(store, replace(action(1), version=1))
+    acknowledged += [3, 0]
     keep(store, action(4), action(14))
     acknowledged.append(4)
     store.close()
@@ -88,18 +86,27 @@ def test_no_power_cut_loses_what_was_acknowledged_or_keeps_half_a_commit(any_nam
 
 @pytest.mark.parametrize("any_names", [False, True] if LONG else [False])
 def test_what_was_forgotten_does_not_come_back(any_names: bool) -> None:
-    states = 0
-    for acknowledged, state in cuts(forget, any_names=any_names):
-        actions, entries = contents(opened(FOLDER, PowerDisk(state, steps=1_000)))
+    states = cut_short = 0
+    for acknowledged, state in cuts(life_that_forgets, any_names=any_names):
+        disk = PowerDisk(state, steps=1_000)
+        actions, entries = contents(opened(FOLDER, disk))
         commits = [number for number in acknowledged if number]
         assert len(entries) in (len(commits), len(commits) + 1)
         if len(entries) > 2:
             assert actions[0] == replace(action(1), version=2)
+            cut_short += holding(state) != []
+            assert [path for after in disk.states() for path in holding(after)] == []
         if 0 in acknowledged:
             states += 1
-            assert [path for path, data in state.items() if SECRET.encode() in data] == []
+            assert holding(state) == []
     assert states > 20
+    assert cut_short > 20
     figure(f"{states:,} states after forgetting: the text is in no file")
+    figure(f"{cut_short:,} states in which it was cut short: in no file once it was opened again")
+
+
+def holding(state: State) -> list[Path]:
+    return [path for path, data in state.items() if SECRET.encode() in data]
 
 
 def test_what_a_reopened_store_shows_outlives_a_power_cut() -> None:

@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from governance.actions import Action
 from store.tinydb import names
 from store.tinydb.lines import Line
 from store.tinydb.store import TinyDbStore
-from tests.contract.samples import NOW, action, keep
+from tests.contract.samples import action, forget, keep
 from tests.store.folders import contents, contents_of, files, opened, snapshot
 from usecases.ports.store import StoreClosed
 
@@ -163,14 +162,9 @@ def test_forgotten_text_is_in_no_file(tmp_path: Path) -> None:
     steps = store.snapshot_steps()
     next(steps)
     next(steps)
-    with store.work("amara", NOW) as w:
-        seen = w.get(Action, "A2")
-        assert seen is not None
-        w.put(replace(seen, title=""))
-        w.enter("redact", "A2")
     holding = [n for n, data in files(tmp_path).items() if b"Never to be" in data]
     assert len(holding) >= 2
-    store.forget_past()
+    forget(store, replace(action(2), version=2))
     assert list(steps) == []
     assert [n for n, data in files(tmp_path).items() if b"Never to be" in data] == []
     keep(store, action(4))
@@ -206,5 +200,3 @@ def test_a_closed_store_takes_no_snapshot(tmp_path: Path) -> None:
     store.close()
     with pytest.raises(StoreClosed, match=r"^The store was closed\."):
         snapshot(store)
-    with pytest.raises(StoreClosed, match=r"^The store was closed\."):
-        store.forget_past()

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any, cast
 
 import pytest
 
-from governance.actions import UPDATES_BY_ACTION, Action
+from governance.actions import UPDATES_BY_ACTION, Action, Update
+from governance.texts import Forgotten
 from tests.jobs.office import START, Office
 from tests.usecases.cast import (
     CHAIR,
@@ -30,6 +31,7 @@ from usecases.issue_link import IssueLink
 from usecases.new_action import NewAction
 from usecases.ports.store import Conflict, Store
 from usecases.records import LEDGER, Receipt
+from usecases.redact import FindTexts, Redact
 from usecases.refusals import Changed, NotAllowed, NotFound, TicketSpent
 from usecases.revoke_link import RevokeLink
 from usecases.show_action import ShowAction
@@ -155,6 +157,22 @@ def test_the_runner_chooses_where_a_unit_of_work_runs(office: Office) -> None:
     assert asyncio.run(desk.do(RACHEL, SAID, "receipt")) == Updated(ON_TRACK_NOW)
     assert asyncio.run(office.desk.do(RACHEL, SAID, "receipt")) == Updated(ON_TRACK_NOW)
     assert ran == ["there"]
+
+
+def test_what_is_forgotten_goes_from_elsewhere_before_and_after_it_is_kept(office: Office) -> None:
+    office.do(RACHEL, UpdateAction(REF, ON_TRACK, note="Ada told us"))
+    spots = office.do("operator", FindTexts(REF, ("note",))).spots
+    told: list[tuple[tuple[Forgotten, ...], str]] = []
+
+    def forget(gone: Iterable[Forgotten]) -> None:
+        told.append((tuple(gone), kept(office, Update, f"{REF}/1").note))
+
+    desk = Desk(office.store, office.clock, forget=forget)
+    desk.do_now("operator", Redact(spots))
+    gone = (Forgotten(("Ada told us",)),)
+    assert told == [(gone, "Ada told us"), (gone, "[removed on Mon 2 Nov 2026]")]
+    desk.do_now(RACHEL, UpdateAction(REF, ON_TRACK))
+    assert len(told) == 2
 
 
 def test_an_unknown_command_is_nobodys(office: Office) -> None:

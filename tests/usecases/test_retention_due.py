@@ -28,10 +28,11 @@ from tests.usecases.cast import (
 from usecases.delete_due import DeleteDue, DueDeleted
 from usecases.records import RECEIPTS, RUNS, Receipt, Run
 from usecases.refusals import NotAllowed
-from usecases.retention_due import FORGOTTEN, DueKind, DueListed, DueTold, ListDue, TellDue
+from usecases.retention_due import FORGOTTEN, MOST, DueKind, DueListed, DueTold, ListDue, TellDue
 
 TODAY = date(2026, 11, 2)
 DONE = date(2020, 10, 1)
+REMOVED = "[removed on Mon 2 Nov 2026]"
 
 
 @pytest.fixture
@@ -88,6 +89,15 @@ def test_exactly_the_list_that_was_shown_goes(old: Office) -> None:
     assert found(old, RUNS) == []
 
 
+def test_a_list_that_is_cut_off_leaves_no_update_without_its_action(old: Office) -> None:
+    said = kept(old, Update, f"{REF}/1")
+    put(old, *(replace(said, id=f"{REF}/{n}", version=0) for n in range(2, MOST + 1)))
+    due = old.do(MANAGER, ListDue())
+    assert ([(one.kind, one.count) for one in due.kinds], due.more) == ([("update", MOST)], True)
+    old.do(MANAGER, DeleteDue(due.day, due.code))
+    assert [one.kind for one in old.do(MANAGER, ListDue()).kinds] == ["action", "ask"]
+
+
 def test_a_list_shown_yesterday_can_be_confirmed_today(old: Office) -> None:
     due = old.do(MANAGER, ListDue())
     old.clock.move_to(at(11, 3))
@@ -140,6 +150,23 @@ def test_a_partnership_that_keeps_actions_longer_is_asked_about_none_of_this_age
     ]
 
 
+def test_answers_about_an_action_go_without_its_words_when_it_goes(old: Office) -> None:
+    title = kept(old, Action, REF).title
+    about = {ref: {"action": {"ref": ref, "title": title}} for ref in (REF, LATE)}
+    put(
+        old,
+        *(
+            Receipt(id=ref, at=at(11, 1), actor=RACHEL, kind="Updated", reply=reply)
+            for ref, reply in about.items()
+        ),
+    )
+    due = old.do(MANAGER, ListDue())
+    old.do(MANAGER, DeleteDue(due.day, due.code))
+    emptied = {"action": {"ref": REF, "title": REMOVED}}
+    assert kept(old, Receipt, REF).reply == emptied
+    assert kept(old, Receipt, LATE).reply == about[LATE]
+
+
 def test_receipts_stay_while_their_button_works(office: Office) -> None:
     kinds = {"r1": at(8, 2), "r2": at(8, 3)}
     put(office, *(Receipt(id=i, at=a, actor=RACHEL, kind="Updated") for i, a in kinds.items()))
@@ -152,9 +179,13 @@ def test_receipts_stay_while_their_button_works(office: Office) -> None:
 def test_of_people_who_left_the_name_goes_and_the_id_stays(office: Office) -> None:
     gone = Person(id="ada-lovell", name="Ada Lovell", email="ada@example.org")
     held = Post(id="old", title="Old post", agency="nhs", holders=(Holding(gone.id, until=DONE),))
-    put(office, gone, held)
+    reply = {"action": {"ref": REF, "lead": "Ada Lovell", "evidence": "Ada Lovell told us"}}
+    answer = Receipt(id="r1", at=at(11, 1), actor=RACHEL, kind="Updated", reply=reply)
+    put(office, gone, held, answer)
     due = office.do(MANAGER, ListDue())
     assert due.kinds == (DueKind("person", 1, DONE, ("ada-lovell",), 24),)
     office.do(MANAGER, DeleteDue(due.day, due.code))
     assert kept(office, Person, gone.id) == replace(gone, name=FORGOTTEN, email=None, version=2)
+    reply = {"action": {"ref": REF, "lead": REMOVED, "evidence": "Ada Lovell told us"}}
+    assert kept(office, Receipt, "r1").reply == reply
     assert office.do(MANAGER, ListDue()).kinds == ()

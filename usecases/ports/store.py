@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 from governance.asks import Ask
 from governance.ledger import Change, Head
 from governance.record import Index, Record
+from governance.texts import Forgotten
 
 R = TypeVar("R", bound=Record)
 
@@ -60,6 +61,17 @@ class Work(Protocol):
 
     def ask(self, ask: Ask) -> bool:
         """Keep the ask unless one with its id was ever kept; says whether it was new."""
+
+    @property
+    def forgotten(self) -> tuple[Forgotten, ...]:
+        """What this unit was told to forget."""
+
+    def forget(self, gone: Iterable[Forgotten]) -> None:
+        """Once this unit is kept, leave no earlier form of any record in the store's files.
+
+        Where that is cut short, the next opening finishes it. The files of others, which the
+        texts are for, are seen to by the desk.
+        """
 
     def stored(self) -> Iterable[Change]:
         """Each committed record but the ledger's own, with the digest of it as it is kept."""
