@@ -21,7 +21,8 @@ from usecases.views import ActionView, view_action
 
 @dataclass(frozen=True, slots=True)
 class NewAction:
-    """`owner` is post:ID, person:ID, group:ID or each; empty where nobody leads yet."""
+    """`owner` is post:ID, person:ID, group:ID, each (agency) or schools; empty where nobody leads
+    yet."""
 
     group: str
     title: str
@@ -63,11 +64,15 @@ def new_action(w: Work, command: NewAction, now: datetime) -> Created:
 
 def possible_owners(p: Partnership, group: Group) -> tuple[tuple[str, str], ...]:
     """What `owner` may be for a group, each with its name: the posts seated on it, itself,
-    the groups that report to it, and each agency."""
+    the groups that report to it, each agency, and each school where there are any."""
     posts = ((f"post:{seat.post}", p.posts[seat.post].title) for seat in group.seats)
     below = (g for g in p.groups.values() if g.reports_to == group.id and not g.restricted)
     groups = ((f"group:{g.id}", g.name) for g in (group, *below))
-    return (*dict(posts).items(), *groups, ("each", f"Each agency on {group.id}"))
+    schools = (("schools", "Each school"),) if any(a.school for a in p.agencies.values()) else ()
+    return (*dict(posts).items(), *groups, ("each", f"Each agency on {group.id}"), *schools)
+
+
+EVERYBODY = {"each": OwnerKind.EACH_AGENCY, "schools": OwnerKind.EACH_SCHOOL}
 
 
 def _check(command: NewAction, owners: tuple[Owner, ...] | None) -> None:
@@ -87,8 +92,8 @@ def _owners(p: Partnership, group: Group, name: str) -> tuple[Owner, ...] | None
     known: dict[str, Container[str]] = {"post": p.posts, "person": p.people, "group": groups}
     if not name:
         return ()
-    if name == "each":
-        return (Owner(OwnerKind.EACH_AGENCY),)
+    if name in EVERYBODY:
+        return (Owner(EVERYBODY[name]),)
     if kind in known and found in known[kind]:
         return (Owner(OwnerKind(kind), found),)
     return None

@@ -29,6 +29,7 @@ from governance.people import Agency, Person, Post
 from governance.plans import Plan
 from governance.ratings import RatingKey
 from governance.record import Record
+from governance.shares import sharers
 
 FOLDER = Path(config.__file__).parent
 FILES = {
@@ -203,6 +204,17 @@ def test_where_the_cast_is_seated(
     assert partnership.groups_of(person, TODAY) == groups
 
 
+def test_each_school_has_somebody_who_answers_for_it_in_their_network(
+    partnership: Partnership, actions: dict[str, Action]
+) -> None:
+    schools = [agency.id for agency in partnership.agencies.values() if agency.school]
+    action = actions["BMG-2026-024"]
+    assert list(sharers(partnership, action)) == schools == ["larkhollow", "thornmere", "wrenfield"]
+    asked = partnership.owners(action, TODAY)
+    assert asked == ("ottilie-barrowclough", "idris-fontaine", "parveen-loxley")
+    assert {partnership.groups_of(person, TODAY) for person in asked} == {("DSL",)}
+
+
 def test_the_business_manager(partnership: Partnership) -> None:
     assert partnership.managers(TODAY) == ("joan-merriweather",)
 
@@ -219,7 +231,7 @@ def test_everybody_is_invented_and_reachable_only_in_example_domains(
 
 def test_every_kind_of_owner_occurs(actions: dict[str, Action]) -> None:
     kinds = {owner.kind for action in actions.values() for owner in action.owners}
-    assert kinds == set(OwnerKind) - {OwnerKind.EACH_SCHOOL}
+    assert kinds == set(OwnerKind)
     assert {len(action.owners) for action in actions.values()} == {1, 2}
 
 
@@ -229,7 +241,7 @@ def test_every_kind_of_timescale_occurs(actions: dict[str, Action]) -> None:
         "blank": 1,
         "to be agreed": 3,
         "month without a year": 1,
-        "day": 11,
+        "day": 12,
         "month": 6,
         "two stages": 1,
         "condition and month": 2,
@@ -254,7 +266,7 @@ def test_nothing_is_rated_and_the_key_is_the_plans_own(
     assert {action.rating for action in actions.values()} == {None}
     assert partnership.key_for(actions["BMG-2026-003"]).id == "plan-key"
     assert partnership.key_for(actions["CSPR-2026-001"]).id == "group-key"
-    assert Counter(action.group for action in actions.values()) == {"BMG": 23, "CSPR": 3}
+    assert Counter(action.group for action in actions.values()) == {"BMG": 24, "CSPR": 3}
 
 
 def test_what_is_due_or_overdue_before_december(

@@ -63,7 +63,7 @@ PEOPLE = st.sampled_from(
     (RACHEL, MANAGER, CHAIR, NURSE, TEACHER, REVIEWER, SCRUTINEER, AUDITOR, OUTSIDER, LAY)
 )
 LEADS = st.sampled_from((MANAGER, RACHEL, NURSE, TEACHER, REVIEWER))
-REFS = st.sampled_from((REF, LATE, SECRET, "BMG-2026-007", "BMG-2026-024", "BMG-2026-025", "3"))
+REFS = st.sampled_from((REF, LATE, SECRET, "BMG-2026-007", "BMG-2026-025", "BMG-2026-026", "3"))
 RATINGS = st.sampled_from((ON_TRACK, "amber", "red", "red", "purple"))
 DAYS = st.integers(-2, 40)
 POINTS = st.sampled_from(("asked", "bundled", "claimed", "sent", "settled"))

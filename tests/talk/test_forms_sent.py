@@ -118,7 +118,7 @@ def test_a_new_action_sent_twice_is_one(party: Party) -> None:
     values = {"owner": "post:di-public-protection", "timescale": "end of March"}
     first = party.fill(WINSTON, form, **values)
     assert read(first) == [
-        "Added: BMG-2026-024 Publish the findings",
+        "Added: BMG-2026-025 Publish the findings",
         "Its lead will be asked for an update when it is due.",
         "Due: Wed 31 Mar 2027",
         "Lead: Detective Inspector, Public Protection (Rachel Okafor)",
@@ -128,7 +128,7 @@ def test_a_new_action_sent_twice_is_one(party: Party) -> None:
     assert party.fill(WINSTON, form, **values) == first
     assert party.written() == before
     other = party.said(WINSTON, "/action new Publish the findings", place="BMG")
-    assert party.fill(WINSTON, other).heading == "Added: BMG-2026-025 Publish the findings"
+    assert party.fill(WINSTON, other).heading == "Added: BMG-2026-026 Publish the findings"
 
 
 def test_a_new_action_needs_a_title_and_a_lead_there_is(party: Party) -> None:
@@ -154,7 +154,7 @@ def test_a_new_action_needs_a_title_and_a_lead_there_is(party: Party) -> None:
     ]
     added = party.fill(WINSTON, again, title="Tell them", owner="")
     assert read(added) == [
-        "Added: BMG-2026-024 Tell them",
+        "Added: BMG-2026-025 Tell them",
         "Nobody leads it yet, so the business manager will be asked about it.",
         "Due: end of June 2027",
         "Lead: nobody yet",

@@ -33,7 +33,7 @@ def test_actions_are_kept_with_when_to_look_at_them(office: Office) -> None:
     (given,) = (one for one in RECORDS if one.id == REF)
     assert isinstance(given, Action)
     assert kept(office, Action, REF) == replace(given, version=1, attention_at=at(11, 6))
-    assert len(found(office, ACTION_ATTENTION)) == 18
+    assert len(found(office, ACTION_ATTENTION)) == 19
 
 
 def test_what_people_changed_is_never_undone(office: Office) -> None:

@@ -100,8 +100,12 @@ def test_whom_an_action_may_be_given_to(office: Office) -> None:
             ("post:head-of-access-to-learning", "Head of Access to Learning"),
             ("post:adsl-representative", "Advanced Designated Safeguarding Lead representative"),
             ("post:dsl-representative", "Designated Safeguarding Lead representative"),
+            ("post:larkhollow-dsl", "Designated Safeguarding Lead, Larkhollow Primary School"),
+            ("post:thornmere-dsl", "Designated Safeguarding Lead, Thornmere Academy"),
+            ("post:wrenfield-dsl", "Designated Safeguarding Lead, Wrenfield School"),
             ("group:DSL", "Designated Safeguarding Leads Network"),
             ("each", "Each agency on DSL"),
+            ("schools", "Each school"),
         ),
     )
 

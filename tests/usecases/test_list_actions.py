@@ -56,7 +56,7 @@ def test_mine_is_what_one_answers_for_by_date_and_the_undated_last(
 
 
 def test_all_is_what_one_may_see(office: Office) -> None:
-    assert [len(refs(office, who, Which.ALL)) for who in (MANAGER, AUDITOR)] == [26, 23]
+    assert [len(refs(office, who, Which.ALL)) for who in (MANAGER, AUDITOR)] == [27, 24]
     assert refs(office, OUTSIDER, Which.ALL) == []
     assert refs(office, REVIEWER, Which.ALL) == [f"CSPR-2026-00{number}" for number in (1, 2, 3)]
 

@@ -40,7 +40,7 @@ def test_a_new_action_stands_on_the_groups_list(office: Office) -> None:
     command = NewAction("bmg", " Publish \n the findings ", "post:di-public-protection", IN_MARCH)
     assert office.do(CHAIR, command) == Created(
         ActionView(
-            ref="BMG-2026-024",
+            ref="BMG-2026-025",
             revision=1,
             title="Publish the findings",
             group="BMG",
@@ -66,8 +66,8 @@ def test_a_new_action_stands_on_the_groups_list(office: Office) -> None:
 
 def test_what_is_kept_says_who_made_it_and_when_to_look(office: Office) -> None:
     office.do(CHAIR, NewAction("BMG", "Publish", "person:rachel-okafor", IN_MARCH))
-    assert kept(office, Action, "BMG-2026-024") == Action(
-        id="BMG-2026-024",
+    assert kept(office, Action, "BMG-2026-025") == Action(
+        id="BMG-2026-025",
         version=1,
         group="BMG",
         title="Publish",
@@ -84,8 +84,8 @@ def test_what_is_kept_says_who_made_it_and_when_to_look(office: Office) -> None:
 
 def test_the_group_is_told_of_it_once(office: Office) -> None:
     office.do(CHAIR, NewAction("BMG", "Publish"))
-    news = ask("group:BMG", "BMG-2026-024", Rule.CHANGED, occurrence="new", lane=Lane.REPLY)
-    assert found(office, ASKS_BY_SUBJECT, "BMG-2026-024") == [replace(news, version=1)]
+    news = ask("group:BMG", "BMG-2026-025", Rule.CHANGED, occurrence="new", lane=Lane.REPLY)
+    assert found(office, ASKS_BY_SUBJECT, "BMG-2026-025") == [replace(news, version=1)]
 
 
 def _new(office: Office, group: str = "BMG", who: str = MANAGER) -> str:
@@ -97,7 +97,7 @@ def test_references_run_by_group_and_year_and_are_never_used_twice(office: Offic
     first = [_new(office), _new(office, "LWD"), _new(office, "CSPR")]
     office.do(MANAGER, DoneAction(first[0], evidence="Published"))
     assert [*first, _new(office)] == [
-        "BMG-2026-024", "LWD-2026-001", "CSPR-2026-004", "BMG-2026-025",
+        "BMG-2026-025", "LWD-2026-001", "CSPR-2026-004", "BMG-2026-026",
     ]  # fmt: skip
     office.clock.move_to(at(1, 1, 0, year=2027))
     assert [_new(office), _new(office)] == ["BMG-2027-001", "BMG-2027-002"]
@@ -105,7 +105,7 @@ def test_references_run_by_group_and_year_and_are_never_used_twice(office: Offic
 
 def test_the_year_is_londons(office: Office) -> None:
     office.clock.move_to(at(12, 31, 23, 59))
-    assert _new(office) == "BMG-2026-024"
+    assert _new(office) == "BMG-2026-025"
 
 
 def test_the_thousandth_is_still_next(office: Office) -> None:
@@ -152,6 +152,7 @@ def test_a_restricted_group_does_not_exist_for_outsiders(office: Office, name: s
     [
         ("", ()),
         ("each", (Owner(OwnerKind.EACH_AGENCY),)),
+        ("schools", (Owner(OwnerKind.EACH_SCHOOL),)),
         ("post:lay-member", (Owner(OwnerKind.POST, "lay-member"),)),
         ("person:rachel-okafor", (Owner(OwnerKind.PERSON, RACHEL),)),
         ("group:QAA", (Owner(OwnerKind.GROUP, "QAA"),)),
@@ -159,7 +160,7 @@ def test_a_restricted_group_does_not_exist_for_outsiders(office: Office, name: s
 )
 def test_every_kind_of_owner(office: Office, owner: str, owners: tuple[Owner, ...]) -> None:
     office.do(CHAIR, NewAction("BMG", "Publish", owner))
-    assert kept(office, Action, "BMG-2026-024").owners == owners
+    assert kept(office, Action, "BMG-2026-025").owners == owners
 
 
 def test_the_review_group_may_lead_its_own_action(office: Office) -> None:
@@ -188,4 +189,4 @@ def test_what_is_missing_or_unknown_is_named(
 def test_work_already_due_is_asked_about_only_from_now_on(office: Office) -> None:
     past = Timescale("16 October 2026", date(2026, 10, 16))
     office.do(CHAIR, NewAction("BMG", "Supply", timescale=past))
-    assert kept(office, Action, "BMG-2026-024").attention_at == at(11, 6)
+    assert kept(office, Action, "BMG-2026-025").attention_at == at(11, 6)

@@ -36,7 +36,7 @@ def test_what_is_wrong_is_put_right_and_named(office: Office) -> None:
 def test_lost_attention_is_found_again(office: Office) -> None:
     for action in found(office, ACTIONS_BY_STATE, ActionState.OPEN):
         put(office, replace(action, attention_at=None))
-    assert len(office.do(CLERK, SWEEP).mended) == 18
+    assert len(office.do(CLERK, SWEEP).mended) == 19
     assert kept(office, Action, REF).attention_at == at(11, 6)
 
 
