@@ -78,7 +78,8 @@ class Unit:
         mine = [record for record in own.values() if record is not None]
         with self._store.lock:
             kept = self._store.shelf.find(index, equal, upto, limit, own.keys())
-        found = in_order(index, [*kept, *within(mine, index, equal, upto)])[:limit]
+        changed = within(mine, index, equal, upto)
+        found = in_order(index, [*kept, *changed])[:limit] if changed else kept
         for record in found:
             if record.id not in own:
                 self._remember((index.kind, record.id), record)
