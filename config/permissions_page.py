@@ -43,6 +43,7 @@ MEANS: dict[str, str] = {
     "calendar.group": "Have a group's calendar",
     "calendar.person": "Have a person's own calendar",
     "calendar.all": "Have the calendar of all open meetings",
+    "message.describe": "See what was sent to whom, and about which actions, without their texts",
     "person.export": "Have everything that is held about a person",
     "record.redact": "Take a text out for good",
     "retention.list": "See what has been kept long enough",

@@ -111,6 +111,7 @@ TABLE: dict[str, Grant] = {
     "calendar.group": _grant({_R.ANYONE}, {_R.MEMBER, _R.CHAIR, _R.MANAGER, _R.SCRUTINEER}),
     "calendar.person": _grant({_R.SELF}),
     "calendar.all": _grant({_R.ANYONE}),
+    "message.describe": _grant({_R.MANAGER, _R.OPERATOR}),
     "person.export": _grant({_R.SELF, _R.MANAGER, _R.OPERATOR}),
     "record.redact": _grant({_R.MANAGER, _R.OPERATOR}),
     "retention.list": _grant({_R.MANAGER, _R.OPERATOR}),

@@ -26,7 +26,7 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`files` by argument: how many bytes each has; they follow in this order."""
 
     command: str
-    options: dict[str, str | bool | None]
+    options: dict[str, str | bool | list[str] | None]
     files: dict[str, int]
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 if TYPE_CHECKING:
     from config.wiring.house import House
 
-Option = str | bool | None
+Option = str | bool | list[str] | None
 Outcome = str | int | None
 """A sentence on what went wrong, an exit code, or None where all went well."""
 
@@ -32,6 +32,7 @@ class Kind(Enum):
     """`READ` and `WRITE` name files of whoever types the command: their bytes travel."""
 
     TEXT = auto()
+    TEXTS = auto()  # may be given several times
     FLAG = auto()
     READ = auto()
     WRITE = auto()
@@ -70,6 +71,10 @@ class Call:
         """Empty where nothing was given."""
         return str(self.options.get(key) or "")
 
+    def texts(self, key: str) -> tuple[str, ...]:
+        given = self.options.get(key)
+        return tuple(given) if isinstance(given, list) else ()
+
     def flag(self, key: str) -> bool:
         return bool(self.options.get(key))
 
@@ -84,7 +89,8 @@ Act = Callable[["House", Call], Outcome]
 class Command:
     """`name` in full, such as "calendar export"; `act` as module:function, imported when it runs.
 
-    Without `writes` it opens the store for reading only when no Clerk is serving.
+    Without `writes` it opens the store for reading only when no Clerk is serving. `before` says
+    that it has something to do even before anything was stored.
     """
 
     name: str
@@ -93,6 +99,7 @@ class Command:
     where: Where = Where.BESIDE
     arguments: tuple[Argument, ...] = ()
     writes: bool = False
+    before: bool = False
 
     def load(self) -> Act:
         module, _, function = self.act.partition(":")

@@ -70,4 +70,7 @@ def _argue(parser: argparse.ArgumentParser, argument: Argument) -> None:
     if argument.kind is Kind.FLAG:
         parser.add_argument(argument.name, help=argument.help, action="store_true")
     else:
-        parser.add_argument(argument.name, help=argument.help, metavar=argument.metavar)
+        action = "append" if argument.kind is Kind.TEXTS else "store"
+        parser.add_argument(
+            argument.name, help=argument.help, metavar=argument.metavar, action=action
+        )

@@ -10,7 +10,7 @@ from config.commands.table import find
 from config.partnership_file.problems import BrokenFile
 from config.settings import BadSetting
 from config.wiring.house import House
-from config.wiring.store import FOLDER
+from config.wiring.store import is_stored
 from usecases.ports.store import StoreClosed
 from usecases.scene import NoPartnership
 
@@ -28,7 +28,8 @@ SAID = (BadSetting, BrokenFile, NoFile, StoreClosed)
 def alone(command: Command, house: House, call: Call) -> int:
     """In a process of its own; the house is closed afterwards."""
     try:
-        if command.where is Where.BESIDE and not (house.settings.data / FOLDER).is_dir():
+        needed = command.where is Where.BESIDE and not command.before
+        if needed and not is_stored(house.settings.data):
             return _end(NOTHING_YET, call)
         return perform(command, house, call)
     finally:

@@ -82,6 +82,26 @@ COMMANDS: tuple[Command, ...] = (
         Where.HERE,
     ),
     Command(
+        "rehearse",
+        "show what Clerk would send in a year, without sending it",
+        "config.rehearsal.command:rehearse",
+        arguments=(
+            Argument("--from", "its first day, such as 2026-11-02; else today", metavar="DAY"),
+            Argument("--to", "its last day; else a year later", metavar="DAY"),
+            Argument("--answering", "who answers: none (or left out), all, or 60%%", metavar="WHO"),
+            Argument("--seed", "a number that draws which requests are answered", metavar="NUMBER"),
+            Argument(
+                "--try",
+                "another value of the policy, such as overdue_every=10; may be repeated",
+                Kind.TEXTS,
+                "NAME=VALUE",
+            ),
+            Argument("--all", "print every message", Kind.FLAG),
+            Argument("--output", "write a page with a picture instead", Kind.WRITE, "FILE.html"),
+        ),
+        before=True,
+    ),
+    Command(
         "calendar export",
         "write one calendar in iCalendar format",
         "config.export:export_calendar",

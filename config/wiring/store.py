@@ -11,6 +11,11 @@ from usecases.records import INDEXES, KINDS
 FOLDER = "store"
 
 
+def is_stored(data: Path) -> bool:
+    """Whether there is a store already; opening one makes it."""
+    return (data / FOLDER).is_dir()
+
+
 def open_store(data: Path) -> Store:
     """Raises StoreClosed when what is there cannot be trusted."""
     folder = data / FOLDER

@@ -43,6 +43,21 @@ def test_what_went_wrong_is_in_the_line(capsys: pytest.CaptureFixture[str]) -> N
     assert line["exception"].splitlines()[-1] == "RuntimeError: the disk is full"
 
 
+def test_what_only_happens_in_a_rehearsal_is_no_event_unless_it_goes_wrong(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    set_up(readable=False)
+    with structlog.contextvars.bound_contextvars(rehearsal=True):
+        structlog.get_logger().info("message settled")
+        structlog.get_logger().error("put off")
+    structlog.get_logger().info("started")
+    lines = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+    assert [(line["event"], line.get("rehearsal")) for line in lines] == [
+        ("put off", True),
+        ("started", None),
+    ]
+
+
 def test_debugging_is_left_out_and_a_terminal_gets_words(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -89,6 +89,7 @@ WHO_MAY: list[tuple[str, Action | str | None, set[str]]] = [
     ("calendar.person", f"person:{OUTSIDER}", {OUTSIDER}),
     ("calendar.person", f"person:{STRANGER}", set()),
     ("calendar.all", None, ALL),
+    ("message.describe", None, {MANAGER, OPERATOR}),
     ("person.export", f"person:{OUTSIDER}", {OUTSIDER, MANAGER, OPERATOR}),
     ("record.redact", None, {MANAGER, OPERATOR}),
     ("retention.list", None, {MANAGER, OPERATOR}),

@@ -83,6 +83,15 @@ def test_a_command_beside_it_writes_what_one_alone_would(data: Path, tmp_path: P
     assert (tmp_path / "a.ics").read_bytes() == shown
 
 
+def test_a_rehearsal_beside_it_finds_what_one_alone_would(data: Path, tmp_path: Path) -> None:
+    words = ("rehearse", "--to", "2026-11-29", "--try", "overdue_every=3", "--try", "ask_at=10:00")
+    code, shown, err = clerk(data, *words, "--all")
+    assert (code, err, shown[:12]) == (0, "", b"Rehearsal of")
+    assert clerk(tmp_path, *words, "--all") == (code, shown, err)
+    wrong = (1, b"", "--try overdue_every: This must be 1 or more.\n")
+    assert clerk(data, "rehearse", "--try", "overdue_every=0") == wrong
+
+
 def test_a_complaint_comes_back_and_writes_nothing(data: Path, tmp_path: Path) -> None:
     given = clerk(data, "calendar", "export", "BGM", "--output", "a.ics", cwd=tmp_path)
     sentence = "There is no group or person called “BGM”. Try a group such as BMG, or all.\n"

@@ -1,0 +1,1 @@
+"""`clerk rehearse`: what Clerk would send, before it is switched on or its policy changed."""
