@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from datetime import datetime
 
 import structlog
@@ -24,10 +25,17 @@ log = structlog.get_logger()
 class Ticker:
     """Ticks never overlap, whoever asks for one."""
 
-    def __init__(self, desk: Desk, courier: Courier, trip: Tripwire = untouched) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        courier: Courier,
+        trip: Tripwire = untouched,
+        timetable: Iterable[Job] = TIMETABLE,
+    ) -> None:
         self._desk = desk
         self._courier = courier
         self._trip = trip
+        self._timetable = tuple(timetable)
         self._one_at_a_time = asyncio.Lock()
         self.last: datetime | None = None
 
@@ -38,7 +46,7 @@ class Ticker:
     async def tick(self) -> int:
         """Do everything that has come due; gives back how many messages were sent."""
         async with self._one_at_a_time:
-            await self._timetable()
+            await self._jobs()
             await self._ask()
             await self._bundle()
             sent = await self._courier.round()
@@ -50,9 +58,9 @@ class Ticker:
         due: Due = await self._desk.do(CLERK, WhatIsDue())
         return due.next_at
 
-    async def _timetable(self) -> None:
+    async def _jobs(self) -> None:
         day = london(self._desk.clock.now()).date()
-        for job in TIMETABLE:
+        for job in self._timetable:
             try:
                 await self._once(job, job.period(day))
             except Exception:

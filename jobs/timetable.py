@@ -10,6 +10,7 @@ from datetime import date
 from usecases.plan_meetings import PlanMeetings
 from usecases.retention_due import TellDue
 from usecases.sweep import Sweep
+from usecases.tell_page import TellPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +34,5 @@ TIMETABLE: tuple[Job, ...] = (
     Job("plan meetings", monthly, PlanMeetings()),
     Job("sweep", daily, Sweep()),
     Job("retention", daily, TellDue()),
+    Job("page", daily, TellPage()),
 )

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from governance import permissions
 from governance.actions import Action
-from governance.asks import MESSAGES_TO_TRY, Ask, AskState, Message, MessageState
+from governance.asks import MESSAGES_TO_TRY, Ask, AskState, Message, MessageState, Rule
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
 
@@ -64,6 +64,8 @@ def _worth_sending(s: Scene, message: Message) -> bool:
 
 def concerns(s: Scene, ask: Ask) -> bool:
     """Whether its recipient may see, today, what the ask is about."""
-    action = s.w.get(Action, ask.subject)
     reader = ask.recipient.removeprefix("person:")
+    if ask.rule is Rule.PAGE:
+        return permissions.may(s.p, reader, "status.show", None, s.day)
+    action = s.w.get(Action, ask.subject)
     return action is None or permissions.may(s.p, reader, "action.show", action, s.day)

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from governance.actions import Action, Deed, Update
-from governance.asks import Ask, AskState, Message
+from governance.asks import Ask, AskState, Message, Rule
 from governance.policy import Lane
 from usecases.claim import concerns
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
+from usecases.status import StatusShown, status_on
 from usecases.views import (
     ActionView,
     DeedView,
@@ -29,7 +30,8 @@ class ReadMessage:
 @dataclass(frozen=True, slots=True)
 class AskView:
     """One row. `action` is None where the ask is not about an action; `update` is the news
-    it brings, or the answer it was given, `deed` likewise; `about` is who could not be reached."""
+    it brings, or the answer it was given, `deed` likewise; `about` is who could not be reached;
+    `page` is the whole of the business manager's day."""
 
     rule: str
     state: AskState
@@ -37,6 +39,7 @@ class AskView:
     update: UpdateView | None = None
     about: str = ""
     deed: DeedView | None = None
+    page: StatusShown | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,9 @@ def read_message(w: Work, command: ReadMessage, now: datetime) -> MessageRead | 
 
 
 def _row(s: Scene, ask: Ask) -> AskView:
+    if ask.rule is Rule.PAGE:
+        page = status_on(s, date.fromisoformat(ask.occurrence), whole_days=True)
+        return AskView(ask.rule, ask.state, page=page)
     action = s.w.get(Action, ask.subject)
     if action is None:
         return AskView(ask.rule, ask.state, about=_about(s, ask.subject))

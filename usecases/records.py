@@ -100,6 +100,7 @@ INDEXES: tuple[Index[Any], ...] = (
     actions.UPDATES_BY_ACTION,
     asks.ASK_ATTENTION,
     asks.ASKS_BY_SUBJECT,
+    asks.MESSAGES_BY_DAY,
     asks.MESSAGES_BY_RECIPIENT,
     asks.MESSAGES_BY_STATE,
     asks.MESSAGES_LEASED,

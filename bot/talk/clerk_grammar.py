@@ -30,13 +30,14 @@ WORDS: dict[str, Press | Help] = {
     "help": Help("clerk"),
     "home": Press("home"),
     "retention": Press("retention.list"),
+    "status": Press("status"),
     "links": Press("link.list"),
     "calendar": Press("link.list"),
     "calendars": Press("link.list"),
 }
 """Words that stand alone."""
 
-OFFERED = ("help", "home", "links")
+OFFERED = ("help", "home", "links", "status")
 
 
 def _who(rest: str, place: str | None, _today: date) -> Parsed:

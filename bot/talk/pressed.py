@@ -29,6 +29,7 @@ from usecases.refusals import Closed, NotAllowed, SeveralFound, TicketSpent
 from usecases.retention_due import ListDue
 from usecases.revoke_link import RevokeLink
 from usecases.show_action import ActionShown, ShowAction
+from usecases.status import ShowStatus
 from usecases.update_action import ON_TRACK, UpdateAction
 from usecases.who import ListPosts
 
@@ -130,6 +131,10 @@ async def delete_due(counter: Counter, who: str, press: Press) -> Notice:
     return await counter.do(who, command, receipt_id(who, press))
 
 
+async def status(counter: Counter, who: str, _press: Press) -> Notice:
+    return await counter.do(who, ShowStatus())
+
+
 async def list_posts(counter: Counter, who: str, press: Press) -> Notice:
     command = ListPosts(press.args.get("words", ""), int(press.args.get("start", "0")))
     return await counter.do(who, command)
@@ -180,4 +185,5 @@ PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {
     "retention.delete": delete_due,
     "retention.list": list_due,
     "say": say_line,
+    "status": status,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -13,14 +14,23 @@ from governance.dates import LONDON
 from jobs.courier import Courier
 from jobs.pace import Pace
 from jobs.tick import Ticker
+from jobs.timetable import TIMETABLE
 from store.memory import MemoryStore
 from tests.jobs.recording import RecordingMessenger
 from usecases.adopt import Adopt
 from usecases.desk import CLERK, Desk
+from usecases.ports.tripwire import Tripwire, untouched
 from usecases.records import INDEXES, KINDS
 
 START = datetime(2026, 11, 2, 9, tzinfo=LONDON)
 FILE = load(SAMPLE)
+
+
+def ticker(
+    desk: Desk, courier: Courier, jobs: Iterable[str] = (), trip: Tripwire = untouched
+) -> Ticker:
+    kept = [job for job in TIMETABLE if job.name not in BUSINESS or job.name in jobs]
+    return Ticker(desk, courier, trip, kept)
 
 
 class Machine:
@@ -36,15 +46,23 @@ class Machine:
         self.at += timedelta(**time)
 
 
+BUSINESS = ("page",)
+"""Jobs that write to the business manager of their own accord: most tests are about others."""
+
+
 class Office:
-    def __init__(self, messenger: RecordingMessenger | None = None) -> None:
+    """`jobs` are those of BUSINESS that are done here too."""
+
+    def __init__(
+        self, messenger: RecordingMessenger | None = None, jobs: Iterable[str] = ()
+    ) -> None:
         self.machine = Machine()
         self.clock = SampleClock(START, machine=self.machine)
         self.store = MemoryStore(KINDS, INDEXES)
         self.desk = Desk(self.store, self.clock)
         self.messenger = messenger or RecordingMessenger()
         self.courier = Courier(self.desk, self.messenger)
-        self.ticker = Ticker(self.desk, self.courier)
+        self.ticker = ticker(self.desk, self.courier, jobs)
         self.pace = Pace(self.clock, self.ticker)
         self.desk.do_now(CLERK, Adopt(records(FILE, START)))
 

@@ -11,8 +11,7 @@ from governance.actions import Action
 from governance.asks import ASKS_BY_SUBJECT, Ask, Message
 from governance.meetings import MEETINGS_BY_DAY, Meeting
 from jobs.courier import Courier
-from jobs.tick import Ticker
-from tests.jobs.office import START, Office
+from tests.jobs.office import START, Office, ticker
 from tests.jobs.recording import RecordingMessenger
 from tests.usecases.cast import LATE, RACHEL, REF, TEACHER, ask, at, found, kept, ledger, put, tick
 from tests.usecases.fakes import FailingStore
@@ -121,7 +120,7 @@ class Troubled:
         self.hurts = hurts
         store = cast("Store", FailingStore(self.office.store, self._hurts))
         desk = Desk(store, self.office.clock)
-        self._ticker = Ticker(desk, Courier(desk, self.office.messenger))
+        self._ticker = ticker(desk, Courier(desk, self.office.messenger))
 
     def _hurts(self, record: object) -> bool:
         return self.hurts(record)
@@ -193,9 +192,8 @@ def test_an_answer_given_while_the_platform_was_down_is_not_asked_for(
 
 def test_the_points_at_which_a_test_may_kill_it(office: Office) -> None:
     points: list[str] = []
-    ticker = Ticker(office.desk, office.courier, points.append)
     office.clock.move_to(at(11, 6))
-    asyncio.run(ticker.tick())
+    asyncio.run(ticker(office.desk, office.courier, trip=points.append).tick())
     assert points == ["asked", "asked", "bundled", "bundled"]
 
 

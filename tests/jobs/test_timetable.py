@@ -6,6 +6,7 @@ from jobs.timetable import TIMETABLE, Job, daily, monthly
 from usecases.plan_meetings import PlanMeetings
 from usecases.retention_due import TellDue
 from usecases.sweep import Sweep
+from usecases.tell_page import TellPage
 from usecases.verbs import VERBS
 
 
@@ -14,6 +15,7 @@ def test_what_runs_by_itself_and_how_often() -> None:
         Job("plan meetings", monthly, PlanMeetings()),
         Job("sweep", daily, Sweep()),
         Job("retention", daily, TellDue()),
+        Job("page", daily, TellPage()),
     ) == TIMETABLE
     assert [job.name for job in TIMETABLE if type(job.command) not in VERBS] == []
 

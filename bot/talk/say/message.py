@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.talk.buttons import action_buttons, show_button
 from bot.talk.deed_words import DID, deed_said
 from bot.talk.notice import Button, Fact, Item, Notice
-from bot.talk.say import retention
+from bot.talk.say import retention, status
 from bot.talk.say.context import Context
 from bot.talk.update_words import update_said
 from bot.talk.words import capital, counted, standing, title_of
@@ -18,6 +18,8 @@ LOOK = "Nothing is removed until you have looked and said so."
 
 
 def say(result: MessageRead, _context: Context) -> Notice:
+    if (page := next((row.page for row in result.rows if row.page), None)) is not None:
+        return status.say_page(page)
     requests = [row for row in result.rows if row.rule in (Rule.DUE, Rule.OVERDUE)]
     private = result.recipient.startswith("person:")
     if not requests:

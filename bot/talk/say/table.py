@@ -16,6 +16,7 @@ from bot.talk.say import (
     prefer,
     retention,
     show_action,
+    status,
     update_action,
     who,
 )
@@ -32,6 +33,7 @@ from usecases.read_message import MessageRead
 from usecases.retention_due import DueListed
 from usecases.revoke_link import LinkRevoked
 from usecases.show_action import ActionShown
+from usecases.status import StatusShown
 from usecases.update_action import KeyDiffers, Updated
 from usecases.who import GroupShown, PeopleFound, PostsListed
 
@@ -52,6 +54,7 @@ SAYINGS: dict[type, Callable[[Any, Context], Notice]] = {
     PeopleFound: who.say_people,
     PostsListed: who.say_posts,
     Preferred: prefer.say,
+    StatusShown: status.say,
     Updated: update_action.say,
 }
 

@@ -1,0 +1,102 @@
+"""The business manager's page: what went out, what did not, what is held, what needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.talk.buttons import show_button
+from bot.talk.notice import Fact, Item, Notice
+from bot.talk.say.context import Context
+from bot.talk.words import capital, counted, joined, leads_said, standing, title_of
+from governance.dates import said
+from usecases.status import Need, Needed, Sent, StatusShown, Stuck
+from usecases.views import ActionView
+
+MOST = 5
+"""Actions shown for one need; the rest are counted, with the list that has them all."""
+
+WENT_OUT, FAILED, HELD = "Went out", "Did not get through", "Nobody can tell whether it arrived"
+SECTIONS: dict[Need, str] = {
+    Need.EXTENSION: "More time is asked for",
+    Need.OWNER: "Nobody leads it",
+    Need.VACANT: "The post that leads it is vacant",
+    Need.DATE: "It has no date",
+    Need.ANSWER: "Overdue, asked, not answered",
+}
+LISTS: dict[Need, str] = {
+    Need.EXTENSION: "/action list extensions",
+    Need.OWNER: "/action list needs an owner",
+    Need.VACANT: "/action list needs an owner",
+    Need.DATE: "/action list needs a date",
+    Need.ANSWER: "/action list overdue",
+}
+QUIET = "Nothing needs you today."
+
+
+def say(result: StatusShown, _context: Context) -> Notice:
+    return say_as(f"How things stand, {said(result.day)}", result)
+
+
+def say_page(result: StatusShown) -> Notice:
+    return say_as(f"Your page for {said(result.day)}", result)
+
+
+def say_as(heading: str, result: StatusShown) -> Notice:
+    items = tuple(_items(result))
+    needed = sum(len(need.actions) for need in result.needs)
+    return Notice(heading, (_opening(needed), *_waiting(result)), items=items)
+
+
+def _opening(needed: int) -> str:
+    if not needed:
+        return QUIET
+    return f"{capital(counted(needed, 'action'))} {'needs' if needed == 1 else 'need'} you."
+
+
+def _waiting(result: StatusShown) -> tuple[str, ...]:
+    if not result.waiting:
+        return ()
+    waits = "waits" if result.waiting == 1 else "wait"
+    return (f"{capital(counted(result.waiting, 'message'))} {waits} to be sent.",)
+
+
+def _items(result: StatusShown) -> Iterator[Item]:
+    for need in result.needs:
+        yield from _needed(need)
+    for stuck in result.failed:
+        yield _stuck(stuck, FAILED, "Please speak to them another way.")
+    for stuck in result.held:
+        yield _stuck(stuck, HELD, "Please ask them whether they have it.")
+    section = f"{WENT_OUT} since {said(result.since)}"
+    yield from (_sent(sent, section) for sent in result.went_out)
+    if not result.went_out:
+        yield Item("Nothing.", section=section)
+
+
+def _needed(needed: Needed) -> Iterator[Item]:
+    section, actions = SECTIONS[needed.need], needed.actions
+    yield from (_action(needed.need, action, section) for action in actions[:MOST])
+    if (left := len(actions) - MOST) > 0:
+        yield Item(f"And {left} more", text=f"All of them: {LISTS[needed.need]}", section=section)
+
+
+def _action(need: Need, action: ActionView, section: str) -> Item:
+    facts = standing(action)
+    if need is Need.EXTENSION and action.extension:
+        asked = action.extension
+        facts = (
+            Fact("Lead", leads_said(action)),
+            Fact("Due", said(action.agreed) if action.agreed else "no date yet"),
+            Fact("Asked for", f"{said(asked.wants)} – {asked.reason}"),
+        )
+    return Item(title_of(action), facts, buttons=(show_button(action),), section=section)
+
+
+def _stuck(stuck: Stuck, section: str, advice: str) -> Item:
+    why = f"{stuck.trouble} {advice}" if stuck.trouble else advice
+    return Item(f"To {stuck.to}, {said(stuck.on)}", text=why, section=section)
+
+
+def _sent(sent: Sent, section: str) -> Item:
+    about = f" about {joined(sent.about)}" if sent.about else ""
+    return Item(f"{sent.to}: {counted(sent.messages, 'message')}{about}", section=section)
