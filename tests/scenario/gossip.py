@@ -1,0 +1,219 @@
+"""Random people saying, pressing and filling in anything, in a partnership with secrets.
+
+Every text of the restricted group's actions carries a mark of its own; wherever a mark is read, its
+reader must be somebody whom the table of permissions lets see an action that holds it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from structlog.testing import capture_logs
+
+from bot.talk.notice import Form, Notice, Press
+from governance.actions import ACTIONS_BY_GROUP, UPDATES_BY_ACTION, Action
+from governance.permissions import may
+from governance.texts import strings
+from governance.timescale import Timescale
+from tests.talk.party import Party, run
+from usecases.desk import CLERK
+from usecases.directory import ListPeople
+from usecases.scene import Scene, scene
+
+MARK = "quokka"
+RESTRICTED = "CSPR"
+REFS = (
+    *("3", "1", "14", "BMG-2026-003", "BMG-2026-009", "BMG-2026-015", "BMG-2026-024"),
+    *("CSPR-2026-001", "CSPR-2026-002", "CSPR-2026-003", "cspr 2026 1", "CSPR-2026-004"),
+)
+GROUPS = ("BMG", "SLG", "CSPR", "QAA", "")
+LINES = [
+    "/action list {group}",
+    "/action list overdue {group}",
+    "/action list all",
+    "/action list done",
+    "/action list unrated {group}",
+    "/action list red",
+    "/action list needs an owner",
+    "/action list by objective {group}",
+    "/action list paused",
+    "/action {words}",
+    "/action {ref}",
+    "/action {ref} on track",
+    "/action {ref} amber by {day} {note}",
+    "/action {ref} done {note}",
+    "/action {ref} done on {day} {note}",
+    "/action {ref} update",
+    "/action {ref} history",
+    "/action {ref} extend to {day} because {note}",
+    "/action {ref} pause {note}",
+    "/action {ref} resume",
+    "/action {ref} cancel {note}",
+    "/action {ref} reopen {note}",
+    "/action {ref} snooze until {day}",
+    "/action {ref} split",
+    "/action {ref} merge into {other}",
+    "/action {ref} reassign to {person}",
+    "/action {ref} reassign",
+    "/action {ref} evaluate",
+    "/action {ref} condition met",
+    "/action {ref} milestone 1 done",
+    "/action {ref} not started",
+    "/action {ref} date {day}",
+    "/action {ref} change",
+    "/action {ref} excuse",
+    "/action {ref} support add {person}",
+    "/action new {note}",
+    "/action {ref} gren",
+    "/meeting list all",
+    "/meeting {group}",
+    "/clerk who {group}",
+    "/clerk who {person}",
+    "/clerk posts {words}",
+    "/clerk status",
+    "/clerk home",
+    "/clerk links",
+    "/clerk retention",
+    "/clerk leave {day} to {day} {person}",
+    "/clerk hold",
+    "home",
+    "help",
+    "/action help",
+    "{note}",
+    "",
+]
+"""What is typed; the last one is nothing at all."""
+DAYS = ("Friday", "30 Nov", "end of March", "2 Jan 2027", "31/2", "soon", "in two weeks", "")
+
+
+class Gossip:
+    """One partnership; `leaks` are what somebody read who must not."""
+
+    def __init__(self, seed: int) -> None:
+        self.random = random.Random(seed)
+        self.party = Party()
+        self.leaks: list[str] = []
+        self.marks: tuple[str, ...] = ()
+        self._seen: dict[str, Notice] = {}
+        self._read = 0
+        self._plant()
+        listed = self.party.office.do(CLERK, ListPeople()).people
+        self.people = (*(person.id for person in listed), "nobody-at-all")
+        self._names = tuple(person.name for person in listed)
+
+    def play(self, steps: int) -> None:
+        for _ in range(steps):
+            who = self.random.choice(self.people)
+            with capture_logs() as logs:
+                typed, notice = self._something(who)
+                self.read_by(who, notice, typed)
+                if self.random.random() < 0.15:
+                    self._time_passes()
+                self._messages()
+            self.leaks += [f"log: {line}" for line in logs if MARK in repr(line).casefold()]
+
+    def _something(self, who: str) -> tuple[str, Notice]:
+        last = self._seen.get(who)
+        chance = self.random.random()
+        if last is not None and last.form is not None and chance < 0.6:
+            return "", self._fill(who, last.form)
+        if last is not None and chance < 0.5 and (presses := tuple(_presses(last))):
+            press = self.random.choice(presses)
+            return "", run(self.party.talk.pressed(who, self.party.talk.ticket(who, press)))
+        line = self._line(who)
+        place = self.random.choice((None, None, "BMG"))
+        return line, self.party.said(who, line, place)
+
+    def _fill(self, who: str, form: Form) -> Notice:
+        """Free text carries the mark of a restricted action only where the form is about one."""
+        about = form.press.args.get("ref", "")
+        values: dict[str, str] = {}
+        for field in form.fields:
+            if field.choices:
+                values[field.name] = self.random.choice([*field.choices]).value
+            elif field.kind == "date":
+                values[field.name] = self.random.choice((field.value, *DAYS))
+            else:
+                values[field.name] = self._note(about)
+        return self.party.send(who, form.press, self._some(values))
+
+    def _some(self, values: Mapping[str, str]) -> dict[str, str]:
+        return {name: value for name, value in values.items() if self.random.random() < 0.95}
+
+    def _line(self, who: str) -> str:
+        pick = self.random.choice
+        ref = pick(REFS)
+        about = ref if self._may(who, ref) else ""
+        return pick(LINES).format(
+            ref=ref, other=pick(REFS), group=pick(GROUPS), day=pick(DAYS), person=pick(self._names),
+            words=pick(("review", "step", "self-harm", "police", "brief")), note=self._note(about),
+        )  # fmt: skip
+
+    def _note(self, about: str) -> str:
+        plain = self.random.choice(("waiting for the County", "all sent", "as agreed", ""))
+        return f"{plain} {mark(about)}" if about.startswith(RESTRICTED) else plain
+
+    def _time_passes(self) -> None:
+        office = self.party.office
+        office.clock.move_to(office.clock.now() + timedelta(hours=self.random.choice((1, 20, 90))))
+        asyncio.run(office.ticker.tick())
+
+    def _messages(self) -> None:
+        sent = self.party.office.messenger.sent
+        for _, message in sent[self._read :]:
+            notice = run(self.party.talk.compose(message))
+            self.read_by(message.recipient.removeprefix("person:"), notice, "")
+        self._read = len(sent)
+
+    def read_by(self, who: str, notice: Notice, typed: str) -> None:
+        self._seen[who] = notice
+        text = repr(notice).casefold()
+        for each in self.marks:
+            if each in text and each not in typed.casefold() and not self._may_read(who, each):
+                self.leaks.append(f"{who} read {each} in {notice}")
+
+    def _may(self, who: str, ref: str) -> bool:
+        with self.party.office.store.work(who, self.party.office.clock.now()) as w:
+            action = w.get(Action, ref)
+            s = scene(w, w.now)
+            return action is not None and may(s.p, who, "action.show", action, s.day)
+
+    def _may_read(self, who: str, each: str) -> bool:
+        """Whether they may see any action that holds the mark today."""
+        with self.party.office.store.work(CLERK, self.party.office.clock.now()) as w:
+            s = scene(w, w.now)
+            holding = (action for action in w.find(ACTIONS_BY_GROUP) if _holds(s, action, each))
+            return any(may(s.p, who, "action.show", action, s.day) for action in holding)
+
+    def _plant(self) -> None:
+        with self.party.office.store.work(CLERK, self.party.office.clock.now()) as w:
+            for action in w.find(ACTIONS_BY_GROUP, RESTRICTED):
+                word = mark(action.id)
+                scale = replace(action.timescale, written=f"{action.timescale.written} {word}")
+                scale = Timescale(scale.written, scale.due, scale.precision, scale.condition)
+                w.put(
+                    replace(action, title=f"Review {word}", measure=f"if {word}", timescale=scale)
+                )
+                self.marks += (word,)
+            w.enter("test", "plant")
+
+
+def mark(ref: str) -> str:
+    """A word that stands in nobody's text but that action's."""
+    return f"{MARK}{ref[-3:]}"
+
+
+def _holds(s: Scene, action: Action, each: str) -> bool:
+    texts = [*strings(action)]
+    for update in s.w.find(UPDATES_BY_ACTION, action.id):
+        texts += strings(update)
+    return any(each in text for text in texts)
+
+
+def _presses(notice: Notice) -> Iterator[Press]:
+    yield from (button.press for button in notice.buttons)
+    yield from (button.press for item in notice.items for button in item.buttons)
