@@ -31,7 +31,7 @@ REFS = (
     *("CSPR-2026-001", "CSPR-2026-002", "CSPR-2026-003", "cspr 2026 1", "CSPR-2026-004"),
 )
 GROUPS = ("BMG", "SLG", "CSPR", "QAA", "")
-LINES = [
+LINES = (
     "/action list {group}",
     "/action list overdue {group}",
     "/action list all",
@@ -85,7 +85,7 @@ LINES = [
     "/action help",
     "{note}",
     "",
-]
+)
 """What is typed; the last one is nothing at all."""
 DAYS = ("Friday", "30 Nov", "end of March", "2 Jan 2027", "31/2", "soon", "in two weeks", "")
 
