@@ -25,8 +25,9 @@ _PHONES = (
     "cell|fax|helpline|hotline|landline|mob|mobiles?|phones?|sms|switchboard|tel|telephone|whatsapp"
 )
 _OTHERS = (
-    "account|acct|booking|charity|company|contract|crime|event|grant|incident|invoice|isbn|job|log"
-    "|meeting|occurrence|order|passcode|pin|po|policy|serial|teams|ticket|uprn|vat|webinar|zoom"
+    "account|acct|booking|charity|company|contract|crime|grant|incident|invoice|isbn|log"
+    r"|meeting\s(?:code|id|no|number)|occurrence|order|passcode|pin|po|policy|serial|teams|ticket"
+    "|uprn|vat|webinar|zoom"
 )
 _IN_FRONT = (
     (Label.NHS, rf"nhs{_UP_TO_NUMBER}"),
