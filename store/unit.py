@@ -57,6 +57,7 @@ class Unit:
         self._own: dict[Name, Record | None] = {}
         self._entered: tuple[str, str] | None = None
         self._forgotten: list[Forgotten] = []
+        self._remark = ""
         self._over = False
 
     @property
@@ -119,6 +120,9 @@ class Unit:
             raise ValueError(f"This unit was entered as {self._entered[0]!r}, so not as {verb!r}.")
         self._entered = (verb, subject)
 
+    def remark(self, words: str) -> None:
+        self._remark = f" ({words})"
+
     def commit(self) -> None:
         """Raises Conflict, StoreClosed, or ValueError without enter(); then nothing changed."""
         if not self.changed:
@@ -132,6 +136,7 @@ class Unit:
             kept = tuple(record for record in self._own.values() if record is not None)
             gone = tuple(name for name, record in self._own.items() if record is None)
             verb, subject = self._entered
+            subject += self._remark
             entry = Entry(id="", at=self.now, actor=self.actor, verb=verb, subject=subject)
             self._store.keep(kept, gone, entry, forget=bool(self._forgotten))
 

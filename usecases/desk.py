@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable
+from copy import copy
 from typing import Any, TypeVar
 
 import msgspec
 
 from governance.texts import Forgotten
+from usecases.child_data import look_through, vouched
 from usecases.ports.clock import Clock
 from usecases.ports.store import Conflict, Store, Work
 from usecases.records import Receipt
@@ -42,9 +44,16 @@ class Desk:
         self._store = store
         self._run = run
         self._forget = forget
+        self._assured = False
+
+    def assured(self) -> Desk:
+        """The same desk for somebody who was asked and said that it is not about a child."""
+        desk = copy(self)
+        desk._assured = True
+        return desk
 
     async def do(self, actor: str, command: object, receipt: str | None = None) -> Any:
-        """Answer a command once it is durable. Raises what the verb refuses with.
+        """Answer a command once it is durable. Raises what the verb refuses with, or ChildData.
 
         With a receipt's id, the effect happens once: a repeat gets the first reply.
         """
@@ -64,6 +73,7 @@ class Desk:
             kept = w.get(Receipt, receipt) if receipt else None
             if kept is not None:
                 return _again(kept, actor)
+            self._guard(w, command)
             reply = VERBS[type(command)](w, command, now)
             if receipt and w.changed and type(reply).__name__ in REPLIES:
                 _keep(w, receipt, reply)
@@ -76,6 +86,15 @@ class Desk:
         """Before the unit is kept, so that one that is cut short can be done again."""
         if any(one.texts for one in w.forgotten):
             self._forget(w.forgotten)
+
+    def _guard(self, w: Work, command: object) -> None:
+        """Raises ChildData. What Clerk does of its own accord was written by nobody."""
+        found = None if w.actor == CLERK else look_through(command)
+        if found is None:
+            return
+        if found.refused or not self._assured:
+            raise found
+        w.remark(vouched(found))
 
 
 def _again(kept: Receipt, actor: str) -> Any:

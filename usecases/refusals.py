@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from governance.child_data import Kind
 from usecases.views import ActionView
 
 
@@ -72,3 +73,14 @@ class Incomplete(Refused):
 @dataclass
 class TicketSpent(Refused):
     """The ticket or form is too old, forged, or somebody else's."""
+
+
+@dataclass
+class ChildData(Refused):
+    """What was written may identify a child: by field, what it looks like. Never the text.
+
+    `refused` is certain; `asked` may be kept if whoever wrote it says that it is about no child.
+    """
+
+    refused: dict[str, tuple[Kind, ...]]
+    asked: dict[str, tuple[Kind, ...]]

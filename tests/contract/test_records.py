@@ -208,6 +208,15 @@ def test_a_unit_is_entered_once_and_the_ledger_is_not_put(store: Store) -> None:
             w.put(Entry(id="000000009", at=NOW, actor="amara", verb="forge", subject="A1"))
 
 
+def test_a_remark_stands_in_the_ledger_beside_the_subject(store: Store) -> None:
+    with store.work("amara", NOW) as w:
+        w.remark("looked at twice")
+        w.put(action())
+        w.enter("action.new", "A1")
+    keep(store, action(2))
+    assert [entry.subject for entry in ledger(store)] == ["A1 (looked at twice)", "sample"]
+
+
 def test_an_ask_is_kept_once(store: Store) -> None:
     with store.work("amara", NOW) as w:
         assert (w.ask(ask()), w.ask(ask()), w.ask(ask("v2"))) == (True, False, True)

@@ -5,9 +5,11 @@ from contextlib import contextmanager
 
 import pytest
 
+from governance.child_data import Kind
 from tests.usecases.cast import BRIEFING
 from usecases.refusals import (
     Changed,
+    ChildData,
     Closed,
     Incomplete,
     NotAllowed,
@@ -27,6 +29,7 @@ EVERY = [
     NotNow("action.evaluate", BRIEFING),
     Incomplete({"title": "needed"}),
     TicketSpent(),
+    ChildData({"note": (Kind.NHS_NUMBER,)}, {"reason": (Kind.POSTCODE,)}),
 ]
 
 

@@ -79,6 +79,9 @@ class Work(Protocol):
     def enter(self, verb: str, subject: str) -> None:
         """Name what this unit does, for the ledger. A unit that changes anything must."""
 
+    def remark(self, words: str) -> None:
+        """Have the ledger say this too of what the unit changes, beside its subject."""
+
 
 class Store(Protocol):
     def work(self, actor: str, now: datetime) -> AbstractContextManager[Work]: ...

@@ -7,10 +7,12 @@ from typing import Any
 
 from bot.talk.buttons import action_buttons, show_button
 from bot.talk.notice import Form, Item, Notice
+from bot.talk.say import child_data
 from bot.talk.update_words import update_said
 from bot.talk.words import joined, title_of
 from usecases.refusals import (
     Changed,
+    ChildData,
     Closed,
     Incomplete,
     NotAllowed,
@@ -133,6 +135,7 @@ def _spent(_refusal: TicketSpent) -> Notice:
 ARTICLES = {"group": "the group ", "action": "action "}
 SAYINGS: dict[type[Refused], Callable[[Any], Notice]] = {
     Changed: say_changed,
+    ChildData: child_data.say,
     Closed: _closed,
     Incomplete: _incomplete,
     NotAllowed: _not_allowed,
