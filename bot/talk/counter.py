@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.talk.notice import Notice
@@ -33,6 +33,10 @@ class Counter:
     @property
     def context(self) -> Context:
         return Context(self.today, self._address)
+
+    def assured(self) -> Counter:
+        """For somebody who was asked and said that what they wrote is about no child."""
+        return replace(self, desk=self.desk.assured())
 
     async def do(self, who: str, command: object, receipt: str | None = None) -> Notice:
         """Raises what the verb refuses with."""

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
 from bot.talk.counter import Counter
+from bot.talk.forms.child_data import NOT_A_CHILD, SURE, emptied, still_sure, with_question
 from bot.talk.forms.done import done_form, read_done
 from bot.talk.forms.new import new_form, read_new
 from bot.talk.forms.update import read_update, update_form
@@ -14,7 +15,7 @@ from bot.talk.say.refusal import say_changed, sentences
 from bot.talk.text import LONGEST, clean
 from bot.talk.tickets import receipt_id
 from usecases.directory import ListOwners
-from usecases.refusals import Changed, Incomplete, TicketSpent
+from usecases.refusals import Changed, ChildData, Incomplete, TicketSpent
 from usecases.show_action import ShowAction
 from usecases.views import ActionView
 
@@ -32,7 +33,10 @@ async def fill(counter: Counter, who: str, press: Press, values: Values) -> Noti
     # what was sent again unchanged is a repeat; what was corrected after going back is not
     answers = {} if press.verb == "action.new.save" else _cleaned(values)
     meant = Press(press.verb, {**answers, **press.args}, press.revision)
-    return await FORMS[press.verb](counter, who, press, values, receipt_id(who, meant))
+    said_sure = values.get(SURE) == NOT_A_CHILD
+    counter = counter.assured() if said_sure else counter
+    notice = await FORMS[press.verb](counter, who, press, values, receipt_id(who, meant))
+    return emptied(still_sure(notice) if said_sure else notice)
 
 
 async def save_update(
@@ -82,6 +86,7 @@ async def _save(
     where those have changed, it is opened anew with what was typed.
     """
     command, errors, receipt = job
+    doubt: ChildData | None = None
     if not errors:
         try:
             return await counter.do(who, command, receipt)
@@ -89,8 +94,11 @@ async def _save(
             errors = sentences(missing.problems)
         except Changed as changed:
             return say_changed(changed, await again({}))
+        except ChildData as found:
+            doubt = found
     about = press.args.get("ref") or f"new action for {press.args['group']}"
-    return Notice(AGAIN.format(about), form=replace(await again(errors), press=press))
+    form = replace(await again(errors), press=press)
+    return Notice(AGAIN.format(about), form=with_question(form, doubt) if doubt else form)
 
 
 async def _view(counter: Counter, who: str, press: Press) -> ActionView:

@@ -17,11 +17,15 @@ __all__ = ["Line", "parse"]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What was typed, the group whose channel it was typed in, and the day."""
+    """What was typed, the group whose channel it was typed in, and the day.
+
+    `assured`: whoever typed it was asked and said that it is about no child.
+    """
 
     text: str
     place: str | None
     today: date
+    assured: bool = False
 
 
 TOO_LONG = f"Clerk reads up to {LONGEST:,} characters at a time. Please say it in fewer."

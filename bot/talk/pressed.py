@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import date
 
 from bot.talk import typed
 from bot.talk.counter import Counter
+from bot.talk.forms.child_data import refused_in, still_sure
 from bot.talk.forms.done import done_form
 from bot.talk.forms.new import new_form
 from bot.talk.forms.update import update_form
@@ -14,9 +16,11 @@ from bot.talk.grammar import Line, parse
 from bot.talk.mistyped import full_lines
 from bot.talk.notice import Button, Notice, Press
 from bot.talk.say import prefer as say_prefer
+from bot.talk.say.child_data import ask_back, left
 from bot.talk.say.links import say_issued
 from bot.talk.say.list_actions import say as say_list
-from bot.talk.say.parsed import say_which
+from bot.talk.say.parsed import say_again, say_which
+from bot.talk.text import LONGEST
 from bot.talk.tickets import receipt_id
 from bot.talk.words import done_for_all, standing, title_of
 from usecases.calendar_links import LinksListed, ListLinks
@@ -25,7 +29,7 @@ from usecases.directory import ListGroups, ListOwners
 from usecases.issue_link import IssueLink, LinkIssued
 from usecases.list_actions import ActionsListed, ListActions, Which
 from usecases.prefer import Prefer
-from usecases.refusals import Closed, NotAllowed, SeveralFound, TicketSpent
+from usecases.refusals import ChildData, Closed, NotAllowed, SeveralFound, TicketSpent
 from usecases.retention_due import ListDue
 from usecases.revoke_link import RevokeLink
 from usecases.show_action import ActionShown, ShowAction
@@ -43,15 +47,26 @@ async def press(counter: Counter, who: str, press: Press) -> Notice:
 
 async def answer_line(counter: Counter, who: str, line: Line, receipt: str) -> Notice:
     """Some lines, such as “home”, only name a button. Where a number fits several actions, the
-    whole line is offered once for each. Raises what the verb refuses with."""
+    whole line is offered once for each; where it may be about a child, as it is, to keep or leave.
+
+    Raises ChildData, and what the verb refuses with.
+    """
+    if kinds := refused_in(line.text[:LONGEST]):
+        raise ChildData({"text": kinds}, {})
     parsed = parse(line)
     try:
         answered = await typed.answer(counter, who, line, parsed, receipt)
-        return await press(counter, who, answered) if isinstance(answered, Press) else answered
+        notice = await press(counter, who, answered) if isinstance(answered, Press) else answered
     except SeveralFound as several:
         if isinstance(parsed, ShowAction):
             raise
-        return say_which(several, full_lines(line.text, several), line.place, receipt)
+        lines = full_lines(line.text, several)
+        return say_which(several, tuple(say_again(line, one, receipt) for one in lines))
+    except ChildData as found:
+        if found.refused:
+            raise
+        return ask_back(found, say_again(replace(line, assured=True), line.text, receipt))
+    return still_sure(notice) if line.assured else notice
 
 
 async def on_track(counter: Counter, who: str, press: Press) -> Notice:
@@ -152,9 +167,16 @@ async def home(counter: Counter, who: str, _press: Press) -> Notice:
 
 
 async def say_line(counter: Counter, who: str, press: Press) -> Notice:
-    """A line that Clerk wrote out in full when it asked back."""
-    line = Line(press.args["text"], press.args.get("place") or None, counter.today)
+    """A line that Clerk asked back about, read as on the day it was typed."""
+    args = press.args
+    day = date.fromisoformat(args["day"]) if "day" in args else counter.today
+    line = Line(args["text"], args.get("place") or None, day, assured="sure" in args)
+    counter = counter.assured() if line.assured else counter
     return await answer_line(counter, who, line, receipt_id(who, press))
+
+
+async def leave(_counter: Counter, _who: str, _press: Press) -> Notice:
+    return left()
 
 
 async def _shown(counter: Counter, who: str, press: Press, verb: str) -> ActionShown:
@@ -177,6 +199,7 @@ PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {
     "action.show": show,
     "action.update": open_update,
     "home": home,
+    "leave": leave,
     "link.issue": issue_link,
     "link.list": list_links,
     "link.revoke": revoke_link,

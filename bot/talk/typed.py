@@ -31,7 +31,7 @@ async def answer(
         case Mistake() as mistake:
             return say_mistake(mistake)
         case AskBack() as asked:
-            return say_ask_back(asked, line.place, receipt)
+            return say_ask_back(asked, line, receipt)
         case Press() as press:
             return press
         case command:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from bot.talk.notice import Fact, Notice
 
+NO_CHILD = (
+    "Please write nothing about a child here. Clerk looks out for it, but that is a help, not a "
+    "promise."
+)
 LISTS = "all, unrated, differs, done, or a group such as BMG"
 TOPICS = {
     "action": Notice(
@@ -38,7 +42,7 @@ TOPICS = {
             Fact("/clerk posts police", "who holds which post"),
             Fact("/clerk links", "calendar addresses to subscribe to"),
         ),
-        footer="Please write nothing about a child here. Clerk keeps what it is told.",
+        footer=NO_CHILD,
     ),
 }
 

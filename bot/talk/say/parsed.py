@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from bot.talk.grammar import Line
 from bot.talk.notice import Button, Item, Notice, Press
 from bot.talk.parsed import AskBack, Mistake
 from bot.talk.words import title_of
@@ -15,21 +18,24 @@ def say_mistake(mistake: Mistake) -> Notice:
     return Notice("I didn't understand that", (mistake.hint, f"You typed: {mistake.typed}"))
 
 
-def say_ask_back(asked: AskBack, place: str | None, of: str) -> Notice:
+def say_ask_back(asked: AskBack, line: Line, of: str) -> Notice:
     """`of` names the line that was typed, so that the same line on another day acts again."""
-    buttons = tuple(Button(label, _say(line, place, of)) for label, line in asked.options)
+    buttons = tuple(Button(label, say_again(line, text, of)) for label, text in asked.options)
     return Notice(asked.question, (NOTHING_YET,), buttons=buttons)
 
 
-def say_which(several: SeveralFound, lines: tuple[str, ...], place: str | None, of: str) -> Notice:
-    """`lines` are what was typed, with each action's full reference instead of the number."""
+def say_which(several: SeveralFound, presses: Sequence[Press]) -> Notice:
+    """Each press says what was typed, with one action's full reference instead of the number."""
     items = tuple(
-        Item(title_of(view), buttons=(Button("This one", _say(line, place, of), title_of(view)),))
-        for view, line in zip(several.options, lines, strict=True)
+        Item(title_of(view), buttons=(Button("This one", press, title_of(view)),))
+        for view, press in zip(several.options, presses, strict=True)
     )
     text = f"Several actions have that number. {NOTHING_YET}"
     return Notice(f"Which action {several.name} do you mean?", (text,), items=items)
 
 
-def _say(line: str, place: str | None, of: str) -> Press:
-    return Press("say", {"text": line, "place": place or "", "of": of})
+def say_again(line: Line, text: str, of: str) -> Press:
+    """The text said where and on the day the line was; what somebody is sure of stays so."""
+    sure = {"sure": "yes"} if line.assured else {}
+    args = {"text": text, "place": line.place or "", "day": line.today.isoformat(), "of": of}
+    return Press("say", args | sure)

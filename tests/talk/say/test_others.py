@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
+from bot.talk.grammar import Line
 from bot.talk.notice import Button, Fact, Item, Notice, Press
 from bot.talk.parsed import AskBack, Mistake
 from bot.talk.say import help as say_help
 from bot.talk.say import home, links, list_meetings
 from bot.talk.say.context import Context
-from bot.talk.say.parsed import say_ask_back, say_mistake, say_which
+from bot.talk.say.parsed import say_again, say_ask_back, say_mistake, say_which
 from bot.talk.say.table import SAYINGS
-from tests.builders import NOW, at
+from tests.builders import MONDAY, NOW, at
 from tests.talk.views import TITLE, TODAY, action
 from usecases.calendar_links import LinksListed, LinkView, Offer
 from usecases.issue_link import LinkIssued
@@ -158,23 +160,34 @@ def test_a_mistake_is_handed_back() -> None:
     )
 
 
+LINE = Line("/action 14 red", None, MONDAY)
+
+
+def test_a_line_said_again_is_said_where_and_on_the_day_it_was() -> None:
+    args = {"text": "/action 3 red", "place": "BMG", "day": "2026-11-02", "of": "said:1"}
+    here = replace(LINE, place="BMG")
+    assert say_again(here, "/action 3 red", "said:1") == Press("say", args)
+    sure = replace(here, assured=True)
+    assert say_again(sure, "/action 3 red", "said:1") == Press("say", {**args, "sure": "yes"})
+
+
 def test_what_was_meant_is_asked_back() -> None:
     asked = AskBack("Which day?", (("Fri 6 Nov 2026", "/action 3 red by Fri 6 Nov 2026"),))
-    args = {"text": "/action 3 red by Fri 6 Nov 2026", "place": "", "of": "said:1"}
-    assert say_ask_back(asked, None, "said:1") == Notice(
+    press = say_again(LINE, "/action 3 red by Fri 6 Nov 2026", "said:1")
+    assert say_ask_back(asked, LINE, "said:1") == Notice(
         "Which day?",
         ("Nothing has been recorded yet.",),
-        buttons=(Button("Fri 6 Nov 2026", Press("say", args)),),
+        buttons=(Button("Fri 6 Nov 2026", press),),
     )
 
 
 def test_which_action_was_meant_is_asked_back() -> None:
-    args = {"text": "/action BMG-2026-014 red", "place": "BMG", "of": "said:1"}
+    press = Press("say", {"text": "/action BMG-2026-014 red"})
     several = SeveralFound("14", (action(),))
-    assert say_which(several, ("/action BMG-2026-014 red",), "BMG", "said:1") == Notice(
+    assert say_which(several, (press,)) == Notice(
         "Which action 14 do you mean?",
         ("Several actions have that number. Nothing has been recorded yet.",),
-        items=(Item(TITLE, buttons=(Button("This one", Press("say", args), TITLE),)),),
+        items=(Item(TITLE, buttons=(Button("This one", press, TITLE),)),),
     )
 
 
