@@ -82,6 +82,7 @@ class Action(Record):
     The first of `owners` is the lead; `supporters` help and are not asked. `shares` are the answers
     so far where it is each agency's. `measure` is how one will know that it worked. `why` is the
     reason for the state it is in. `extension` is the request that waits to be decided.
+    `pauses` counts the times it was paused, so that the end of each is told of once.
     """
 
     group: str
@@ -102,6 +103,9 @@ class Action(Record):
     state: ActionState = ActionState.OPEN
     why: str = ""
     completed_on: date | None = None
+    cancelled_on: date | None = None
+    paused_until: date | None = None
+    pauses: int = 0
     rating: str | None = None
     latest: str | None = None
     updated_at: datetime | None = None
@@ -126,6 +130,11 @@ class Action(Record):
     @property
     def ended(self) -> bool:
         return self.state in ENDED
+
+    @property
+    def ended_on(self) -> date | None:
+        """The day from which it is kept for so long; None while it may still be done."""
+        return (self.completed_on or self.cancelled_on) if self.ended else None
 
     @property
     def each(self) -> bool:
@@ -209,13 +218,15 @@ class Evaluation(Record):
 class Deed(Record):
     """What was done to an action besides updating it, for its history. The id is the action's
     reference and its revision, BMG-2026-014/d7. `what` is the verb, `says` what it came to, in
-    references, dates and words of our own; `why` is the reason that was given."""
+    references, dates and words of our own; `owners` are those it names; `why` is the reason that
+    was given."""
 
     action: str
     at: datetime
     by: str
     what: str
     says: str = ""
+    owners: tuple[Owner, ...] = ()
     why: str = ""
 
 

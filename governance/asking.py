@@ -29,7 +29,7 @@ def moments(action: Action, policy: Policy, days: WorkingDays) -> Iterator[Momen
     The due date (or each stage's) at the hour of asking; then, every so many working days,
     once more. An occurrence names the version of the agreed date, never a day.
     """
-    if action.state is not ActionState.OPEN or action.agreed is None or action.waiting:
+    if not action.live or action.agreed is None or action.waiting:
         return
     version = f"v{action.agreed_version}"
 
@@ -73,6 +73,8 @@ def occasion(
     action: Action, update: Update | None, policy: Policy, days: WorkingDays, now: datetime
 ) -> Occasion:
     """Only the latest moment that has come is asked; after downtime the rest are passed over."""
+    if action.state is ActionState.PAUSED:
+        return _pause_over(action, policy, days, now)
     silence = silent_until(action, update, policy, days)
     come: list[Moment] = []
     for moment in moments(action, policy, days):
@@ -82,6 +84,16 @@ def occasion(
             return _occasion(come, moment.at)
         come.append(moment)
     return _occasion(come, None)
+
+
+def _pause_over(action: Action, policy: Policy, days: WorkingDays, now: datetime) -> Occasion:
+    """On the day until which it was paused, those who decide are told; it stays paused."""
+    if action.paused_until is None:
+        return Occasion(None, (), None)
+    day = datetime.combine(action.paused_until, policy.ask_at, LONDON)
+    at = next_slot(Lane.DAILY, day, policy, days)
+    moment = Moment(Rule.PAUSE_OVER, f"pause{action.pauses}", at)
+    return Occasion(moment, (), None) if at <= now else Occasion(None, (), at)
 
 
 def _counts(

@@ -22,6 +22,7 @@ class Rule(StrEnum):
     ASSIGNED = "assigned"
     HANDED_OVER = "handed over"
     SNOOZED = "snoozed"
+    PAUSE_OVER = "pause over"
     EXTENSION_ASKED = "extension asked"
     EXTENSION_DECIDED = "extension decided"
     ESCALATED = "escalated"
@@ -32,6 +33,9 @@ class Rule(StrEnum):
 
 ANSWERABLE = frozenset({Rule.BEFORE, Rule.DUE, Rule.OVERDUE, Rule.STALE, Rule.ROUND})
 """An update is hoped for; the other rules only tell."""
+
+MOOT = ANSWERABLE | {Rule.PAUSE_OVER}
+"""What nobody need answer or decide any more once the action's state is another."""
 
 
 class AskState(StrEnum):

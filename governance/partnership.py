@@ -135,6 +135,11 @@ class Partnership:
     def supporters(self, action: Action, day: date) -> tuple[str, ...]:
         return self._people(action.supporters, action.group, day)
 
+    def deciders(self, action: Action, day: date) -> tuple[str, ...]:
+        """Who decides what becomes of an action: its group's chair and the business manager."""
+        chair = self.chair(action.group, day) if action.group in self.groups else ()
+        return _once((*chair, *self.managers(day)))
+
     def caretakers(self, action: Action, day: date) -> tuple[str, ...]:
         """Who looks after an action led by a vacant post: its agency's seats on the group."""
         lead = action.owners[0] if action.owners else None

@@ -48,30 +48,31 @@ _LASTS = "the partnership lasts"
 
 TABLE: tuple[Retention, ...] = (
     Retention(
-        "action", "Actions: what is to be done, by whom and by when", 72, "completion", End.REMOVED,
+        "action", "Actions: what is to be done, by whom and by when", 72,
+        "completion or cancellation", End.REMOVED,
         "Six years is the usual limit for bringing a claim, and covers two three-yearly reviews "
         "of the arrangements. An open action is never due.",
         least=12,  # references run per year, and are never used twice
     ),
     Retention(
-        "update", "Updates: what a lead stated about an action", 72, "completion of the action",
+        "update", "Updates: what a lead stated about an action", 72, "the end of the action",
         End.WITH_ACTION, "They are the evidence for the action and mean nothing without it.",
     ),
     Retention(
         "extension", "Requests for more time, with the reason and the decision", 72,
-        "completion of the action", End.WITH_ACTION, "They explain why a date moved.",
+        "the end of the action", End.WITH_ACTION, "They explain why a date moved.",
     ),
     Retention(
         "evaluation", "Whether a completed action did what it was for", 72,
-        "completion of the action", End.WITH_ACTION, "It is what the action was for.",
+        "the end of the action", End.WITH_ACTION, "It is what the action was for.",
     ),
     Retention(
         "deed", "What else was done to an action: paused, reassigned, merged and so on", 72,
-        "completion of the action", End.WITH_ACTION, "It is the action's history.",
+        "the end of the action", End.WITH_ACTION, "It is the action's history.",
     ),
     Retention(
         "hold", "Steps of telling others that the business manager held back, and why", 72,
-        "completion of the action", End.WITH_ACTION,
+        "the end of the action", End.WITH_ACTION,
         "It shows why somebody was not told; only the business manager reads the reason.",
     ),
     Retention(

@@ -46,7 +46,7 @@ FREE_TEXT: dict[type[Record], tuple[str, ...]] = {
 
 NAMES: dict[type[Record], tuple[str, ...]] = {
     Action: ("owners.id", "supporters.id", "created_by"),
-    Deed: ("by",),
+    Deed: ("by", "owners.id"),
     Evaluation: ("by",),
     Extension: ("asked_by", "decided_by"),
     Hold: ("by",),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, replace
 
 from governance.actions import Action
 from governance.asks import (
     ASKS_BY_SUBJECT,
     AT_ONCE,
+    MOOT,
     Ask,
     AskState,
     Message,
@@ -15,7 +17,7 @@ from governance.asks import (
     Rule,
     ask_id,
 )
-from governance.policy import Lane
+from governance.policy import Lane, next_slot
 from usecases.ports.store import Work
 from usecases.scene import Scene
 
@@ -28,24 +30,52 @@ def answer_asks(w: Work, action: Action) -> None:
             redraw(w, ask)
 
 
+def pass_over_asks(w: Work, action: Action, unless: Container[str] = ()) -> None:
+    """Nobody need answer any more, but the people in `unless`; what carried it is redrawn."""
+    for ask in w.find(ASKS_BY_SUBJECT, action.id, AskState.OPEN):
+        if ask.rule in MOOT and ask.recipient.removeprefix("person:") not in unless:
+            w.put(replace(ask, state=AskState.PASSED_OVER, attention_at=None))
+            redraw(w, ask)
+
+
 def redraw(w: Work, ask: Ask) -> None:
     message = w.get(Message, ask.message) if ask.message else None
     if message is not None and message.state is MessageState.SENT and message.redraw_at != AT_ONCE:
         w.put(replace(message, redraw_at=AT_ONCE))
 
 
+@dataclass(frozen=True, slots=True)
+class News:
+    """What somebody is told: by which rule, of what, which occurrence of it, through which lane."""
+
+    rule: Rule
+    subject: str
+    occurrence: str
+    lane: Lane = Lane.DAILY
+
+
 def tell_group(s: Scene, action: Action, occurrence: str) -> None:
     """Changes others rely on are posted where the group works."""
-    recipient = f"group:{action.group}"
+    _tell(s, News(Rule.CHANGED, action.id, occurrence, Lane.REPLY), f"group:{action.group}")
+
+
+def tell_people(s: Scene, news: News, people: Iterable[str]) -> None:
+    """Not whoever brought it about."""
+    for person in people:
+        if person != s.reader:
+            _tell(s, news, f"person:{person}")
+
+
+def _tell(s: Scene, news: News, recipient: str) -> None:
     s.w.ask(
         Ask(
-            id=ask_id(Rule.CHANGED, action.id, occurrence, recipient),
-            rule=Rule.CHANGED,
-            subject=action.id,
-            occurrence=occurrence,
+            id=ask_id(news.rule, news.subject, news.occurrence, recipient),
+            rule=news.rule,
+            subject=news.subject,
+            occurrence=news.occurrence,
             recipient=recipient,
-            lane=Lane.REPLY,
+            lane=news.lane,
             asked_at=s.now,
-            attention_at=s.now,
+            attention_at=next_slot(news.lane, s.now, s.p.policy, s.p.days),
         )
     )

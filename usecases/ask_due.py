@@ -7,7 +7,7 @@ from datetime import datetime
 
 from governance.actions import Action
 from governance.asking import Moment
-from governance.asks import ASKS_BY_SUBJECT, Ask, AskState, ask_id
+from governance.asks import ASKS_BY_SUBJECT, Ask, AskState, Rule, ask_id
 from governance.policy import Lane, next_slot
 from usecases.attend import occasion_of
 from usecases.ports.store import Work
@@ -55,7 +55,7 @@ def _pass_over_undelivered(s: Scene, action: Action, moment: Moment) -> None:
 def _ask(s: Scene, action: Action, moment: Moment, state: AskState) -> list[str]:
     waits = next_slot(Lane.DAILY, s.now, s.p.policy, s.p.days)
     kept = []
-    for recipient in _recipients(s, action):
+    for recipient in _recipients(s, action, moment.rule):
         ask = Ask(
             id=ask_id(moment.rule, action.id, moment.occurrence, recipient),
             rule=moment.rule,
@@ -72,7 +72,11 @@ def _ask(s: Scene, action: Action, moment: Moment, state: AskState) -> list[str]
     return kept
 
 
-def _recipients(s: Scene, action: Action) -> tuple[str, ...]:
-    """The leads, or the business manager where nobody answers for the action."""
-    people = s.p.owners(action, s.day) or s.p.managers(s.day)
+def _recipients(s: Scene, action: Action, rule: Rule) -> tuple[str, ...]:
+    """The leads, or the business manager where nobody answers for the action; at the end of a
+    pause those who decide what becomes of it."""
+    if rule is Rule.PAUSE_OVER:
+        people = s.p.deciders(action, s.day)
+    else:
+        people = s.p.owners(action, s.day) or s.p.managers(s.day)
     return tuple(f"person:{person}" for person in people)

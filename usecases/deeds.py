@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from governance.actions import LIVE, Action, ActionState, Deed
+from governance.actions import LIVE, Action, ActionState, Deed, Owner
+from governance.asks import Rule
 from governance.permissions import TABLE, Relation
-from usecases.answer import tell_group
+from governance.policy import Lane
+from usecases.answer import News, tell_group, tell_people
 from usecases.attend import attend
-from usecases.refusals import Changed, Closed, NotAllowed, NotNow
+from usecases.refusals import Changed, Closed, Incomplete, NotAllowed, NotNow
 from usecases.scene import Scene
-from usecases.views import view_action
+from usecases.views import FITS, STATES, ActionView, DeedView, view_action, view_deed
 
 States = frozenset[ActionState]
+
+
+@dataclass(frozen=True, slots=True)
+class DeedDone:
+    """What was done, and the action as it stands since."""
+
+    action: ActionView
+    deed: DeedView
+
+
+def ready(s: Scene, action: Action, verb: str, revision: int | None = None) -> None:
+    """Whether a verb may be used now, by the tables of states and of what must fit besides.
+
+    Raises as open_to_change does.
+    """
+    open_to_change(s, action, verb, revision, STATES[verb])
+    if verb in FITS and not FITS[verb](action):
+        raise NotNow(verb, view_action(s, action))
 
 
 def open_to_change(
@@ -29,8 +50,25 @@ def open_to_change(
         raise Changed(view_action(s, action))
 
 
-def did(s: Scene, action: Action, what: str, *, says: str = "", why: str = "") -> Action:
-    """Keep an action that was changed, and the deed in its history; tell its group.
+def reason(s: Scene, action: Action, why: str) -> str:
+    """The reason that was given. Raises Incomplete where there is none."""
+    if not why.strip():
+        raise Incomplete({"why": "needed"}, view_action(s, action))
+    return why.strip()
+
+
+def did(
+    s: Scene,
+    action: Action,
+    what: str,
+    *,
+    says: str = "",
+    owners: tuple[Owner, ...] = (),
+    why: str = "",
+    quietly: bool = False,
+) -> Action:
+    """Keep an action that was changed, and the deed in its history; tell its group, unless it is
+    done quietly.
 
     `what` is the verb of permissions. The ledger entry is named by it too.
     """
@@ -41,13 +79,38 @@ def did(s: Scene, action: Action, what: str, *, says: str = "", why: str = "") -
         by=s.reader,
         what=what,
         says=says,
+        owners=owners,
         why=why,
     )
     s.w.put(deed)
     action = s.w.put(attend(s, replace(action, revision=action.revision + 1)))
-    tell_group(s, action, deed.id)
+    if not quietly:
+        tell_group(s, action, deed.id)
     s.w.enter(what, action.id)
     return action
+
+
+def tell_of_it(
+    s: Scene,
+    action: Action,
+    people: Iterable[str],
+    rule: Rule = Rule.CHANGED,
+    lane: Lane = Lane.DAILY,
+) -> None:
+    """Tell single people of the deed that made the action what it is."""
+    tell_people(s, News(rule, action.id, last_deed(action), lane), people)
+
+
+def done(s: Scene, action: Action) -> DeedDone:
+    """What to answer once something was done to an action."""
+    deed = s.w.get(Deed, last_deed(action))
+    if deed is None:
+        raise LookupError(f"Nothing was done to {action.id}.")
+    return DeedDone(view_action(s, action), view_deed(s, deed))
+
+
+def last_deed(action: Action) -> str:
+    return f"{action.id}/d{action.revision - 1}"
 
 
 def _who_may(s: Scene, action: Action, verb: str) -> tuple[str, ...]:

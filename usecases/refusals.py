@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from governance.child_data import Kind
 from usecases.views import ActionView
@@ -64,10 +65,14 @@ class NotNow(Refused):
 
 @dataclass
 class Incomplete(Refused):
-    """Fields that are missing or cannot be: field name to the kind of problem."""
+    """Fields that are missing or cannot be: field name to the kind of problem.
+
+    `limit` is the last day that could have been chosen, where a day was too late.
+    """
 
     problems: dict[str, str]
     view: ActionView | None = None
+    limit: date | None = None
 
 
 @dataclass

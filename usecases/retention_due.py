@@ -184,15 +184,16 @@ def _day(moment: datetime) -> date:
 
 
 def _actions(s: Scene) -> Candidates:
-    for action in s.w.find(ACTIONS_BY_STATE, ActionState.COMPLETED):
-        if action.completed_on is not None:
-            yield action.completed_on, action
+    for state in ENDED:
+        for action in s.w.find(ACTIONS_BY_STATE, state):
+            if action.ended_on is not None:
+                yield action.ended_on, action
 
 
 def _asks(s: Scene) -> Candidates:
     for ask in s.w.find(ASKS_BY_SUBJECT):
         about = s.w.get(Action, ask.subject)
-        if about is None or about.state is ActionState.COMPLETED:
+        if about is None or about.ended:
             yield _day(ask.asked_at), ask
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from governance.actions import ACTIONS_BY_STATE, ActionState
+from governance.actions import ACTIONS_BY_STATE, ENDED, ActionState
 from usecases.attend import attend
 from usecases.ports.store import Work
 from usecases.scene import scene
@@ -26,7 +26,8 @@ class Swept:
 def sweep(w: Work, _command: Sweep, now: datetime) -> Swept:
     s = scene(w, now)
     mended = []
-    for action in w.find(ACTIONS_BY_STATE, ActionState.OPEN):
+    awake = (state for state in ActionState if state not in ENDED)
+    for action in (one for state in awake for one in w.find(ACTIONS_BY_STATE, state)):
         right = attend(s, action)
         if right.attention_at != action.attention_at:
             mended.append(w.put(right).id)

@@ -63,8 +63,10 @@ def update_action(w: Work, command: UpdateAction, now: datetime) -> Updated | Ke
     """Raises NotFound, SeveralFound, NotAllowed, Changed, Closed or Incomplete."""
     s = scene(w, now)
     action = resolve(s, command.name, command.place)
+    # first: what is no rating may be another verb, mistyped by somebody who may not update it
+    rating = _known(s, action, command.rating)
     open_to_change(s, action, "action.update", command.revision)
-    rating = _rating(s, action, command)
+    _check(s, action, rating, command)
     update = _stated(s, action, rating, command)
     reading = read_update(s.p, action, update)
     if reading is not None and reading.differs(rating.word) and not update.reason:
@@ -83,6 +85,7 @@ def record(s: Scene, action: Action, update: Update) -> Action:
         updated_at=s.now,
         forecast=update.forecast,
         state=ActionState.OPEN if action.live else action.state,
+        why="",
         snoozed_until=None,
         revision=action.revision + 1,
     )
@@ -93,15 +96,19 @@ def record(s: Scene, action: Action, update: Update) -> Action:
     return action
 
 
-def _rating(s: Scene, action: Action, command: UpdateAction) -> Rating:
-    rating = _named(s.p.key_for(action), command.rating)
-    if rating is None or rating.meaning not in UNDER_WAY:
-        problem = "unknown" if rating is None else rating.meaning.value
-        raise Incomplete({"rating": problem}, view_action(s, action))
+def _known(s: Scene, action: Action, word: str) -> Rating:
+    rating = _named(s.p.key_for(action), word)
+    if rating is None:
+        raise Incomplete({"rating": "unknown"}, view_action(s, action))
+    return rating
+
+
+def _check(s: Scene, action: Action, rating: Rating, command: UpdateAction) -> None:
+    if rating.meaning not in UNDER_WAY:
+        raise Incomplete({"rating": rating.meaning.value}, view_action(s, action))
     problems = _problems(action, rating, command.forecast, s.day)
     if problems:
         raise Incomplete(problems, view_action(s, action))
-    return rating
 
 
 def _named(key: RatingKey, word: str) -> Rating | None:

@@ -58,6 +58,7 @@ class DeedView:
     what: str
     says: str = ""
     why: str = ""
+    owners: tuple[LeadView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,8 @@ class ActionView:
     measure: str = ""
     condition_met_on: date | None = None
     why: str = ""
+    paused_until: date | None = None
+    cancelled_on: date | None = None
     extension: ExtensionView | None = None
     snoozed_until: date | None = None
     follows: str | None = None
@@ -136,11 +139,17 @@ OWED = (
 VERBS: dict[ActionState, tuple[str, ...]] = {
     ActionState.NOT_STARTED: OWED,
     ActionState.OPEN: OWED,
-    ActionState.PAUSED: ("action.resume", "action.cancel"),
+    ActionState.PAUSED: ("action.resume", "action.pause", "action.cancel"),
     ActionState.COMPLETED: ("action.evaluate", "action.reopen"),
     ActionState.CANCELLED: ("action.reopen",),
 }
 """What can be done with an action in each state, by whoever may."""
+
+STATES: dict[str, frozenset[ActionState]] = {
+    verb: frozenset(state for state, verbs in VERBS.items() if verb in verbs)
+    for verb in dict.fromkeys(verb for verbs in VERBS.values() for verb in verbs)
+}
+"""The same the other way round: the states in which a verb can be used."""
 
 FITS: dict[str, Callable[[Action], bool]] = {
     "action.condition": lambda a: a.waiting,
@@ -148,8 +157,8 @@ FITS: dict[str, Callable[[Action], bool]] = {
     "action.excuse": lambda a: a.each,
     "action.extend": lambda a: a.agreed is not None and a.extension is None,
     "action.milestone": lambda a: any(stage.met_on is None for stage in a.timescale.stages),
-    "action.not_started": lambda a: a.state is ActionState.OPEN and a.latest is None,
-    "action.snooze": lambda a: a.agreed is not None and a.snoozed_until is None,
+    "action.not_started": lambda a: a.state is ActionState.OPEN and a.latest is None and not a.each,
+    "action.snooze": lambda a: a.agreed is not None and a.snoozed_until is None and not a.each,
 }
 """What an action must be like besides, for a verb to make sense."""
 
@@ -185,6 +194,8 @@ def view_action(s: Scene, action: Action) -> ActionView:
         measure=action.measure,
         condition_met_on=action.condition_met_on,
         why=action.why,
+        paused_until=action.paused_until,
+        cancelled_on=action.cancelled_on,
         extension=_extension(s, action),
         snoozed_until=action.snoozed_until,
         follows=action.follows,
@@ -193,7 +204,9 @@ def view_action(s: Scene, action: Action) -> ActionView:
 
 
 def view_deed(s: Scene, deed: Deed) -> DeedView:
-    return DeedView(deed.at, s.name(deed.by), deed.what, deed.says, deed.why)
+    group = deed.action.partition("-")[0]
+    owners = tuple(_lead(s, owner, group) for owner in deed.owners)
+    return DeedView(deed.at, s.name(deed.by), deed.what, deed.says, deed.why, owners)
 
 
 def _possible(action: Action) -> Iterator[str]:
@@ -268,15 +281,18 @@ def key_says(p: Partnership, action: Action, reading: Reading | None) -> tuple[R
     return tuple(rating for rating in found if rating is not None)
 
 
+GONE = "a post or group that is no more"
+
+
 def _lead(s: Scene, owner: Owner, group: str) -> LeadView:
     names = s.names(s.p.answers_for(owner, group, s.day))
     match owner.kind:
         case OwnerKind.PERSON:
             return LeadView("", names)
         case OwnerKind.POST:
-            return LeadView(s.p.posts[owner.id].title, names)
+            return LeadView(s.p.posts[owner.id].title if owner.id in s.p.posts else GONE, names)
         case OwnerKind.GROUP:
-            return LeadView(s.p.groups[owner.id].name, names)
+            return LeadView(s.p.groups[owner.id].name if owner.id in s.p.groups else GONE, names)
         case OwnerKind.EACH_AGENCY:
             return LeadView(f"each agency on {group}", names)
         case OwnerKind.EACH_SCHOOL:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from bot.talk.deed_grammar import DEEDS, About
 from bot.talk.mistyped import plain
 from bot.talk.notice import Press
 from bot.talk.parsed import Help, Mistake, Parsed, nearest
@@ -30,8 +31,6 @@ LISTS = {
 }
 Alone = Callable[[str, str | None, date], Parsed]
 """What follows the verb, the channel's group, the day."""
-About = Callable[[str, str, str | None, date], Parsed]
-"""The action's number or reference, what follows the verb, the channel's group, the day."""
 
 
 def read_action(words: str, place: str | None, today: date) -> Parsed:
@@ -123,5 +122,6 @@ ABOUT: dict[str, About] = {
     "done": done,
     "help": _help,
     "?": _help,
+    **DEEDS,
 }
 """The verbs that are said of one action: /action 14 done …, or /action done 14 …"""

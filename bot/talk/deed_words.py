@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
+from bot.talk.words import joined
 from governance.dates import london, said
-from usecases.views import DeedView
+from usecases.views import DeedView, LeadView
 
-DID: dict[str, str] = {}
-"""The verb as a line says it: paused, reassigned, gave more time."""
+DID: dict[str, str] = {
+    "action.cancel": "cancelled",
+    "action.not_started": "not started yet",
+    "action.pause": "paused {says}",
+    "action.reopen": "reopened",
+    "action.resume": "resumed",
+}
+"""The verb as a line says it: paused, reassigned, gave more time. {says} and {owners} stand where
+what it came to and those it names belong; without, what it came to follows after a colon."""
 
 
 def deed_said(deed: DeedView) -> str:
     """Who did what, when: one line, with the reason that was given."""
-    what = DID[deed.what] + (f": {deed.says}" if deed.says else "")
     why = f" – {deed.why}" if deed.why else ""
-    return f"{deed.by}, {said(london(deed.at).date())}: {what}{why}."
+    return f"{deed.by}, {said(london(deed.at).date())}: {what_said(deed)}{why}."
+
+
+def what_said(deed: DeedView) -> str:
+    """What was done: paused until Mon 1 Feb 2027."""
+    what = DID[deed.what]
+    if deed.says and "{says}" not in what:
+        what += ": {says}"
+    owners = joined([owner_said(owner) for owner in deed.owners]) or "nobody"
+    return " ".join(what.format(says=deed.says, owners=owners).split())
+
+
+def owner_said(owner: LeadView) -> str:
+    """A post or group by its title, a person by name."""
+    return owner.title or joined(owner.people) or "somebody who has left"

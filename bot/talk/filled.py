@@ -9,6 +9,8 @@ from bot.talk.counter import Counter
 from bot.talk.forms.child_data import NOT_A_CHILD, SURE, emptied, still_sure, with_question
 from bot.talk.forms.done import done_form, read_done
 from bot.talk.forms.new import new_form, read_new
+from bot.talk.forms.sheet import draw
+from bot.talk.forms.sheets import SHEETS
 from bot.talk.forms.update import read_update, update_form
 from bot.talk.notice import Form, Notice, Press
 from bot.talk.say.refusal import say_changed, sentences
@@ -77,6 +79,19 @@ async def save_new(
     return await _save(counter, who, press, (command, errors | _too_long(values), receipt), again)
 
 
+async def save_sheet(
+    counter: Counter, who: str, press: Press, values: Values, receipt: str
+) -> Notice:
+    values = _cleaned(values)
+    sheet = SHEETS[press.verb.removesuffix(".save")]
+    command, errors = sheet.read(press, values, counter.today)
+
+    async def again(errors: Errors) -> Form:
+        return draw(sheet, await _view(counter, who, press), values, errors)
+
+    return await _save(counter, who, press, (command, errors | _too_long(values), receipt), again)
+
+
 async def _save(
     counter: Counter, who: str, press: Press, job: tuple[object, Errors, str], again: Rebuild
 ) -> Notice:
@@ -91,7 +106,7 @@ async def _save(
         try:
             return await counter.do(who, command, receipt)
         except Incomplete as missing:
-            errors = sentences(missing.problems)
+            errors = sentences(missing.problems, missing.limit)
         except Changed as changed:
             return say_changed(changed, await again({}))
         except ChildData as found:
@@ -118,4 +133,5 @@ FORMS: dict[str, Callable[[Counter, str, Press, Values, str], Awaitable[Notice]]
     "action.done.save": save_done,
     "action.new.save": save_new,
     "action.update.save": save_update,
+    **{f"{verb}.save": save_sheet for verb in SHEETS},
 }

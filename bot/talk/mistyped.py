@@ -11,7 +11,10 @@ from governance.ratings import Rating
 from usecases.refusals import SeveralFound
 from usecases.update_action import ON_TRACK
 
-VERBS = ("update", "done", "show")
+VERBS = (
+    *("update", "done", "show", "pause", "resume", "cancel", "reopen", "split", "merge"),
+    *("reassign", "support", "snooze", "history", "not started"),
+)
 
 
 def plain(word: str) -> str:

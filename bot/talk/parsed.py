@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from rapidfuzz import fuzz, process
 
+from bot.talk.deed_commands import DeedCommand
 from bot.talk.notice import Press
 from usecases.done_action import DoneAction
 from usecases.list_actions import ListActions
@@ -38,7 +39,14 @@ class AskBack:
 
 
 Command: TypeAlias = (
-    ListActions | ShowAction | UpdateAction | DoneAction | ListMeetings | Who | ListPosts
+    ListActions
+    | ShowAction
+    | UpdateAction
+    | DoneAction
+    | DeedCommand
+    | ListMeetings
+    | Who
+    | ListPosts
 )
 Parsed: TypeAlias = Command | Press | Help | Mistake | AskBack
 

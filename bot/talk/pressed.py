@@ -11,6 +11,7 @@ from bot.talk.counter import Counter
 from bot.talk.forms.child_data import refused_in, still_sure
 from bot.talk.forms.done import done_form
 from bot.talk.forms.new import new_form
+from bot.talk.forms.sheets import SHEETS
 from bot.talk.forms.update import update_form
 from bot.talk.grammar import Line, parse
 from bot.talk.mistyped import full_lines
@@ -20,6 +21,7 @@ from bot.talk.say.child_data import ask_back, left
 from bot.talk.say.links import say_issued
 from bot.talk.say.list_actions import say as say_list
 from bot.talk.say.parsed import say_again, say_which
+from bot.talk.sheets import AT_ONCE, open_sheet, press_at_once
 from bot.talk.text import LONGEST
 from bot.talk.tickets import receipt_id
 from bot.talk.words import done_for_all, standing, title_of
@@ -209,4 +211,6 @@ PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {
     "retention.list": list_due,
     "say": say_line,
     "status": status,
+    **dict.fromkeys(SHEETS, open_sheet),
+    **dict.fromkeys(AT_ONCE, press_at_once),
 }

@@ -12,6 +12,7 @@ from bot.talk.parsed import AskBack, Help, Mistake, Parsed
 from bot.talk.say import help as say_help
 from bot.talk.say.parsed import say_ask_back, say_mistake
 from bot.talk.say.refusal import sentences
+from bot.talk.sheets import lacking
 from bot.talk.words import title_of
 from governance.dates import said
 from governance.ratings import Meaning
@@ -55,6 +56,8 @@ async def do(counter: Counter, who: str, command: object, receipt: str, text: st
             values = {**on, "evidence": command.evidence}
             form = done_form(missing.view, values, sentences(missing.problems), counter.today)
             return Notice(f"Done? {title_of(missing.view)}", form=form)
+        if notice := lacking(command, missing):
+            return notice
         raise
 
 

@@ -28,7 +28,7 @@ def rated(ref: str, rating: str, rest: str, place: str | None, today: date) -> P
         case Day(on=on):
             return UpdateAction(ref, rating, place, forecast=on, note=note)
         case Ambiguous():
-            return _which_day(reading, f"/action {ref} {rating} by", note)
+            return which_day(reading, f"/action {ref} {rating} by", note)
         case Unreadable(hint=hint):
             return Mistake(f"/action {ref} {rating} {rest}", hint)
 
@@ -45,7 +45,7 @@ def done(ref: str, rest: str, place: str | None, today: date) -> Parsed:
         case Day(on=on):
             return DoneAction(ref, place, on, evidence)
         case Ambiguous():
-            return _which_day(reading, f"/action {ref} done on", evidence)
+            return which_day(reading, f"/action {ref} done on", evidence)
         case Unreadable(hint=hint) if evidence != dated.strip():
             return Mistake(f"/action {ref} done {rest}", hint)
         case _:
@@ -61,7 +61,7 @@ def _done_by_evidence(ref: str, rest: str, place: str | None, today: date) -> Pa
     return Press("action.done", {**args(ref, place), "on": day, "evidence": evidence})
 
 
-def _which_day(reading: Ambiguous, start: str, rest: str) -> AskBack:
+def which_day(reading: Ambiguous, start: str, rest: str) -> AskBack:
     options = tuple(
         (day_said(option.on, option.precision), f"{start} {said(option.on)} {rest}".strip())
         for option in reading.options

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.talk.notice import Fact
+from governance.actions import ActionState
 from governance.dates import MONTHS, said
 from governance.ratings import Rating
 from governance.timescale import Precision
@@ -84,9 +85,27 @@ def rating_said(rating: Rating | None) -> str:
     return rating.says if rating else "not rated yet"
 
 
+def state_said(action: ActionView) -> str:
+    """Where it is in its life, with the reason; nothing while it is under way, or done."""
+    match action.state:
+        case ActionState.NOT_STARTED:
+            state = "not started yet"
+        case ActionState.PAUSED:
+            until = f" until {said(action.paused_until)}" if action.paused_until else ""
+            state = f"paused{until}"
+        case ActionState.CANCELLED:
+            on = f" on {said(action.cancelled_on)}" if action.cancelled_on else ""
+            state = f"cancelled{on}"
+        case _:
+            return ""
+    return f"{state} – {action.why}" if action.why else state
+
+
 def standing(action: ActionView) -> tuple[Fact, ...]:
     """The facts that every message about an action begins with."""
+    state = state_said(action)
     facts = [
+        *((Fact("State", state),) if state else ()),
         Fact("Due", due_said(action)),
         Fact("Lead", leads_said(action)),
         Fact("Rating", rating_said(action.rating)),

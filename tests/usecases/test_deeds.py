@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -38,7 +39,7 @@ def open_for(office: Office, who: str, verb: str, revision: int | None = None) -
         open_to_change(scene(w, w.now), action, verb, revision, states)
 
 
-def do(office: Office, who: str = CHAIR, **words: str) -> None:
+def do(office: Office, who: str = CHAIR, **words: Any) -> None:
     with office.store.work(who, office.clock.now()) as w:
         action = w.get(Action, REF)
         assert action is not None

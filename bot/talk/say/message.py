@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.talk.buttons import action_buttons, show_button
-from bot.talk.deed_words import DID, deed_said
+from bot.talk.deed_words import deed_said, what_said
 from bot.talk.notice import Button, Fact, Item, Notice
 from bot.talk.say import retention, status
 from bot.talk.say.context import Context
@@ -77,7 +77,7 @@ def _news_title(row: AskView) -> str:
     if row.action is None:
         return ABOUT_RECORDS if row.rule == Rule.RETENTION else "A message did not get through"
     if row.deed is not None:
-        return f"{row.action.ref}: {DID[row.deed.what]}"
+        return f"{row.action.ref}: {what_said(row.deed)}"
     if row.update is None:
         return f"New action: {row.action.ref}"
     return f"{row.action.ref}: {row.update.rating.says}"

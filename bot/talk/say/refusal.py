@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from bot.talk.buttons import action_buttons, show_button
 from bot.talk.notice import Form, Item, Notice
 from bot.talk.say import child_data
 from bot.talk.update_words import update_said
-from bot.talk.words import joined, title_of
+from bot.talk.words import joined, state_said, title_of
+from governance.actions import ActionState
+from governance.dates import said
 from usecases.refusals import (
     Changed,
     ChildData,
@@ -22,10 +25,16 @@ from usecases.refusals import (
     SeveralFound,
     TicketSpent,
 )
+from usecases.views import STATES, ActionView
 
 DOING = {
     "action.update": "update {subject}",
     "action.done": "mark {subject} as done",
+    "action.cancel": "cancel {subject}",
+    "action.not_started": "say that {subject} has not been started",
+    "action.pause": "pause {subject}",
+    "action.reopen": "reopen {subject}",
+    "action.resume": "resume {subject}",
 }
 PROBLEMS = {
     ("forecast", "past"): "That day has passed. When do you now expect to finish?",
@@ -36,6 +45,8 @@ PROBLEMS = {
     ("rating", "evaluated"): "An action is completed first; its impact is evaluated afterwards.",
     ("evidence", "needed"): "Say in a few words how one can tell that it is done.",
     ("on", "future"): "That day is still to come. When was it completed?",
+    ("until", "past"): "That day has come already. Until when?",
+    ("why", "needed"): "Say in a few words why.",
     ("title", "needed"): "Say what is to be done.",
     ("owner", "unknown"): "Choose a lead from the list, or “Nobody yet”.",
 }
@@ -45,10 +56,12 @@ def say(refusal: Refused) -> Notice:
     return SAYINGS[type(refusal)](refusal)
 
 
-def sentences(problems: dict[str, str]) -> dict[str, str]:
-    """For each field that is missing or cannot be, what to do about it."""
+def sentences(problems: dict[str, str], limit: date | None = None) -> dict[str, str]:
+    """For each field that is missing or cannot be, what to do about it; `limit` is the last day
+    that could be chosen."""
+    day = said(limit) if limit else ""
     return {
-        name: PROBLEMS.get((name, problem), "Please look at this again.")
+        name: PROBLEMS.get((name, problem), "Please look at this again.").format(day=day)
         for name, problem in problems.items()
     }
 
@@ -111,20 +124,26 @@ def say_changed(refusal: Changed, form: Form | None = None) -> Notice:
 
 
 def _closed(refusal: Closed) -> Notice:
-    latest = refusal.view.latest
-    said = (update_said(latest),) if latest else ()
-    return Notice(f"Already done: {title_of(refusal.view)}", (*said, "Nothing was changed."))
+    view = refusal.view
+    if state := state_said(view):
+        return Notice(f"Not now: {title_of(view)}", (f"It was {state}.", UNCHANGED))
+    told = (update_said(view.latest),) if view.latest else ()
+    return Notice(f"Already done: {title_of(view)}", (*told, UNCHANGED))
 
 
 def _not_now(refusal: NotNow) -> Notice:
     view = refusal.view
     doing = DOING.get(refusal.verb, "do that with {subject}").format(subject=view.ref)
-    text = f"It is {view.state}, so nobody can {doing} now. Nothing was changed."
+    text = f"It is {IS[view.state]}, so nobody can {doing} now. {UNCHANGED}"
+    if view.state in STATES[refusal.verb]:
+        text = UNFIT[refusal.verb](view)
     return Notice(f"Not now: {title_of(view)}", (text,), buttons=(show_button(view),))
 
 
 def _incomplete(refusal: Incomplete) -> Notice:
-    return Notice("Something is missing", tuple(sentences(refusal.problems).values()))
+    return Notice(
+        "Something is missing", tuple(sentences(refusal.problems, refusal.limit).values())
+    )
 
 
 def _spent(_refusal: TicketSpent) -> Notice:
@@ -132,6 +151,23 @@ def _spent(_refusal: TicketSpent) -> Notice:
     return Notice("This button no longer works", (text,))
 
 
+IS: dict[str, str] = {
+    ActionState.NOT_STARTED: "not started",
+    ActionState.OPEN: "under way",
+    ActionState.PAUSED: "paused",
+    ActionState.COMPLETED: "completed",
+    ActionState.CANCELLED: "cancelled",
+}
+UNFIT: dict[str, Callable[[ActionView], str]] = {
+    "action.not_started": lambda view: (
+        f"Each agency answers for itself, so nobody can say it of {view.ref} as a whole."
+        if view.shares
+        else "It is not started already, or its lead has said how it stands since."
+    ),
+}
+"""Why a verb does not fit an action whose state would allow it."""
+
+UNCHANGED = "Nothing was changed."
 ARTICLES = {"group": "the group ", "action": "action "}
 SAYINGS: dict[type[Refused], Callable[[Any], Notice]] = {
     Changed: say_changed,

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.talk.notice import Notice
 from bot.talk.say import (
+    deed_done,
     done_action,
     links,
     list_actions,
@@ -22,6 +23,7 @@ from bot.talk.say import (
 )
 from bot.talk.say.context import Context
 from usecases.calendar_links import LinksListed
+from usecases.deeds import DeedDone
 from usecases.delete_due import DueDeleted
 from usecases.done_action import Completed
 from usecases.issue_link import LinkIssued
@@ -42,6 +44,7 @@ SAYINGS: dict[type, Callable[[Any, Context], Notice]] = {
     ActionsListed: list_actions.say,
     Completed: done_action.say,
     Created: new_action.say,
+    DeedDone: deed_done.say,
     DueDeleted: retention.say_deleted,
     DueListed: retention.say_list,
     KeyDiffers: update_action.say_key_differs,

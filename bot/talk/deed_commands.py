@@ -1,0 +1,13 @@
+"""What can be done to an action besides updating it: the commands, for the types' sake."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from usecases.cancel_action import CancelAction
+from usecases.not_started import NotStarted
+from usecases.pause_action import PauseAction
+from usecases.reopen_action import ReopenAction
+from usecases.resume_action import ResumeAction
+
+DeedCommand: TypeAlias = NotStarted | PauseAction | ResumeAction | CancelAction | ReopenAction

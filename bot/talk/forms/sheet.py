@@ -1,0 +1,66 @@
+"""Forms about one action whose fields are named as those of the command they are read into."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+from bot.talk.forms.read import day_in
+from bot.talk.forms.update import filled
+from bot.talk.notice import Field, Form, Press
+from governance.dates import said
+from usecases.views import ActionView
+
+Values = Mapping[str, str]
+Errors = Mapping[str, str]
+Read = Callable[[Press, Values, date], tuple[object, dict[str, str]]]
+"""The command, and a sentence for each field that could not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """`verb` is one of permissions, and the button's; `heading` goes before the action's title.
+
+    `text` says what will happen; `fields` may hang on the action.
+    """
+
+    verb: str
+    command: type
+    heading: str
+    send: str
+    fields: Callable[[ActionView], tuple[Field, ...]]
+    read: Read
+    text: str = ""
+
+
+def draw(sheet: Sheet, action: ActionView, values: Values, errors: Errors) -> Form:
+    drawn = tuple(filled(field, values, errors) for field in sheet.fields(action))
+    return Form(
+        drawn, Press(f"{sheet.verb}.save", {"ref": action.ref}, action.revision), sheet.send
+    )
+
+
+def plainly(command: Callable[..., object], *texts: str, days: tuple[str, ...] = ()) -> Read:
+    """Texts as they are, days as they are meant."""
+
+    def read(press: Press, values: Values, today: date) -> tuple[object, dict[str, str]]:
+        given: dict[str, Any] = {name: values.get(name, "") for name in texts}
+        errors: dict[str, str] = {}
+        for name in days:
+            given[name], problem = day_in(values.get(name, ""), today)
+            errors |= {name: problem} if problem else {}
+        return command(name=press.args["ref"], revision=press.revision, **given), errors
+
+    return read
+
+
+def values_of(command: Any) -> dict[str, str]:
+    """What a typed command would have filled into its form."""
+    held = {field.name: getattr(command, field.name) for field in fields(command)}
+    return {
+        name: said(value) if isinstance(value, date) else value
+        for name, value in held.items()
+        if isinstance(value, str | date) and name not in ("name", "place")
+    }

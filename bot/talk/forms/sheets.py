@@ -1,0 +1,11 @@
+"""The table of sheets: the form of each verb, and of each command that lacked something."""
+
+from __future__ import annotations
+
+from bot.talk.forms.sheet import Sheet
+from bot.talk.forms.states import CANCEL, PAUSE, REOPEN
+
+_ALL = (PAUSE, CANCEL, REOPEN)
+
+SHEETS: dict[str, Sheet] = {sheet.verb: sheet for sheet in _ALL}
+SHEET_OF: dict[type, Sheet] = {sheet.command: sheet for sheet in _ALL}

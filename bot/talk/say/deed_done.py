@@ -1,0 +1,52 @@
+"""What is said when something was done to an action besides updating it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.talk.buttons import show_button
+from bot.talk.deed_words import what_said
+from bot.talk.notice import Fact, Notice
+from bot.talk.say.context import Context
+from bot.talk.words import capital, standing, title_of
+from governance.dates import said
+from usecases.deeds import DeedDone
+from usecases.views import ActionView
+
+
+def say(result: DeedDone, _context: Context) -> Notice:
+    action, deed = result.action, result.deed
+    after = AFTER[deed.what](action)
+    why = (Fact("Reason", deed.why),) if deed.why and deed.why != action.why else ()
+    return Notice(
+        heading=f"{capital(what_said(deed))}: {title_of(action)}",
+        text=(after,) if after else (),
+        facts=(*why, *standing(action)),
+        buttons=(show_button(action),),
+    )
+
+
+def _paused(action: ActionView) -> str:
+    if action.paused_until is None:
+        return "Nobody is asked about it until somebody resumes it."
+    day = said(action.paused_until)
+    return (
+        f"Nobody is asked about it meanwhile. On {day} Clerk tells the chair and the business "
+        "manager, who decide whether it goes on."
+    )
+
+
+def _goes_on(action: ActionView) -> str:
+    if action.agreed is None:
+        return "It has no date yet, so nobody will be asked about it until one is agreed."
+    return "Its date is what it was, and its lead will be asked about it again."
+
+
+AFTER: dict[str, Callable[[ActionView], str]] = {
+    "action.cancel": lambda _a: "Nobody will be asked about it again. It stays on the record.",
+    "action.not_started": lambda _a: "Clerk will ask again when it is due.",
+    "action.pause": _paused,
+    "action.reopen": _goes_on,
+    "action.resume": _goes_on,
+}
+"""What follows from it, for whoever did it."""
