@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bot.talk.buttons import show_button
 from bot.talk.notice import Fact, Item, Notice
 from bot.talk.say.context import Context
-from bot.talk.words import capital, counted, joined, leads_said, standing, title_of
+from bot.talk.words import capital, counted, day_said, due_said, joined, leads_said, title_of
 from governance.dates import said
 from usecases.status import Need, Needed, Sent, StatusShown, Stuck
 from usecases.views import ActionView
@@ -81,15 +81,15 @@ def _needed(needed: Needed) -> Iterator[Item]:
 
 
 def _action(need: Need, action: ActionView, section: str) -> Item:
-    facts = standing(action)
-    if need is Need.EXTENSION and action.extension:
+    """Only what the heading does not say already: a page is read on a phone."""
+    facts = [Fact("Lead", leads_said(action))] if need is not Need.OWNER else []
+    if need is not Need.DATE:
+        facts.append(Fact("Due", due_said(action)))
+    if action.extension:
         asked = action.extension
-        facts = (
-            Fact("Lead", leads_said(action)),
-            Fact("Due", said(action.agreed) if action.agreed else "no date yet"),
-            Fact("Asked for", f"{said(asked.wants)} – {asked.reason}"),
-        )
-    return Item(title_of(action), facts, buttons=(show_button(action),), section=section)
+        wants = day_said(asked.wants, asked.precision)
+        facts.append(Fact("Asked for", f"{wants} – {asked.reason}"))
+    return Item(title_of(action), tuple(facts), buttons=(show_button(action),), section=section)
 
 
 def _stuck(stuck: Stuck, section: str, advice: str) -> Item:
