@@ -12,6 +12,7 @@ import msgspec
 from bot.talk.say.retention import why
 from config.commands.command import Call
 from config.redactions import BadList, empty, note, read_list, redaction
+from governance.child_data import find_child_data
 from governance.dates import said
 from governance.permissions import OPERATOR
 from usecases.delete_due import DeleteDue, DueDeleted
@@ -33,6 +34,8 @@ def redact(house: House, call: Call) -> str | None:
     by, why = call.text("by") or OPERATOR, call.text("why").strip()
     if not why:
         return "Say why, for the list of redactions: --why “…”."
+    if find_child_data(why):
+        return "The reason may itself identify a child. Give it in other words."
     fields = tuple(part.strip() for part in call.text("fields").split(",") if part.strip())
     try:
         read_list(house.settings.data)

@@ -178,6 +178,10 @@ def test_a_title_goes_everywhere_and_the_plan_s_own_file_is_named(planted: House
         ),
         ({"record": REF, "fields": "note"}, "Say why, for the list of redactions: --why “…”."),
         (
+            {"record": REF, "fields": "note", "why": "It had the NHS number 999 657 4415"},
+            "The reason may itself identify a child. Give it in other words.",
+        ),
+        (
             {"record": REF, "fields": "note", "why": f"It said {SECRET.upper()}"},
             "The reason repeats what is to be removed. Give it in other words.",
         ),
