@@ -10,6 +10,7 @@ from dataclasses import asdict, is_dataclass
 
 import pytest
 
+from bot.talk.filled import FORMS
 from bot.talk.notice import Form, Notice, Press
 from bot.talk.say.child_data import A_HELP
 from governance.actions import Update
@@ -221,6 +222,19 @@ def test_in_every_form(
     again = party.fill(who, party.said(who, line, place), **values)
     assert again.heading.startswith("Please look again: ")
     assert (handed_back(party, who, again), party.written()) == ([], before)
+
+
+@pytest.mark.parametrize("verb", FORMS)
+def test_in_every_field_of_every_form_there_is(party: Party, verb: str) -> None:
+    press = Press(verb, {"ref": "BMG-2026-003", "group": "BMG", "nonce": "n"}, 1)
+    form = party.send(JOAN, press, {}).form
+    before = party.written()
+    names = [field.name for field in form.fields] if form else ["note", "why"]
+    every = party.send(JOAN, press, dict.fromkeys(names, NUMBER))
+    one_by_one = [party.send(JOAN, press, {name: NUMBER}) for name in names]
+    answers = (every, *one_by_one)
+    assert [handed_back(party, JOAN, answer) for answer in answers] == [[]] * len(answers)
+    assert party.written() == before
 
 
 def test_a_form_asks_and_keeps_what_was_typed(party: Party) -> None:
