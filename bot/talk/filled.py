@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
 from bot.talk.counter import Counter
-from bot.talk.forms.child_data import NOT_A_CHILD, SURE, emptied, still_sure, with_question
+from bot.talk.forms.child_data import NOT_A_CHILD, SURE, emptied, still_sure, with_doubts
 from bot.talk.forms.done import done_form, read_done
 from bot.talk.forms.new import new_form, read_new
 from bot.talk.forms.sheet import draw
@@ -113,7 +113,7 @@ async def _save(
             doubt = found
     about = press.args.get("ref") or f"new action for {press.args['group']}"
     form = replace(await again(errors), press=press)
-    return Notice(AGAIN.format(about), form=with_question(form, doubt) if doubt else form)
+    return Notice(AGAIN.format(about), form=with_doubts(form, doubt) if doubt else form)
 
 
 async def _view(counter: Counter, who: str, press: Press) -> ActionView:

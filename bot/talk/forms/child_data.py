@@ -28,15 +28,18 @@ def emptied(notice: Notice) -> Notice:
     return replace(notice, form=replace(notice.form, fields=fields))
 
 
-def with_question(form: Form, found: ChildData) -> Form:
-    """A sentence beside each field that is asked about, and the question."""
-    beside = {name: asked_beside(kinds) for name, kinds in found.asked.items()}
-    fields = tuple(replace(f, error=beside.get(f.name, f.error)) for f in form.fields)
+def with_doubts(form: Form, found: ChildData) -> Form:
+    """What the desk refused is taken out of its field; beside what it asks about stands why."""
+    fields = tuple(_doubted(field, found) for field in form.fields)
     form = replace(form, fields=fields)
-    return sure(form, "") if found.asked else form
+    if not found.asked:
+        return form
+    elsewhere = set(found.asked) - {field.name for field in fields}
+    kinds = [kind for name, kinds in found.asked.items() if name in elsewhere for kind in kinds]
+    return sure(form, "", asked_beside(kinds) if kinds else "")
 
 
-def sure(form: Form, value: str = NOT_A_CHILD) -> Form:
+def sure(form: Form, value: str = NOT_A_CHILD, error: str = "") -> Form:
     """With the question, and its answer."""
     question = Field(
         SURE,
@@ -45,6 +48,7 @@ def sure(form: Form, value: str = NOT_A_CHILD) -> Form:
         value,
         hint=A_HELP,
         choices=(Choice(NOT_A_CHILD, "It is not about a child"),),
+        error=error,
     )
     others = (field for field in form.fields if field.name != SURE)
     return replace(form, fields=(*others, question))
@@ -53,6 +57,14 @@ def sure(form: Form, value: str = NOT_A_CHILD) -> Form:
 def still_sure(notice: Notice) -> Notice:
     """Where a form follows, whoever said so need not say it again."""
     return replace(notice, form=sure(notice.form)) if notice.form else notice
+
+
+def _doubted(field: Field, found: ChildData) -> Field:
+    if field.name in found.refused:
+        return replace(field, value="", error=refused_beside(found.refused[field.name]))
+    if field.name in found.asked:
+        return replace(field, error=asked_beside(found.asked[field.name]))
+    return field
 
 
 def _emptied(field: Field) -> Field:

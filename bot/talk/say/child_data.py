@@ -64,7 +64,7 @@ def refused_beside(kinds: Iterable[Kind]) -> str:
 
 
 def asked_beside(kinds: Iterable[Kind]) -> str:
-    """Beside a field that is as it was."""
+    """Beside a field that is as it was, or the question where the form has no such field."""
     return (
         f"There seems to be {_joined(kinds)} in this. If it is about a child, take it out; "
         "if not, say so below."
