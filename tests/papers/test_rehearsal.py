@@ -139,13 +139,13 @@ def test_nothing_is_fetched_and_no_script_runs(rehearsed: Rehearsed) -> None:
 
 
 @pytest.mark.parametrize("rehearsed", [ONE, TWO])
-def test_every_table_has_headers_and_every_region_a_name_of_its_own(rehearsed: Rehearsed) -> None:
+def test_every_table_has_headers_and_every_group_a_name_of_its_own(rehearsed: Rehearsed) -> None:
     soup = page(rehearsed)
     for table in soup("table"):
         assert table.caption is not None
         assert [th for th in table("th") if not th.has_attr("scope")] == []
         assert table("th", scope=["col", "row"]) != []
-    names = [str(tag["aria-label"]) for tag in soup(role="region")]
+    names = [str(tag["aria-label"]) for tag in soup(role="group")]
     assert len(names) == len(set(names))
     ids = [str(tag["id"]) for tag in soup(id=True)]
     assert len(ids) == len(set(ids))

@@ -1,0 +1,35 @@
+"""The rehearsal of the sample year: how much people would be sent."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from config.rehearsal.play import play
+from config.rehearsal.wish import Wish
+from config.settings import Settings
+from config.wiring.house import House
+from governance.rehearsal import Answering
+from usecases.ports.rehearsals import Run
+
+FIRST, LAST = date(2026, 11, 2), date(2027, 11, 1)
+
+
+@pytest.fixture(scope="module", params=[0, 100], ids=["nobody answers", "everybody answers"])
+def year(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Run:
+    house = House(Settings(data=tmp_path_factory.mktemp("d") / "none"))
+    (run,) = play(house, Wish(FIRST, LAST, Answering(request.param), {})).runs
+    return run
+
+
+def test_it_is_at_most_two_messages_a_person_a_week_at_the_median(year: Run) -> None:
+    assert year.people.median <= 2
+    assert year.people.median_when_any <= 2
+    assert {r.recipient: r.median for r in year.people.readers if r.median > 2} == {}
+
+
+def test_every_week_of_it_is_there_and_somebody_hears_something(year: Run) -> None:
+    assert (year.people.mondays[0], year.people.mondays[-1]) == (FIRST, LAST)
+    assert len(year.people.readers) > 10
+    assert year.people.total + year.channels.total == len(year.sent)
