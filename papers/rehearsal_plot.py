@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 SHADES = ("#ffffff", "#d9ebe8", "#79b5af", "#12393b")
 """None, one, two, more; they differ in brightness, and each square carries its number."""
 INK = ("#12393b", "#000000", "#000000", "#ffffff")
-OVER = "#a4001d"
 LINE = "#c9d1d8"
 SQUARE = 0.27
 """Inches a week and a reader."""
@@ -64,7 +63,7 @@ def _squares(axes: Axes, run: Run) -> None:
     readers, mondays = run.people.readers, run.people.mondays
     for row, reader in enumerate(readers):
         for week, count in enumerate(reader.weeks):
-            _square(axes, week, row, count, over=count > run.limit)
+            _square(axes, week, row, count)
     axes.set_xlim(-0.5, len(mondays) - 0.5)
     axes.set_ylim(len(readers) - 0.5, -0.5)
     axes.set_yticks(
@@ -76,16 +75,13 @@ def _squares(axes: Axes, run: Run) -> None:
     axes.spines[:].set_visible(False)
 
 
-def _square(axes: Axes, week: int, row: int, count: int, *, over: bool) -> None:
+def _square(axes: Axes, week: int, row: int, count: int) -> None:
     from matplotlib.patches import Rectangle
 
-    shade, edge, width = min(count, 3), OVER if over else LINE, 2 if over else 0.5
-    corner = (week - 0.5, row - 0.5)
-    axes.add_patch(
-        Rectangle(corner, 1, 1, fc=SHADES[shade], ec=edge, lw=width, zorder=2 if over else 1)
-    )
+    shade = min(count, 3)
+    axes.add_patch(Rectangle((week - 0.5, row - 0.5), 1, 1, fc=SHADES[shade], ec=LINE, lw=0.5))
     if count:
-        number = axes.text(week, row, str(count), color=INK[shade], fontsize=8, zorder=3)
+        number = axes.text(week, row, str(count), color=INK[shade], fontsize=8)
         number.set(ha="center", va="center")
 
 

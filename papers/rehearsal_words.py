@@ -22,6 +22,7 @@ RULES = {
     "changed": "news of",
     "undelivered": "a message that did not get through",
     "retention": "records kept long enough",
+    "page": "the page of the day",
 }
 """What a message brings, where the rule's own word would not be understood."""
 NOBODY = "Clerk would send nobody anything in this time."
@@ -51,10 +52,12 @@ def glance(run: Run) -> tuple[tuple[str, str], ...]:
     people = run.people
     return (
         ("Messages to people", f"{people.total:,}"),
+        ("Of these, daily bundles", f"{run.bundles.total:,}"),
         ("People who get any", f"{len(people.readers):,}"),
         ("Median messages a person a week", figure(people.median)),
         ("Median in weeks with any", figure(people.median_when_any)),
         ("Most to one person in one week", figure(people.most)),
+        ("Most daily bundles to one person in one week", figure(run.bundles.most)),
         ("Most to all in one week", figure(max(people.totals))),
         ("That week begins on", fullest(people)),
         ("Posts in groups’ channels", f"{run.channels.total:,}"),
@@ -65,6 +68,16 @@ def glances(rehearsed: Rehearsed) -> list[tuple[str, tuple[str, ...]]]:
     """The same, with the runs side by side."""
     each = [dict(glance(run)) for run in rehearsed.runs]
     return [(label, tuple(values[label] for values in each)) for label in each[0]]
+
+
+def caption(run: Run) -> str:
+    """Under the picture."""
+    days = counted(run.limit, "day")
+    return (
+        "The darker a square, the more messages in that week; the number stands in it. Clerk sends "
+        f"daily bundles on at most {days} a week; what is timed, such as the business manager’s "
+        "page of the day, or urgent comes on top."
+    )
 
 
 def short(day: date) -> str:
@@ -107,7 +120,6 @@ def described(run: Run) -> str:
     """What the picture shows, for whoever does not see it."""
     people, first = run.people, run.people.readers[0]
     empty = sum(1 for total in people.totals if total == 0)
-    over = sum(1 for reader in people.readers if reader.most > run.limit)
     readers = counted(len(people.readers), "person", "people")
     weeks = counted(len(people.mondays), "week")
     sentences = (
@@ -116,14 +128,10 @@ def described(run: Run) -> str:
         f"{run.names[first.recipient]} gets the most, {first.total:,} in all.",
         f"The fullest week begins on {fullest(people)}, with {max(people.totals)} messages.",
         f"{counted(empty, 'week has', 'weeks have')} no message at all.",
-        f"{_over(over)} more than {run.limit} in any week.",
+        f"The most to one person in one week is {people.most}.",
         "The tables below hold the same figures.",
     )
     return " ".join(sentences)
-
-
-def _over(count: int) -> str:
-    return "Nobody gets" if count == 0 else counted(count, "person gets", "people get")
 
 
 def sides(rehearsed: Rehearsed) -> list[tuple[str, tuple[str, ...]]]:

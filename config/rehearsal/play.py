@@ -16,6 +16,7 @@ from config.wiring.stage import Stage
 from config.wiring.store import is_stored
 from governance.dates import LONDON
 from governance.permissions import OPERATOR
+from governance.policy import LANES
 from governance.rehearsal import Tally, tally
 from usecases.describe_messages import DescribeMessages, MessagesDescribed, MessageView
 from usecases.ports.rehearsals import Rehearsed, Run
@@ -64,6 +65,7 @@ def _run(label: str, stage: Stage, wish: Wish) -> Run:
         label,
         stage.policy.ask_days_a_week,
         _tally((m for m in sent if not m.to_channel), wish),
+        _tally((m for m in sent if not m.to_channel and LANES[m.lane].counts_to_limit), wish),
         _tally((m for m in sent if m.to_channel), wish),
         sent,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -15,7 +16,7 @@ from jobs.courier import Courier
 from jobs.rehearsal import Audience, Rehearsal
 from jobs.tick import Ticker
 from jobs.timetable import TIMETABLE
-from tests.jobs.office import START, Office
+from tests.jobs.office import BUSINESS, START, Office, ticker
 from tests.usecases.cast import CHAIR, LATE, REF, ask, found, kept, put
 from usecases.records import RUNS
 
@@ -23,12 +24,15 @@ MONTH = START + timedelta(days=35)
 
 
 def lived(
-    until: datetime, percent: int = 0, office: Office | None = None
+    until: datetime,
+    percent: int = 0,
+    office: Office | None = None,
+    jobs: Iterable[str] = (),
 ) -> tuple[Office, list[Message]]:
     office = office or Office()
     audience = Audience()
-    ticker = Ticker(office.desk, Courier(office.desk, audience))
-    rehearsal = Rehearsal(office.desk, office.clock, ticker, audience, Answering(percent))
+    ticking = ticker(office.desk, Courier(office.desk, audience), jobs)
+    rehearsal = Rehearsal(office.desk, office.clock, ticking, audience, Answering(percent))
     asyncio.run(rehearsal.run(until))
     return office, audience.sent
 
@@ -51,7 +55,7 @@ def test_a_lead_is_asked_on_the_agreed_day() -> None:
 
 
 def test_the_timetable_runs_on_every_day_on_the_way() -> None:
-    office, _ = lived(START + timedelta(days=10))
+    office, _ = lived(START + timedelta(days=10), jobs=BUSINESS)
     daily = {job.name for job in TIMETABLE if job.period(date(2026, 1, 1)) == "2026-01-01"}
     ran = {(run.id, run.on) for run in found(office, RUNS)}
     days = [date(2026, 11, 2) + timedelta(days=n) for n in range(11)]
@@ -115,7 +119,7 @@ class Stuck(Ticker):
 
 def test_what_cannot_be_done_does_not_stop_the_clock() -> None:
     office, audience = Office(), Audience()
-    ticker = Stuck(office.desk, Courier(office.desk, audience))
-    rehearsal = Rehearsal(office.desk, office.clock, ticker, audience, Answering(0))
+    stuck = Stuck(office.desk, Courier(office.desk, audience))
+    rehearsal = Rehearsal(office.desk, office.clock, stuck, audience, Answering(0))
     asyncio.run(rehearsal.run(START + timedelta(minutes=10)))
-    assert (ticker.ticks, office.clock.now()) == (10, START + timedelta(minutes=9))
+    assert (stuck.ticks, office.clock.now()) == (10, START + timedelta(minutes=9))

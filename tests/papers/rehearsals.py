@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from governance.dates import LONDON
 from governance.policy import Lane
-from governance.rehearsal import tally
+from governance.rehearsal import Tally, tally
 from usecases.describe_messages import AboutView, MessageView
 from usecases.ports.rehearsals import Change, Rehearsed, Run
 
@@ -15,8 +15,9 @@ ANN, BEN = "Ann <Lee>", "Ben $\\frac$ Óg"
 
 
 def message(name: str, day: int, *about: tuple[str, str], hour: int = 9) -> MessageView:
-    """On a day of November; what has no blank in its name is a group."""
+    """On a day of November; what has no blank in its name is a group. Pages are timed."""
     kind, lane = ("person", Lane.DAILY) if " " in name else ("group", Lane.REPLY)
+    lane = Lane.TIMED if ("page", "") in about else lane
     recipient = f"{kind}:{name}"
     rows = tuple(AboutView(rule, ref) for rule, ref in about)
     at = datetime(2026, 11, day, hour, tzinfo=LONDON)
@@ -24,9 +25,14 @@ def message(name: str, day: int, *about: tuple[str, str], hour: int = 9) -> Mess
 
 
 def run(label: str, *sent: MessageView) -> Run:
-    people = tally([(m.recipient, m.day) for m in sent if not m.to_channel], FIRST, LAST)
-    channels = tally([(m.recipient, m.day) for m in sent if m.to_channel], FIRST, LAST)
-    return Run(label, 2, people, channels, sent)
+    people = [m for m in sent if not m.to_channel]
+    bundles = [m for m in people if m.lane is Lane.DAILY]
+    channels = [m for m in sent if m.to_channel]
+    return Run(label, 2, _tally(people), _tally(bundles), _tally(channels), sent)
+
+
+def _tally(messages: list[MessageView]) -> Tally:
+    return tally([(m.recipient, m.day) for m in messages], FIRST, LAST)
 
 
 AS_SET = run(
@@ -34,6 +40,7 @@ AS_SET = run(
     message(ANN, 3, ("due", "BMG-2026-003"), ("overdue", "BMG-2026-001")),
     message(ANN, 4, ("due", "BMG-2026-005"), ("due", "CSPR-2026-001")),
     message("BMG", 4, ("changed", "BMG-2026-005"), hour=10),
+    message(ANN, 5, ("page", "")),
     message(ANN, 6, ("undelivered", "")),
     message(BEN, 17, ("a_new-rule", "BMG-2026-003")),
 )

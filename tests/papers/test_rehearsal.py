@@ -16,7 +16,7 @@ from PIL import Image
 
 from papers import rehearsal_words as words
 from papers.rehearsal import HtmlPage
-from papers.rehearsal_plot import INK, OVER, SHADES, plot
+from papers.rehearsal_plot import INK, SHADES, plot
 from tests.papers.rehearsals import ANN, AS_SET, BEN, NOTHING, ONE, TWO
 from usecases.ports.rehearsals import Rehearsed
 
@@ -53,26 +53,28 @@ def test_the_tables_of_one_run(one: BeautifulSoup) -> None:
     assert tables(one) == {
         "In this time": [
             ["", "As set"],
-            ["Messages to people", "4"],
+            ["Messages to people", "5"],
+            ["Of these, daily bundles", "4"],
             ["People who get any", "2"],
             ["Median messages a person a week", "0"],
-            ["Median in weeks with any", "2"],
-            ["Most to one person in one week", "3"],
-            ["Most to all in one week", "3"],
+            ["Median in weeks with any", "2.5"],
+            ["Most to one person in one week", "4"],
+            ["Most daily bundles to one person in one week", "3"],
+            ["Most to all in one week", "4"],
             ["That week begins on", "Mon 2 Nov 2026"],
             ["Posts in groups’ channels", "1"],
         ],
         "Person by person": [
             ["Who", "Messages", "Weeks with", "Median a week", "Busiest week"],
             ["none", "one", "two", "more"],
-            [ANN, "3", "2", "0", "0", "1", "0", "3 in the week of Mon 2 Nov 2026"],
+            [ANN, "4", "2", "0", "0", "1", "0", "4 in the week of Mon 2 Nov 2026"],
             [BEN, "1", "2", "1", "0", "0", "0", "1 in the week of Mon 16 Nov 2026"],
         ],
         "Messages a person a week; each column is named by its Monday": [
             ["Who", "2 Nov", "9 Nov", "16 Nov"],
-            [ANN, "3", "0", "0"],
+            [ANN, "4", "0", "0"],
             [BEN, "0", "0", "1"],
-            ["All", "3", "0", "1"],
+            ["All", "4", "0", "1"],
         ],
         "Posts in groups’ channels": [
             ["Group", "Posts", "Busiest week"],
@@ -83,6 +85,7 @@ def test_the_tables_of_one_run(one: BeautifulSoup) -> None:
             ["Tue 3 Nov 2026, 09:00", ANN, "daily", "due BMG-2026-003; overdue BMG-2026-001"],
             ["Wed 4 Nov 2026, 09:00", ANN, "daily", "due BMG-2026-005, CSPR-2026-001"],
             ["Wed 4 Nov 2026, 10:00", "the BMG channel", "news", "news of BMG-2026-005"],
+            ["Thu 5 Nov 2026, 09:00", ANN, "timed", "the page of the day"],
             ["Fri 6 Nov 2026, 09:00", ANN, "daily", "a message that did not get through"],
             ["Tue 17 Nov 2026, 09:00", BEN, "daily", "a new rule BMG-2026-003"],
         ],
@@ -97,11 +100,11 @@ def test_two_runs_stand_side_by_side(two: BeautifulSoup) -> None:
     ]
     assert shown["In this time"][:3] == [
         ["", "As set", "As tried"],
-        ["Messages to people", "4", "1"],
-        ["People who get any", "2", "1"],
+        ["Messages to people", "5", "1"],
+        ["Of these, daily bundles", "4", "1"],
     ]
     assert shown["Person by person, side by side"][2:] == [
-        [ANN, "3", "0", "3", "0", "0", "0"],
+        [ANN, "4", "0", "4", "0", "0", "0"],
         [BEN, "1", "0", "1", "1", "0", "1"],
     ]
     assert [text(h2) for h2 in two("h2")] == [
@@ -118,13 +121,21 @@ def test_it_says_what_was_assumed_and_that_nothing_was_sent(one: BeautifulSoup) 
     )
 
 
+def test_under_the_picture_stands_what_the_limit_is_about(one: BeautifulSoup) -> None:
+    assert text(one.figcaption) == (
+        "The darker a square, the more messages in that week; the number stands in it. Clerk sends "
+        "daily bundles on at most 2 days a week; what is timed, such as the business manager’s "
+        "page of the day, or urgent comes on top."
+    )
+
+
 def test_the_picture_is_told_in_words(one: BeautifulSoup) -> None:
     (image,) = one("img")
     assert image["alt"] == (
         "A grid with a row for each of 2 people and a column for each of 3 weeks. "
         "Each square holds the number of messages; above the grid a bar shows each week's sum. "
-        f"{ANN} gets the most, 3 in all. The fullest week begins on Mon 2 Nov 2026, with 3 "
-        "messages. 1 week has no message at all. 1 person gets more than 2 in any week. "
+        f"{ANN} gets the most, 4 in all. The fullest week begins on Mon 2 Nov 2026, with 4 "
+        "messages. 1 week has no message at all. The most to one person in one week is 4. "
         "The tables below hold the same figures."
     )
 
@@ -166,11 +177,11 @@ def test_the_same_rehearsal_makes_the_same_page() -> None:
     assert HtmlPage().write(ONE) == HtmlPage().write(ONE)
 
 
-def test_the_picture_frames_what_is_over_the_limit() -> None:
+def test_the_picture_shades_what_is_more() -> None:
     image = Image.open(io.BytesIO(plot(AS_SET, "Week by week"))).convert("RGB")
     octets = image.tobytes()
     colours = {f"#{octets[n : n + 3].hex()}" for n in range(0, len(octets), 3)}
-    shown = {SHADES[1], SHADES[3], OVER}
+    shown = {SHADES[0], SHADES[1], SHADES[2], SHADES[3]}
     assert shown <= colours
     assert image.width > 300
 

@@ -14,12 +14,14 @@ from usecases.describe_messages import MessageView
 class Run:
     """One time through. `label` says by which policy; `limit` is its ask-days a week.
 
-    `channels` counts what was posted where whole groups read.
+    `bundles` counts those of the people's messages that the limit is about, `channels` what was
+    posted where whole groups read.
     """
 
     label: str
     limit: int
     people: Tally
+    bundles: Tally
     channels: Tally
     sent: tuple[MessageView, ...]
 

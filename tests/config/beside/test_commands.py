@@ -84,7 +84,9 @@ def test_a_command_beside_it_writes_what_one_alone_would(data: Path, tmp_path: P
 
 
 def test_a_rehearsal_beside_it_finds_what_one_alone_would(data: Path, tmp_path: Path) -> None:
-    words = ("rehearse", "--to", "2026-11-29", "--try", "overdue_every=3", "--try", "ask_at=10:00")
+    """From tomorrow: what the server sent today it would not send again."""
+    days = ("--from", "2026-11-03", "--to", "2026-11-29")
+    words = ("rehearse", *days, "--try", "overdue_every=3", "--try", "ask_at=10:00")
     code, shown, err = clerk(data, *words, "--all")
     assert (code, err, shown[:12]) == (0, "", b"Rehearsal of")
     assert clerk(tmp_path, *words, "--all") == (code, shown, err)
