@@ -9,6 +9,7 @@ from enum import StrEnum
 from governance.actions import Action
 from governance.groups import SeatKind
 from governance.partnership import Partnership
+from governance.shares import part_owners
 
 
 class Relation(StrEnum):
@@ -119,15 +120,24 @@ TABLE: dict[str, Grant] = {
 }
 
 
-def may(p: Partnership, reader: str, verb: str, subject: Action | str | None, day: date) -> bool:
+def may(
+    p: Partnership,
+    reader: str,
+    verb: str,
+    subject: Action | str | None,
+    day: date,
+    *,
+    agency: str = "",
+) -> bool:
     """Whether a reader may use a verb on a subject, on a day.
 
     `reader` is a person's id, or group:ID for what everybody in that group's channel sees.
     `subject` is an action, a group's id, person:ID, or None for the whole partnership.
+    `agency` narrows an action that is each agency's to that one's part.
     """
     grant = _configured(p, verb)
     allowed = grant.restricted if _is_narrow(p, _group_of(subject)) else grant.open
-    stands = relations(p, reader, subject, day)
+    stands = relations(p, reader, subject, day, agency)
     return not allowed.isdisjoint(stands) and grant.barred.isdisjoint(stands)
 
 
@@ -142,7 +152,7 @@ def _configured(p: Partnership, verb: str) -> Grant:
 
 
 def relations(
-    p: Partnership, reader: str, subject: Action | str | None, day: date
+    p: Partnership, reader: str, subject: Action | str | None, day: date, agency: str = ""
 ) -> frozenset[Relation]:
     if reader.startswith("group:"):
         return _channel_relations(p, reader.removeprefix("group:"), _group_of(subject))
@@ -156,12 +166,14 @@ def relations(
     if subject == f"person:{reader}":
         found.add(_R.SELF)
     if isinstance(subject, Action):
-        found |= _action_relations(p, reader, subject, day)
+        found |= _action_relations(p, reader, subject, day, agency)
     return frozenset(found | _group_relations(p, reader, _group_of(subject), day))
 
 
-def _action_relations(p: Partnership, reader: str, action: Action, day: date) -> set[Relation]:
-    owners = p.owners(action, day)
+def _action_relations(
+    p: Partnership, reader: str, action: Action, day: date, agency: str
+) -> set[Relation]:
+    owners = part_owners(p, action, agency, day) if agency else p.owners(action, day)
     stands = {
         _R.OWNER: owners,
         _R.CARETAKER: p.caretakers(action, day),

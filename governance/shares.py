@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from governance.actions import Action, ActionState, Share
+from governance.actions import EACH, Action, ActionState, Share
 from governance.partnership import Partnership
 from governance.ratings import Meaning, RatingKey
 
@@ -16,13 +16,17 @@ def sharers(p: Partnership, action: Action) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def parts_of(p: Partnership, action: Action, person: str, day: date) -> tuple[str, ...]:
-    """The agencies whose part somebody answers for on a day."""
-    return tuple(
-        agency
-        for agency in sharers(p, action)
-        if person in p.agency_answers(agency, action.group, day)
-    )
+def part_owners(p: Partnership, action: Action, agency: str, day: date) -> tuple[str, ...]:
+    """Who owns one agency's part on a day: whoever answers for it, and owners of the whole."""
+    whole = tuple(owner for owner in action.owners if owner.kind not in EACH)
+    others = p.owners(replace(action, owners=whole), day)
+    return tuple(dict.fromkeys((*p.agency_answers(agency, action.group, day), *others)))
+
+
+def own_parts(p: Partnership, action: Action, person: str, day: date) -> tuple[str, ...]:
+    """The agencies whose part somebody answers for on a day, or stands in for."""
+    found = ((a, p.agency_answers(a, action.group, day)) for a in sharers(p, action))
+    return tuple(a for a, people in found if person in (*people, *p.stand_ins(people, day)))
 
 
 def open_shares(p: Partnership, action: Action) -> tuple[Share, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Container, Iterable
 from dataclasses import dataclass, replace
 
 from governance.actions import Action
@@ -22,12 +22,22 @@ from usecases.ports.store import Work
 from usecases.scene import Scene
 
 
-def answer_asks(w: Work, action: Action) -> None:
-    """Mark every open ask about the action answered; messages that carried one are redrawn."""
+def answer_asks(w: Work, action: Action, share: str = "", people: Collection[str] = ()) -> None:
+    """Mark every open ask about the action answered; messages that carried one are redrawn.
+
+    While other parts are still owed, only those about the `share`, for which `people` answer.
+    """
     for ask in w.find(ASKS_BY_SUBJECT, action.id, AskState.OPEN):
-        if ask.answerable:
+        if ask.answerable and (not share or action.ended or _is_about(ask, share, people)):
             w.put(replace(ask, state=AskState.ANSWERED, attention_at=None))
             redraw(w, ask)
+
+
+def _is_about(ask: Ask, share: str, people: Collection[str]) -> bool:
+    """What was asked before parts were asked about by themselves names no share."""
+    if not ask.share:
+        return ask.recipient.removeprefix("person:") in people
+    return ask.share == share
 
 
 def pass_over_asks(w: Work, action: Action, unless: Container[str] = ()) -> None:

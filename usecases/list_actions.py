@@ -50,7 +50,7 @@ def list_actions(w: Work, command: ListActions, now: datetime) -> ActionsListed:
     kept = [action for action in actions if _WANTED[command.which](s, action)]
     views = [view_action(s, action) for action in kept]
     if command.which is Which.DIFFERS:
-        views = [view for view in views if view.latest is not None and view.latest.differs]
+        views = [view for view in views if view.differing]
     shown = {view.ref for view in views}
     note_readings(s, (action for action in kept if action.id in shown))
     return ActionsListed(command.which, group, tuple(sorted(views, key=_by_date)))
@@ -65,7 +65,7 @@ def _open(action: Action) -> bool:
 
 
 _WANTED: dict[Which, Callable[[Scene, Action], bool]] = {
-    Which.MINE: lambda s, a: _open(a) and s.leads(a),
+    Which.MINE: lambda s, a: _open(a) and s.owes(a),
     Which.ALL: lambda _s, a: _open(a),
     Which.OVERDUE: lambda s, a: a.overdue(s.day),
     Which.DIFFERS: lambda _s, a: _open(a),

@@ -15,6 +15,7 @@ from usecases.status import StatusShown, status_on
 from usecases.views import (
     ActionView,
     DeedView,
+    ShareView,
     UpdateView,
     view_action,
     view_deed,
@@ -31,7 +32,8 @@ class ReadMessage:
 class AskView:
     """One row. `action` is None where the ask is not about an action; `update` is the news
     it brings, or the answer it was given, `deed` likewise; `about` is who could not be reached;
-    `page` is the whole of the business manager's day."""
+    `page` is the whole of the business manager's day; `share` is the agency's part that is asked
+    about."""
 
     rule: str
     state: AskState
@@ -40,6 +42,7 @@ class AskView:
     about: str = ""
     deed: DeedView | None = None
     page: StatusShown | None = None
+    share: ShareView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +74,11 @@ def _row(s: Scene, ask: Ask) -> AskView:
     view = view_action(s, action)
     if (deed := s.w.get(Deed, ask.occurrence)) is not None:
         return AskView(ask.rule, ask.state, view, deed=view_deed(s, deed))
-    news = s.w.get(Update, ask.occurrence)
-    update = view_update(s, action, news) if news else None
-    return AskView(ask.rule, ask.state, view, update or (None if news else view.latest))
+    if (news := s.w.get(Update, ask.occurrence)) is not None:
+        return AskView(ask.rule, ask.state, view, view_update(s, action, news))
+    share = next((one for one in view.shares if one.agency == ask.share), None)
+    update = share.latest if share else view.latest
+    return AskView(ask.rule, ask.state, view, update, share=share)
 
 
 def _about(s: Scene, message: str) -> str:

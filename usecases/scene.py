@@ -14,6 +14,7 @@ from governance.partnership import Charter, Partnership
 from governance.people import AGENCIES, PEOPLE, POSTS
 from governance.plans import PLANS
 from governance.ratings import KEYS
+from governance.shares import open_shares, part_owners
 from usecases.ports.store import Work
 
 
@@ -32,12 +33,20 @@ class Scene:
     def day(self) -> date:
         return london(self.now).date()
 
-    def may(self, verb: str, subject: Action | str | None) -> bool:
-        return permissions.may(self.p, self.reader, verb, subject, self.day)
+    def may(self, verb: str, subject: Action | str | None, agency: str = "") -> bool:
+        return permissions.may(self.p, self.reader, verb, subject, self.day, agency=agency)
 
-    def leads(self, action: Action) -> bool:
-        """Whether the reader answers for the action today."""
+    def leads(self, action: Action, agency: str = "") -> bool:
+        """Whether the reader answers for the action today, or for one agency's part of it."""
+        if agency:
+            return self.reader in part_owners(self.p, action, agency, self.day)
         return self.reader in self.p.owners(action, self.day)
+
+    def owes(self, action: Action) -> bool:
+        """Whether it is the reader's to do: a part of it where each agency answers for itself."""
+        if not action.each:
+            return self.leads(action)
+        return any(self.leads(action, share.agency) for share in open_shares(self.p, action))
 
     def name(self, person: str) -> str:
         return self.p.people[person].name if person in self.p.people else "Clerk"

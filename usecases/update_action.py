@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from governance.actions import Action, ActionState, Update
 from governance.ratings import Impact, Meaning, Rating, RatingKey, Reading
+from governance.shares import with_share
 from usecases.answer import answer_asks, tell_group
 from usecases.attend import attend
 from usecases.deeds import open_to_change
@@ -21,7 +22,9 @@ from usecases.views import (
     read_update,
     view_action,
 )
+from usecases.whose import unchanged, whose
 
+VERB = "action.update"
 ON_TRACK = "on track"
 """Understood as the word for work on time in every key."""
 
@@ -30,7 +33,8 @@ ON_TRACK = "on track"
 class UpdateAction:
     """`revision` is the one a button assumed; None where somebody typed.
 
-    `reason` says why the rating stands although the key would say otherwise.
+    `reason` says why the rating stands although the key would say otherwise. `agency` is whose
+    part it is about, by id or name, where that is not plain from who says it.
     """
 
     name: str
@@ -41,6 +45,7 @@ class UpdateAction:
     note: str = ""
     reason: str = ""
     revision: int | None = None
+    agency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,11 @@ def update_action(w: Work, command: UpdateAction, now: datetime) -> Updated | Ke
     action = resolve(s, command.name, command.place)
     # first: what is no rating may be another verb, mistyped by somebody who may not update it
     rating = _known(s, action, command.rating)
-    open_to_change(s, action, "action.update", command.revision)
+    open_to_change(s, action, VERB, None)
+    if rating.meaning not in UNDER_WAY:
+        raise Incomplete({"rating": rating.meaning.value}, view_action(s, action))
+    command = replace(command, agency=whose(s, action, VERB, command.agency))
+    unchanged(s, action, command.revision, command.agency)
     _check(s, action, rating, command)
     update = _stated(s, action, rating, command)
     reading = read_update(s.p, action, update)
@@ -75,25 +84,41 @@ def update_action(w: Work, command: UpdateAction, now: datetime) -> Updated | Ke
     return Updated(view_action(s, record(s, action, update)))
 
 
-def record(s: Scene, action: Action, update: Update) -> Action:
+def record(s: Scene, action: Action, update: Update, completed_on: date | None = None) -> Action:
     """Keep the update and what follows from it: the action's standing, its asks, the news."""
     s.w.put(update)
     action = replace(
         action,
-        rating=update.rating,
         latest=update.id,
         updated_at=s.now,
-        forecast=update.forecast,
-        state=ActionState.OPEN if action.live else action.state,
+        state=ActionState.OPEN,
         why="",
         snoozed_until=None,
         revision=action.revision + 1,
     )
-    action = s.w.put(attend(s, action))
-    answer_asks(s.w, action)
+    action = s.w.put(attend(s, _standing(s, action, update, completed_on)))
+    people = s.p.agency_answers(update.agency, action.group, s.day)
+    answer_asks(s.w, action, update.agency, people)
     tell_group(s, action, update.id)
-    s.w.enter("action.update", action.id)
+    s.w.enter(VERB, action.id)
     return action
+
+
+def _standing(s: Scene, action: Action, update: Update, completed_on: date | None) -> Action:
+    """What an update makes of an action, or of the part it is about and so of the action."""
+    if not update.agency:
+        state = ActionState.COMPLETED if completed_on else action.state
+        stands = replace(action, rating=update.rating, forecast=update.forecast, state=state)
+        return replace(stands, completed_on=completed_on)
+    share = replace(
+        action.share(update.agency),
+        rating=update.rating,
+        latest=update.id,
+        updated_at=s.now,
+        forecast=update.forecast,
+        completed_on=completed_on,
+    )
+    return with_share(s.p, action, share, s.day)
 
 
 def _known(s: Scene, action: Action, word: str) -> Rating:
@@ -104,8 +129,6 @@ def _known(s: Scene, action: Action, word: str) -> Rating:
 
 
 def _check(s: Scene, action: Action, rating: Rating, command: UpdateAction) -> None:
-    if rating.meaning not in UNDER_WAY:
-        raise Incomplete({"rating": rating.meaning.value}, view_action(s, action))
     problems = _problems(action, rating, command.forecast, s.day)
     if problems:
         raise Incomplete(problems, view_action(s, action))
@@ -130,7 +153,8 @@ def _stated(s: Scene, action: Action, rating: Rating, command: UpdateAction) -> 
         impact=command.impact,
         note=command.note.strip(),
         reason=command.reason.strip(),
-        for_owner=not s.leads(action),
+        for_owner=not s.leads(action, command.agency),
+        agency=command.agency,
     )
 
 

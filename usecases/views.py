@@ -25,7 +25,8 @@ from usecases.scene import Scene
 
 @dataclass(frozen=True, slots=True)
 class UpdateView:
-    """One update as people read it. `differs`: the rating is not what the key would say."""
+    """One update as people read it. `differs`: the rating is not what the key would say.
+    `agency` is the name of the one whose part it is about."""
 
     at: datetime
     by: str
@@ -39,6 +40,7 @@ class UpdateView:
     reading: Reading | None = None
     differs: bool = False
     key_says: tuple[Rating, ...] = ()
+    agency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ class DeedView:
 
 @dataclass(frozen=True, slots=True)
 class ShareView:
-    """Where one agency stands with its own part. `mine`: the reader answers for it."""
+    """Where one agency stands with its own part. `mine`: the reader answers for it; `open`: it is
+    owed, and the reader may answer for it."""
 
     agency: str
     name: str
@@ -72,7 +75,13 @@ class ShareView:
     forecast: date | None = None
     completed_on: date | None = None
     excused: str | None = None
+    latest: UpdateView | None = None
     mine: bool = False
+    open: bool = False
+
+    @property
+    def settled(self) -> bool:
+        return self.completed_on is not None or self.excused is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +139,21 @@ class ActionView:
     def live(self) -> bool:
         return self.state in LIVE
 
+    @property
+    def forecast(self) -> date | None:
+        """When it is now expected; the latest of the parts still owed where there are several."""
+        if not self.shares:
+            return self.latest.forecast if self.latest else None
+        owed = (share.forecast for share in self.shares if not share.settled)
+        return max((day for day in owed if day is not None), default=None)
+
+    @property
+    def differing(self) -> tuple[UpdateView, ...]:
+        """The newest words, of each agency that still owes its part, that the key would not say."""
+        owed = [share.latest for share in self.shares if not share.settled]
+        told = owed if self.shares else [self.latest]
+        return tuple(one for one in told if one is not None and one.differs)
+
 
 OWED = (
     *("action.update", "action.done", "action.not_started", "action.milestone", "action.extend"),
@@ -162,11 +186,14 @@ FITS: dict[str, Callable[[Action], bool]] = {
 }
 """What an action must be like besides, for a verb to make sense."""
 
+ANSWERS = frozenset({"action.update", "action.done"})
+"""Verbs that answer for one part, where an action is each agency's."""
+
 UNDER_WAY = frozenset({Meaning.ON_TIME, Meaning.LATE, Meaning.SERIOUS})
 
 
 def view_action(s: Scene, action: Action) -> ActionView:
-    key = s.p.key_for(action)
+    key, shares = s.p.key_for(action), _shares(s, action)
     latest = s.w.get(Update, action.latest) if action.latest else None
     return ActionView(
         ref=action.id,
@@ -188,9 +215,9 @@ def view_action(s: Scene, action: Action) -> ActionView:
         latest=view_update(s, action, latest) if latest else None,
         key=tuple(rating for rating in key.ratings if rating.meaning in UNDER_WAY),
         late_months=key.late_months,
-        can=tuple(verb for verb in _possible(action) if s.may(verb, action)),
+        can=tuple(verb for verb in _possible(action, shares) if s.may(verb, action)),
         supporters=tuple(_lead(s, owner, action.group) for owner in action.supporters),
-        shares=_shares(s, action),
+        shares=shares,
         measure=action.measure,
         condition_met_on=action.condition_met_on,
         why=action.why,
@@ -209,10 +236,12 @@ def view_deed(s: Scene, deed: Deed) -> DeedView:
     return DeedView(deed.at, s.name(deed.by), deed.what, deed.says, deed.why, owners)
 
 
-def _possible(action: Action) -> Iterator[str]:
+def _possible(action: Action, shares: tuple[ShareView, ...]) -> Iterator[str]:
     verbs = VERBS[action.state]
+    settled = shares and not any(share.open for share in shares)
     for verb in (*verbs, "action.decide_extension") if action.live else verbs:
-        if verb not in FITS or FITS[verb](action):
+        fits = verb not in FITS or FITS[verb](action)
+        if fits and not (settled and verb in ANSWERS):
             yield verb
 
 
@@ -222,16 +251,24 @@ def _shares(s: Scene, action: Action) -> tuple[ShareView, ...]:
 
 def _share(s: Scene, action: Action, agency: str) -> ShareView:
     share, people = action.share(agency), s.p.agency_answers(agency, action.group, s.day)
+    latest = s.w.get(Update, share.latest) if share.latest else None
+    owed = action.live and not share.settled
     return ShareView(
         agency=agency,
-        name=s.p.agencies[agency].name if agency in s.p.agencies else agency,
+        name=agency_name(s.p, agency),
         people=s.names(people),
         rating=s.p.key_for(action).rating(share.rating) if share.rating else None,
         forecast=share.forecast,
         completed_on=share.completed_on,
         excused=share.excused,
+        latest=view_update(s, action, latest) if latest else None,
         mine=s.reader in people,
+        open=owed and s.may("action.update", action, agency),
     )
+
+
+def agency_name(p: Partnership, agency: str) -> str:
+    return p.agencies[agency].name if agency in p.agencies else agency
 
 
 def _extension(s: Scene, action: Action) -> ExtensionView | None:
@@ -261,6 +298,7 @@ def view_update(s: Scene, action: Action, update: Update) -> UpdateView | None:
         reading=reading,
         differs=differs,
         key_says=key_says(s.p, action, reading),
+        agency=agency_name(s.p, update.agency),
     )
 
 

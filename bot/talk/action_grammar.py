@@ -10,7 +10,7 @@ from bot.talk.deed_grammar import DEEDS, About
 from bot.talk.mistyped import plain
 from bot.talk.notice import Press
 from bot.talk.parsed import Help, Mistake, Parsed, nearest
-from bot.talk.update_grammar import args, done, rated
+from bot.talk.update_grammar import args, done, of_agency, rated, split_agency
 from usecases.list_actions import ListActions, Which
 from usecases.show_action import ShowAction
 from usecases.update_action import ON_TRACK
@@ -104,6 +104,15 @@ def _update(ref: str, rest: str, place: str | None, today: date) -> Parsed:
     return _about(ref, rest, place, today) if rest else Press("action.update", args(ref, place))
 
 
+def _for_agency(ref: str, rest: str, place: str | None, today: date) -> Parsed:
+    """“for police: amber by Friday”: the part of one agency, where each answers for itself."""
+    agency, words = split_agency(rest)
+    if not agency:
+        line = f"/action {ref} for police: on track"
+        return Mistake(f"/action {ref} for", f"For which agency? For example: {line}")
+    return of_agency(_about(ref, words, place, today), ref, agency)
+
+
 def _new(rest: str, place: str | None, _today: date) -> Parsed:
     return Press("action.new", {"title": rest, "group": place or ""})
 
@@ -120,6 +129,7 @@ ABOUT: dict[str, About] = {
     "show": _show,
     "update": _update,
     "done": done,
+    "for": _for_agency,
     "help": _help,
     "?": _help,
     **DEEDS,

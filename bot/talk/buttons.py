@@ -7,12 +7,14 @@ from bot.talk.words import title_of
 from usecases.views import ActionView
 
 
-def action_buttons(action: ActionView) -> tuple[Button, ...]:
-    """What its reader may do with an action under way."""
+def action_buttons(action: ActionView, agency: str = "") -> tuple[Button, ...]:
+    """What its reader may do with an action under way, or with one agency's part of it."""
     if not action.live:
         return ()
     buttons = []
     args, describes = {"ref": action.ref}, title_of(action)
+    if agency:
+        args["agency"] = agency
     if "action.update" in action.can:
         if not action.late:
             press = Press("action.on_track", args, action.revision)

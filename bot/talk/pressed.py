@@ -72,19 +72,20 @@ async def answer_line(counter: Counter, who: str, line: Line, receipt: str) -> N
 
 
 async def on_track(counter: Counter, who: str, press: Press) -> Notice:
-    command = UpdateAction(press.args["ref"], ON_TRACK, revision=press.revision)
+    agency = press.args.get("agency", "")
+    command = UpdateAction(press.args["ref"], ON_TRACK, revision=press.revision, agency=agency)
     return await typed.do(counter, who, command, receipt_id(who, press))
 
 
 async def open_update(counter: Counter, who: str, press: Press) -> Notice:
     shown = await _shown(counter, who, press, "action.update")
-    form = update_form(shown.action, {}, {})
+    form = update_form(shown.action, _known(press, "agency"), {})
     return Notice(f"Update {title_of(shown.action)}", facts=standing(shown.action), form=form)
 
 
 async def open_done(counter: Counter, who: str, press: Press) -> Notice:
     shown = await _shown(counter, who, press, "action.done")
-    known = {name: value for name, value in press.args.items() if name in ("on", "evidence")}
+    known = _known(press, "on", "evidence", "agency")
     form = done_form(shown.action, known, {}, counter.today)
     return Notice(f"Done? {title_of(shown.action)}", done_for_all(shown.action), form=form)
 
@@ -179,6 +180,11 @@ async def say_line(counter: Counter, who: str, press: Press) -> Notice:
 
 async def leave(_counter: Counter, _who: str, _press: Press) -> Notice:
     return left()
+
+
+def _known(press: Press, *names: str) -> dict[str, str]:
+    """What a press says already of the fields of its form."""
+    return {name: value for name, value in press.args.items() if name in names}
 
 
 async def _shown(counter: Counter, who: str, press: Press, verb: str) -> ActionShown:

@@ -53,7 +53,7 @@ async def do(counter: Counter, who: str, command: object, receipt: str, text: st
             return _rest_of_update(counter, command, missing.view, missing.problems, text)
         if isinstance(command, DoneAction):
             on = {"on": said(command.on)} if command.on else {}
-            values = {**on, "evidence": command.evidence}
+            values = {**on, "evidence": command.evidence, "agency": command.agency}
             form = done_form(missing.view, values, sentences(missing.problems), counter.today)
             return Notice(f"Done? {title_of(missing.view)}", form=form)
         if notice := lacking(command, missing):
@@ -66,7 +66,8 @@ def _rest_of_update(
 ) -> Notice:
     match problems.get("rating"):
         case Meaning.DONE:
-            form = done_form(view, {"evidence": command.note}, {}, counter.today)
+            known = {"evidence": command.note, "agency": command.agency}
+            form = done_form(view, known, {}, counter.today)
             return Notice(f"Done? {title_of(view)}", form=form)
         case "unknown":
             return say_mistake(unknown_rating(text, command.rating, view.key))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date
 
 from bot.talk.dates import Ambiguous, Day, Unreadable, find_date
@@ -59,6 +61,37 @@ def _done_by_evidence(ref: str, rest: str, place: str | None, today: date) -> Pa
         return DoneAction(ref, place, evidence=rest)
     day = rest[: len(rest) - len(evidence)].strip() if evidence else rest
     return Press("action.done", {**args(ref, place), "on": day, "evidence": evidence})
+
+
+def of_agency(parsed: Parsed, ref: str, agency: str) -> Parsed:
+    """The same, said of one agency's part of the action."""
+    said_of = f"/action {ref} for {agency}:"
+    match parsed:
+        case UpdateAction() | DoneAction():
+            return replace(parsed, agency=agency)
+        case Press(verb="action.update" | "action.done"):
+            return replace(parsed, args={**parsed.args, "agency": agency})
+        case AskBack(question, options):
+            lines = [(label, line.replace(f"/action {ref}", said_of, 1)) for label, line in options]
+            return AskBack(question, tuple(lines))
+        case Mistake(typed, hint):
+            return Mistake(typed.replace(f"/action {ref}", said_of, 1), hint)
+        case _:
+            return Mistake(said_of, f"Say how its part stands. For example: {said_of} on track")
+
+
+def split_agency(words: str) -> tuple[str, str]:
+    """“police amber by Friday”; a name of several words ends with a colon."""
+    found = _NAMED.match(words)
+    if found and not _STANDS.search(found[1]):
+        return found[1].strip(), words[found.end() :].strip()
+    agency, _, rest = words.partition(" ")
+    return agency, rest
+
+
+_NAMED = re.compile(r"([^:\d]{1,100}):(?=\s|$)")
+_STANDS = re.compile(r"\b(by|done|update|on track|clear|amber|red|green)\b", re.IGNORECASE)
+"""Words that say how a part stands: a colon after them is not the end of a name."""
 
 
 def which_day(reading: Ambiguous, start: str, rest: str) -> AskBack:

@@ -22,9 +22,14 @@ def update_said(update: UpdateView) -> str:
         what += f", now expected {said(update.forecast)}"
     if update.impact:
         what += f"; {IMPACT[update.impact]}"
-    for_lead = ", on the lead's behalf" if update.for_owner else ""
     day = said(london(update.at).date())
-    return f"{update.by}, {day}{for_lead}: {what}."
+    return f"{update.by}, {day}{_for_whom(update)}: {what}."
+
+
+def _for_whom(update: UpdateView) -> str:
+    if update.agency:
+        return f", on behalf of {update.agency}" if update.for_owner else f", for {update.agency}"
+    return ", on the lead's behalf" if update.for_owner else ""
 
 
 def reading_said(reading: Reading, says: Sequence[Rating]) -> str:
@@ -49,4 +54,6 @@ def key_differs_said(update: UpdateView) -> str:
     reading = update.reading
     if reading is None or not update.differs:
         return ""
-    return f"{capital(reading_said(reading, update.key_says))}. Rated {update.rating.word}."
+    whose = f"{update.agency}: " if update.agency else ""
+    read = capital(reading_said(reading, update.key_says))
+    return f"{whose}{read}. Rated {update.rating.word}."

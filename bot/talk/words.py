@@ -10,7 +10,7 @@ from governance.actions import ActionState
 from governance.dates import MONTHS, said
 from governance.ratings import Rating
 from governance.timescale import Precision
-from usecases.views import ActionView, LeadView
+from usecases.views import ActionView, LeadView, ShareView
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -78,7 +78,9 @@ def lead_said(lead: LeadView) -> str:
 
 
 def leads_said(action: ActionView) -> str:
-    return joined([lead_said(lead) for lead in action.leads]) or "nobody yet"
+    """The lead, who is asked, and those who own it with them."""
+    first, *others = [lead_said(lead) for lead in action.leads] or ["nobody yet"]
+    return f"{first}; with {joined(others)}" if others else first
 
 
 def rating_said(rating: Rating | None) -> str:
@@ -108,21 +110,62 @@ def standing(action: ActionView) -> tuple[Fact, ...]:
         *((Fact("State", state),) if state else ()),
         Fact("Due", due_said(action)),
         Fact("Lead", leads_said(action)),
-        Fact("Rating", rating_said(action.rating)),
+        Fact("Rating", rating_said(action.rating) + _of_the_parts(action)),
     ]
-    latest = action.latest
-    if latest and latest.forecast and action.live:
-        facts.append(Fact("Forecast", said(latest.forecast)))
-    return tuple(facts)
+    if action.forecast and action.live:
+        facts.append(Fact("Forecast", said(action.forecast)))
+    return (*facts, *answers_said(action))
+
+
+def _of_the_parts(action: ActionView) -> str:
+    several = sum(share.rating is not None and not share.settled for share in action.shares) > 1
+    return ", the least good answer so far" if several and action.live else ""
+
+
+def part_standing(action: ActionView, share: ShareView) -> tuple[Fact, ...]:
+    """The same of one agency's part, for whoever answers for it."""
+    facts = (Fact("Due", due_said(action)), Fact("Whose part", share.name))
+    return (*facts, Fact("Rating", share_said(share)))
+
+
+def answers_said(action: ActionView) -> tuple[Fact, ...]:
+    """Where each agency answers for itself: how many have, and how the reader's own part stands."""
+    if not action.shares:
+        return ()
+    told = sum(share.latest is not None for share in action.shares)
+    done = sum(share.completed_on is not None for share in action.shares)
+    excused = sum(share.excused is not None for share in action.shares)
+    ended = [f"{number(n)} {word}" for n, word in ((done, "done"), (excused, "excused")) if n]
+    so_far = f"{number(told) if told else 'none'} of {number(len(action.shares))} so far"
+    mine = [share for share in action.shares if share.mine]
+    parts = [f"{share.name}: " * (len(mine) > 1) + share_said(share) for share in mine]
+    return (
+        Fact("Answers", so_far + (f"; {joined(ended)}" if ended else "")),
+        *((Fact("Your part", "; ".join(parts)),) if parts else ()),
+    )
+
+
+def share_said(share: ShareView) -> str:
+    """How one agency's part stands."""
+    if share.excused is not None:
+        return f"excused – {share.excused}"
+    if share.completed_on is not None:
+        return f"done on {said(share.completed_on)}"
+    if share.rating is None:
+        return "no answer yet"
+    expected = f", now expected {said(share.forecast)}" if share.forecast else ""
+    return share.rating.says + expected
 
 
 def done_for_all(action: ActionView) -> tuple[str, ...]:
-    """A warning where several answer for one action: there is one “done” for all of them."""
+    """What one “done” means where several answer for an action."""
+    if action.shares:
+        return ("This marks one part as done. The others answer for themselves.",)
     people = {name for lead in action.leads for name in lead.people}
     if len(people) < 2:
         return ()
     all_of_them = "both" if len(people) == 2 else f"all {number(len(people))}"
-    return (f"This marks it done for {all_of_them} who lead it.",)
+    return (f"This marks it done for {all_of_them} who share it.",)
 
 
 def title_of(action: ActionView) -> str:

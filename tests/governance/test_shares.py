@@ -8,8 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from governance.actions import Action, ActionState, Owner, OwnerKind, Share
+from governance.leave import Leave
 from governance.people import Agency
-from governance.shares import open_shares, owed_again, parts_of, sharers, together, with_share
+from governance.shares import (
+    open_shares,
+    owed_again,
+    own_parts,
+    part_owners,
+    sharers,
+    together,
+    with_share,
+)
 from tests.builders import (
     CHAIR,
     MEMBER,
@@ -65,7 +74,21 @@ def test_who_shares_an_action() -> None:
 def test_whose_part_somebody_answers_for(
     person: str, about: Action, parts: tuple[str, ...]
 ) -> None:
-    assert parts_of(P, about, person, MONDAY) == parts
+    assert own_parts(P, about, person, MONDAY) == parts
+
+
+def test_who_stands_in_answers_too() -> None:
+    leave = Leave(id="l", person=MEMBER, first=MONDAY, last=MONDAY, stand_in=OUTSIDER)
+    p = replace(P, leaves=(leave,))
+    assert own_parts(p, EACH, OUTSIDER, MONDAY) == ("police",)
+    assert own_parts(p, EACH, OUTSIDER, MONDAY + timedelta(days=1)) == ()
+
+
+def test_who_leads_the_whole_owns_every_part() -> None:
+    lead = Owner(OwnerKind.PERSON, OWNER)
+    mixed = replace(EACH, owners=(lead, *EACH.owners))
+    assert part_owners(P, mixed, "police", MONDAY) == (MEMBER, OWNER)
+    assert part_owners(P, EACH, "police", MONDAY) == (MEMBER,)
 
 
 def test_what_is_owed_is_what_is_neither_done_nor_excused() -> None:

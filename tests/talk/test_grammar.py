@@ -221,6 +221,46 @@ def test_a_mistake_is_handed_back_with_what_was_meant(line: str, hint: str) -> N
     assert comes_to(line) == Mistake(line, hint)
 
 
+@pytest.mark.parametrize(
+    ("line", "parsed"),
+    [
+        ("/action 14 for police on track", UpdateAction("14", "on track", agency="police")),
+        ("/action 14 for Public Health: amber by 13 Nov, two away",
+         UpdateAction("14", "amber", None, FRIDAY, note="two away", agency="Public Health")),
+        ("/action for 14 police amber by 13 Nov waiting: County",
+         UpdateAction("14", "amber", None, FRIDAY, note="waiting: County", agency="police")),
+        ("/action 14 for police done on 30 Oct minutes: item 4",
+         DoneAction("14", None, date(2026, 10, 30), "minutes: item 4", agency="police")),
+        ("/action 14 for police done", Press("action.done", {"ref": "14", "agency": "police"})),
+        ("/action 14 for police: update",
+         Press("action.update", {"ref": "14", "agency": "police"})),
+        ("/action 14 for police done see item: four",
+         DoneAction("14", None, evidence="see item: four", agency="police")),
+        ("/action 14 for police amber by 30 Sep two away",
+         which_day("30 Sep", "Wed 30 Sep 2026", "Thu 30 Sep 2027",
+                   "/action 14 for police: amber by {} two away")),
+        ("/action 14 for police amber by tea",
+         Mistake("/action 14 for police: amber by tea", ANY_DAY)),
+        ("/action 14 for police",
+         Mistake("/action 14 for police:", ("Say how its part stands. For example: "
+                                            "/action 14 for police: on track"))),
+        ("/action 14 for",
+         Mistake("/action 14 for", ("For which agency? For example: "
+                                    "/action 14 for police: on track"))),
+    ],
+)  # fmt: skip
+def test_one_agencys_part_is_named_first(line: str, parsed: Parsed) -> None:
+    assert comes_to(line) == parsed
+
+
+def test_each_line_of_the_buttons_still_names_the_agency() -> None:
+    asked = comes_to("/action 14 for Public Health: amber by 30 Sep")
+    assert isinstance(asked, AskBack)
+    meant = {(one.agency, one.forecast) for one in (comes_to(line) for _, line in asked.options)
+             if isinstance(one, UpdateAction)}  # fmt: skip
+    assert meant == {("Public Health", date(2026, 9, 30)), ("Public Health", SEP)}
+
+
 def test_a_line_without_end_is_not_read() -> None:
     long = "/action 14 amber\0 " + "x" * 5000
     assert comes_to(long) == Mistake("/action 14 amber " + "x" * 42 + "…", TOO_LONG)

@@ -46,7 +46,8 @@ def test_the_same_delivery_twice_acts_once_and_another_acts_again(party: Party) 
 def test_a_delivery_is_of_one_person(party: Party) -> None:
     party.said(RACHEL, "/action BMG-2026-009 on track", delivery="d1")
     notice = party.said(WINSTON, "/action BMG-2026-009 on track", delivery="d1")
-    assert notice.text == (f"Winston Baptiste, {TODAY}: on track (Clear).",)
+    told = f"Winston Baptiste, {TODAY}, for Nottingham City Council: on track (Clear)."
+    assert notice.text == (told,)
 
 
 def test_what_is_missing_is_asked_for_in_a_form_that_holds_the_rest(party: Party) -> None:

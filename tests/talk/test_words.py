@@ -112,8 +112,10 @@ def test_a_lead(lead: LeadView, text: str) -> None:
 
 def test_leads() -> None:
     assert leads_said(action(leads=())) == "nobody yet"
-    both = action(leads=(LEAD, LeadView("Strategic Lead")))
-    assert leads_said(both) == "Detective Inspector (Rachel Okafor) and Strategic Lead (vacant)"
+    three = action(leads=(LEAD, LeadView("Strategic Lead"), LeadView("", ("Ada",))))
+    assert leads_said(three) == (
+        "Detective Inspector (Rachel Okafor); with Strategic Lead (vacant) and Ada"
+    )
 
 
 @pytest.mark.parametrize(("rating", "text"), [(None, "not rated yet"), (CLEAR, "on track (Clear)")])

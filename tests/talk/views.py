@@ -9,7 +9,7 @@ from governance.ratings import Impact, Lateness, Rating, Reading
 from governance.timescale import Precision, Timescale
 from tests.builders import KEY, MONDAY, NOW
 from usecases.update_action import UpdateAction
-from usecases.views import ActionView, LeadView, UpdateView
+from usecases.views import ActionView, LeadView, ShareView, UpdateView
 
 CLEAR, AMBER, RED, GREEN, BLUE = KEY.ratings
 LEAD = LeadView("Detective Inspector", ("Rachel Okafor",))
@@ -47,6 +47,18 @@ def action(**fields: Any) -> ActionView:
 def seen(**fields: Any) -> ActionView:
     """The same for a reader who may only look at it."""
     return action(can=(), **fields)
+
+
+def shared(*shares: ShareView, **fields: Any) -> ActionView:
+    """Each agency's own."""
+    each = LeadView("each agency on BMG", tuple(name for one in shares for name in one.people))
+    return action(leads=(each,), shares=shares, **fields)
+
+
+def part(agency: str, **fields: Any) -> ShareView:
+    """An agency's part that the reader may answer for, held by somebody of its name."""
+    name = agency.title()
+    return ShareView(agency, name, (f"{name} Lead",), **{"open": True, **fields})
 
 
 def update(rating: Rating = CLEAR, **fields: Any) -> UpdateView:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from bot.talk.forms.read import day_in
-from bot.talk.forms.update import filled
+from bot.talk.forms.update import filled, whose_field
 from bot.talk.notice import Field, Form, Press
 from governance.dates import said
 from usecases.done_action import DoneAction
@@ -17,6 +17,7 @@ def done_form(
     action: ActionView, values: Mapping[str, str], errors: Mapping[str, str], today: date
 ) -> Form:
     fields = (
+        *whose_field(action),
         Field(
             "on",
             "When was it completed?",
@@ -46,5 +47,6 @@ def read_done(
         on=on,
         evidence=values.get("evidence", ""),
         revision=press.revision,
+        agency=values.get("agency", ""),
     )
     return command, {"on": problem} if problem else {}

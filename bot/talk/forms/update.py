@@ -29,9 +29,10 @@ def update_form(
 ) -> Form:
     """Filled in with `values`, or with the latest update; the reason is asked where the
     rating and the key part."""
-    known = {**_latest(action), **values}
+    known = {**_latest(action, values.get("agency", "")), **values}
     ratings = tuple(Choice(rating.word, rating.says) for rating in action.key)
     fields = [
+        *whose_field(action),
         Field("rating", "How does it stand?", "choice", choices=ratings, required=True),
         Field(
             "forecast",
@@ -54,6 +55,14 @@ def update_form(
         )
     press = Press("action.update.save", {"ref": action.ref}, action.revision)
     return Form(tuple(filled(field, known, errors) for field in fields), press, "Save update")
+
+
+def whose_field(action: ActionView) -> tuple[Field, ...]:
+    """Whose part it is about, where the reader may answer for several agencies."""
+    choices = tuple(Choice(share.agency, share.name) for share in action.shares if share.open)
+    if len(choices) < 2:
+        return ()
+    return (Field("agency", "Whose part is it?", "choice", choices=choices, required=True),)
 
 
 def filled(field: Field, values: Mapping[str, str], errors: Mapping[str, str]) -> Field:
@@ -80,6 +89,7 @@ def read_update(
         note=values.get("note", ""),
         reason=values.get("reason", ""),
         revision=press.revision,
+        agency=values.get("agency", ""),
     )
     return command, errors
 
@@ -92,6 +102,7 @@ def values_of(command: UpdateAction) -> dict[str, str]:
         "impact": command.impact.value if command.impact else "",
         "note": command.note,
         "reason": command.reason,
+        **({"agency": command.agency} if command.agency else {}),
     }
 
 
@@ -99,8 +110,13 @@ def _impact(value: str) -> Impact | None:
     return Impact(value) if value in set(Impact) else None
 
 
-def _latest(action: ActionView) -> dict[str, str]:
+def _latest(action: ActionView, agency: str) -> dict[str, str]:
+    """What was said last, of the part that is meant where each agency answers for itself."""
     latest = action.latest
+    if action.shares:
+        open_to_reader = [share for share in action.shares if share.open]
+        meant = [share for share in open_to_reader if share.agency == agency] or open_to_reader
+        latest = meant[0].latest if len(meant) == 1 else None
     if latest is None:
         return {}
     return {

@@ -18,6 +18,7 @@ TOPICS = {
             Fact("/action 14", "everything about one action"),
             Fact("/action 14 on track", "an update in a line"),
             Fact("/action 14 amber by 30 Sep waiting for County", "rating, forecast and note"),
+            Fact("/action 14 for police: on track", "one agency's part, where each answers"),
             Fact("/action 14 done published on the website", "completed, with its evidence"),
             Fact("/action 14 update", "the form for an update"),
             Fact("/action new", "put an action on a group's list"),

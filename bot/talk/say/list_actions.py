@@ -41,10 +41,10 @@ def say(result: ActionsListed, _context: Context, start: int = 0) -> Notice:
 
 def action_item(action: ActionView, which: Which | None = None, section: str = "") -> Item:
     facts = standing(action)
-    if which is Which.DIFFERS and action.latest is not None:
+    for latest in action.differing if which is Which.DIFFERS else ():
         facts += (
-            Fact("The key", key_differs_said(action.latest)),
-            Fact("The reason given", action.latest.reason or "none"),
+            Fact("The key", key_differs_said(latest)),
+            Fact("The reason given", latest.reason or "none"),
         )
     buttons = (*action_buttons(action), show_button(action))
     return Item(title_of(action), facts, buttons=buttons, section=section)

@@ -8,7 +8,7 @@ from bot.talk.notice import Button, Fact, Item, Notice
 from bot.talk.say import retention, status
 from bot.talk.say.context import Context
 from bot.talk.update_words import update_said
-from bot.talk.words import capital, counted, standing, title_of
+from bot.talk.words import capital, counted, part_standing, standing, title_of
 from governance.asks import AskState, Rule
 from usecases.read_message import AskView, MessageRead
 from usecases.views import ActionView
@@ -54,6 +54,9 @@ def _row(row: AskView) -> Item:
     if row.action is None or row.rule not in (Rule.DUE, Rule.OVERDUE):
         return _news(row)
     if row.state is AskState.OPEN:
+        if row.share:
+            facts = part_standing(row.action, row.share)
+            return Item(title_of(row.action), facts, buttons=_buttons(row.action, row.share.agency))
         return Item(title_of(row.action), standing(row.action), buttons=_buttons(row.action))
     recorded = update_said(row.update) if row.update else "No longer needed."
     return Item(
@@ -61,8 +64,8 @@ def _row(row: AskView) -> Item:
     )
 
 
-def _buttons(action: ActionView) -> tuple[Button, ...]:
-    return (*action_buttons(action), show_button(action))
+def _buttons(action: ActionView, agency: str = "") -> tuple[Button, ...]:
+    return (*action_buttons(action, agency), show_button(action))
 
 
 def _news_heading(rows: tuple[AskView, ...]) -> str:

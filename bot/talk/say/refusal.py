@@ -40,6 +40,8 @@ PROBLEMS = {
     ("forecast", "past"): "That day has passed. When do you now expect to finish?",
     ("forecast", "needed when late"): "When do you now expect to finish?",
     ("forecast", "needed when overdue"): "Its date has passed. When do you now expect to finish?",
+    ("agency", "unknown"): "Choose whose part it is.",
+    ("agency", "which"): "Choose whose part it is.",
     ("rating", "unknown"): "Choose one of these ratings.",
     ("rating", "done"): "Completed work is recorded with “Done…”, which asks for the evidence.",
     ("rating", "evaluated"): "An action is completed first; its impact is evaluated afterwards.",
@@ -158,16 +160,26 @@ IS: dict[str, str] = {
     ActionState.COMPLETED: "completed",
     ActionState.CANCELLED: "cancelled",
 }
+UNCHANGED = "Nothing was changed."
+
+
+def _settled(view: ActionView) -> str:
+    if view.shares:
+        return f"That part is done or excused already. {UNCHANGED}"
+    return f"It is not each agency's, so no part of it can be answered for. {UNCHANGED}"
+
+
 UNFIT: dict[str, Callable[[ActionView], str]] = {
+    "action.done": _settled,
     "action.not_started": lambda view: (
         f"Each agency answers for itself, so nobody can say it of {view.ref} as a whole."
         if view.shares
         else "It is not started already, or its lead has said how it stands since."
     ),
+    "action.update": _settled,
 }
 """Why a verb does not fit an action whose state would allow it."""
 
-UNCHANGED = "Nothing was changed."
 ARTICLES = {"group": "the group ", "action": "action "}
 SAYINGS: dict[type[Refused], Callable[[Any], Notice]] = {
     Changed: say_changed,

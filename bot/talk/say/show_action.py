@@ -7,11 +7,12 @@ from bot.talk.deed_words import deed_said
 from bot.talk.notice import Fact, Item, Notice
 from bot.talk.say.context import Context
 from bot.talk.update_words import key_differs_said, update_said
-from bot.talk.words import capital, day_said, joined, many, standing, title_of
+from bot.talk.words import capital, day_said, joined, many, share_said, standing, title_of
 from governance.dates import said
 from usecases.show_action import ActionShown
-from usecases.views import ActionView, UpdateView
+from usecases.views import ActionView, ShareView, UpdateView
 
+PARTS = "How each of them stands"
 SAID = "What was said and done"
 
 
@@ -24,7 +25,7 @@ def say(result: ActionShown, _context: Context) -> Notice:
         heading=title_of(action),
         text=(() if items else ("Nothing has been said about it yet.",)),
         facts=(*standing(action), *_more(action)),
-        items=items,
+        items=(*(_part(share) for share in action.shares), *items),
         buttons=action_buttons(action),
     )
 
@@ -47,10 +48,13 @@ def _more(action: ActionView) -> tuple[Fact, ...]:
         facts.append(Fact("Originally", day_said(action.original)))
     if action.completed_on:
         facts.append(Fact("Completed", said(action.completed_on)))
-    latest = action.latest
-    if latest is not None and latest.differs:
-        facts.append(Fact("The key", key_differs_said(latest)))
+    facts += [Fact("The key", key_differs_said(latest)) for latest in action.differing]
     return tuple(facts)
+
+
+def _part(share: ShareView) -> Item:
+    who = joined(share.people) or "nobody at the moment"
+    return Item(f"{share.name} ({who}): {share_said(share)}", section=PARTS)
 
 
 def _says_the_date(action: ActionView) -> bool:
