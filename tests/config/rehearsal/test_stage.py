@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from config.settings import Settings
+from config.settings import BadSetting, Settings
 from config.wiring.house import House
 from config.wiring.stage import Stage
 from governance.asks import Message, MessageState
@@ -86,3 +86,11 @@ def test_closing_the_stage_leaves_the_house_open(house: House) -> None:
     stage.desk.do_now(OPERATOR, ListDue())
     stage.close()
     house.desk.do_now(RACHEL, UpdateAction(REF, ON_TRACK))
+
+
+def test_a_store_that_cannot_be_copied_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    house = House(Settings(data=tmp_path))
+    (tmp_path / "store").mkdir()
+    vars(house)["store"] = "kept in another way"
+    with pytest.raises(BadSetting, match=r"^Only the embedded store can be rehearsed on\.$"):
+        Stage(house, START).adopt()
