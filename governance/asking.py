@@ -1,108 +1,113 @@
-"""Which moments of an action call for a word with its owner."""
+"""Which moment of an action calls for a word with its lead now, and when the next one does."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
-from itertools import count
+from datetime import datetime
+from heapq import merge
 
-from governance.actions import Action, ActionState, Update
+from governance.actions import ActionState
 from governance.asks import Rule
-from governance.dates import LONDON
-from governance.policy import Lane, Policy, next_slot
-from governance.working_days import WorkingDays
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """An occasion to ask: by which rule, which occurrence of it, and when."""
-
-    rule: Rule
-    occurrence: str
-    at: datetime
-
-
-def moments(action: Action, policy: Policy, days: WorkingDays) -> Iterator[Moment]:
-    """Every occasion in order, without end while the action stays open.
-
-    The due date (or each stage's) at the hour of asking; then, every so many working days,
-    once more. An occurrence names the version of the agreed date, never a day.
-    """
-    if not action.live or action.agreed is None or action.waiting:
-        return
-    version = f"v{action.agreed_version}"
-
-    def moment(rule: Rule, occurrence: str, day: date) -> Moment:
-        at = datetime.combine(day, policy.ask_at, LONDON)
-        return Moment(rule, occurrence, next_slot(Lane.DAILY, at, policy, days))
-
-    numbered = enumerate(action.timescale.stages, 1)
-    for number, stage in sorted(numbered, key=lambda pair: pair[1].due):
-        if stage.due < action.agreed:
-            yield moment(Rule.DUE, f"{version}.stage{number}", stage.due)
-    last = moment(Rule.DUE, version, action.agreed)
-    yield last
-    for ordinal in count(1):
-        # counted from when it was really asked, so that a quiet period crowds nothing together
-        day = days.add(last.at.date(), policy.overdue_every)
-        last = moment(Rule.OVERDUE, f"{version}.{ordinal}", day)
-        yield last
-
-
-def silent_until(
-    action: Action, update: Update | None, policy: Policy, days: WorkingDays
-) -> datetime | None:
-    """An answer buys silence until some working days before its forecast."""
-    if update is None or (expected := update.forecast or action.agreed) is None:
-        return None
-    day = days.add(expected, -policy.silence_before_forecast)
-    return datetime.combine(day, policy.ask_at, LONDON)
+from governance.dates import london
+from governance.moments import Moment, dated, overdue, repeated
+from governance.parts import Part
+from governance.ratings import Meaning
+from governance.rounds import next_round, rounds
 
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
     """What to ask now, which earlier moments nobody was asked at, and when to look again."""
 
-    ask: Moment | None
-    passed_over: tuple[Moment, ...]
-    next_at: datetime | None
+    ask: Moment | None = None
+    passed_over: tuple[Moment, ...] = ()
+    next_at: datetime | None = None
 
 
-def occasion(
-    action: Action, update: Update | None, policy: Policy, days: WorkingDays, now: datetime
-) -> Occasion:
+def occasion(part: Part, now: datetime) -> Occasion:
     """Only the latest moment that has come is asked; after downtime the rest are passed over."""
-    if action.state is ActionState.PAUSED:
-        return _pause_over(action, policy, days, now)
-    silence = silent_until(action, update, policy, days)
+    if part.action.state is ActionState.PAUSED:
+        return _pause_over(part, now)
+    if not part.askable:
+        return Occasion()
+    if (until := put_off_until(part)) is not None and now < until:
+        return Occasion(next_at=until)
     come: list[Moment] = []
-    for moment in moments(action, policy, days):
-        if not _counts(moment, action, update, silence):
-            continue
+    for moment in moments(part):
         if moment.at > now:
-            return _occasion(come, moment.at)
+            return _occasion(come, now, moment.at)
         come.append(moment)
-    return _occasion(come, None)
+    return _occasion(come, now, None)
 
 
-def _pause_over(action: Action, policy: Policy, days: WorkingDays, now: datetime) -> Occasion:
+def _pause_over(part: Part, now: datetime) -> Occasion:
     """On the day until which it was paused, those who decide are told; it stays paused."""
-    if action.paused_until is None:
-        return Occasion(None, (), None)
-    day = datetime.combine(action.paused_until, policy.ask_at, LONDON)
-    at = next_slot(Lane.DAILY, day, policy, days)
-    moment = Moment(Rule.PAUSE_OVER, f"pause{action.pauses}", at)
-    return Occasion(moment, (), None) if at <= now else Occasion(None, (), at)
+    if part.action.paused_until is None:
+        return Occasion()
+    at = part.slot(part.action.paused_until)
+    moment = Moment(Rule.PAUSE_OVER, f"pause{part.action.pauses}", at)
+    return Occasion(moment) if at <= now else Occasion(next_at=at)
 
 
-def _counts(
-    moment: Moment, action: Action, update: Update | None, silence: datetime | None
-) -> bool:
-    known_since = action.created_at is None or moment.at >= action.created_at
-    unanswered = update is None or moment.at > update.at
-    return known_since and unanswered and (silence is None or moment.at >= silence)
+def moments(part: Part) -> Iterator[Moment]:
+    """Every occasion that counts, in order: those an answer has not settled or silenced."""
+    silence = silent_until(part)
+    answered = part.update.at if part.update else None
+    begins = [at for at in (part.action.created_at, silence) if at is not None]
+    streams = (
+        dated(part),
+        rounds(part, answered or part.action.created_at),
+        _while_unanswered(part, silence),
+    )
+    for moment in merge(*streams, key=lambda moment: moment.order):
+        if all(moment.at >= at for at in begins) and (answered is None or moment.at > answered):
+            yield moment
 
 
-def _occasion(come: list[Moment], next_at: datetime | None) -> Occasion:
-    return Occasion(come[-1] if come else None, tuple(come[:-1]), next_at)
+def silent_until(part: Part) -> datetime | None:
+    """An answer buys silence until some working days before its forecast, or until the next round
+    opens for which it does not count. None where there is no answer."""
+    update, agreed = part.update, part.action.agreed
+    if update is None or (expected := update.forecast or agreed) is None:
+        return None
+    before = part.p.days.add(expected, -part.p.policy.silence_before_forecast)
+    ends = (part.slot(before), next_round(part, update.at))
+    return min(end for end in ends if end is not None)
+
+
+def put_off_until(part: Part) -> datetime | None:
+    """Whoever put it off is asked on the day they named. Whoever asked for more time is asked again
+    where nobody decides for long."""
+    ends = []
+    if (snoozed := part.action.snoozed_until) is not None:
+        ends.append(part.slot(snoozed))
+    if part.extension is not None:
+        asked = london(part.extension.asked_at).date()
+        ends.append(part.slot(part.p.days.add(asked, part.p.policy.extension_waits)))
+    return max(ends, default=None)
+
+
+def _while_unanswered(part: Part, silence: datetime | None) -> Iterator[Moment]:
+    """After an answer that was late, counted from when its silence ends; else from the date."""
+    every = _every(part)
+    if part.update is None or silence is None or every is None:
+        return overdue(part)
+    starts = max(silence, part.slot(london(part.update.at).date()))
+    return repeated(part, Rule.STALE, part.update.id, starts, every)
+
+
+def _every(part: Part) -> int | None:
+    match part.meaning:
+        case Meaning.LATE:
+            return part.p.policy.late_every
+        case Meaning.SERIOUS:
+            return part.p.policy.serious_every
+        case _:
+            return None
+
+
+def _occasion(come: list[Moment], now: datetime, next_at: datetime | None) -> Occasion:
+    of_use = (moment for moment in reversed(come) if moment.until is None or now < moment.until)
+    ask = next(of_use, None)
+    return Occasion(ask, tuple(moment for moment in come if moment is not ask), next_at)

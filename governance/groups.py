@@ -45,6 +45,11 @@ class Cadence:
     minutes: int = 120
     source: str = ""
 
+    @property
+    def monthly(self) -> bool:
+        """Every month, or all but one or two for holidays."""
+        return len(self.months) >= 10
+
 
 @dataclass(frozen=True, slots=True)
 class ChairRule:

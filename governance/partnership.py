@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from governance.actions import Action, Owner, OwnerKind
 from governance.groups import Group, SeatKind
-from governance.leave import Leave, stands_in
+from governance.leave import Leave, away, stands_in
 from governance.people import Agency, Person, Post
 from governance.plans import Plan
 from governance.policy import Policy
@@ -117,6 +117,11 @@ class Partnership:
             case _:
                 return ()
 
+    def seats_of(self, agency: str, group: str, day: date) -> tuple[str, ...]:
+        """Who holds an agency's seats on a group."""
+        own = (post for post in self._agency_posts(group) if self.posts[post].agency == agency)
+        return _once(person for post in own for person in self.holders(post, day))
+
     def agency_answers(self, agency: str, group: str, day: date) -> tuple[str, ...]:
         """Who answers for an agency: its seats on the group, else (a school's) whoever holds a
         post there."""
@@ -147,9 +152,20 @@ class Partnership:
             return ()
         if lead.id not in self.posts:
             return ()
-        agency = self.posts[lead.id].agency
-        own = (p for p in self._agency_posts(action.group) if self.posts[p].agency == agency)
-        return _once(person for post in own for person in self.holders(post, day))
+        return self.seats_of(self.posts[lead.id].agency, action.group, day)
+
+    def keeps_terms(self, person: str, day: date) -> bool:
+        """Whether somebody works only in schools, and so is not there in the school holidays."""
+        agencies = [self.agencies.get(post.agency) for post in self.posts_of(person, day)]
+        return bool(agencies) and all(agency is not None and agency.school for agency in agencies)
+
+    def on_holiday(self, person: str, day: date) -> bool:
+        closed = any(holiday.covers(day) for holiday in self.policy.school_holidays)
+        return closed and self.keeps_terms(person, day)
+
+    def absent(self, person: str, day: date) -> bool:
+        """On leave, or in the holidays of the school they work for."""
+        return away(self.leaves, person, day) is not None or self.on_holiday(person, day)
 
     def stand_ins(self, people: Iterable[str], day: date) -> tuple[str, ...]:
         """Who is there instead of those of them who are away today."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from governance.dates import LONDON, london
@@ -46,9 +47,9 @@ class Policy:
     `before_due` are the days before the agreed date on which its owner is asked; then
     `overdue_every` while nobody answers, `late_every` and `serious_every` where the last answer
     was late or seriously late. A round opens the first of `round_opens` before a meeting and
-    reminds at the others. `ladder` are the steps after the first unanswered request, each seen by
-    the business manager `ladder_preview` days ahead. `evaluators` are words of the table
-    permissions.EVALUATORS.
+    reminds at the others. A request for more time keeps Clerk silent for `extension_waits` at most.
+    `ladder` are the steps after the first unanswered request, each seen by the business manager
+    `ladder_preview` days ahead. `evaluators` are words of the table permissions.EVALUATORS.
     """
 
     ask_at: time = time(9)
@@ -61,6 +62,7 @@ class Policy:
     ask_days_a_week: int = 2
     round_opens: tuple[int, ...] = (15, 10, 7)
     monthly_round_opens: tuple[int, ...] = (7,)
+    extension_waits: int = 10
     ladder: tuple[int, ...] = (5, 10)
     ladder_preview: int = 2
     snooze_most: int = 10
@@ -70,8 +72,22 @@ class Policy:
     school_holidays: tuple[Closed, ...] = ()
 
 
-def next_slot(lane: Lane, moment: datetime, policy: Policy, days: WorkingDays) -> datetime:
-    """The first instant at or after `moment` at which the lane may speak."""
+def always_there(_day: date) -> bool:
+    """The reader is never away."""
+    return False
+
+
+def next_slot(
+    lane: Lane,
+    moment: datetime,
+    policy: Policy,
+    days: WorkingDays,
+    shut: Callable[[date], bool] = always_there,
+) -> datetime:
+    """The first instant at or after `moment` at which the lane may speak.
+
+    `shut` says on which days its reader is not there: on leave, or in a school's holidays.
+    """
     rule = LANES[lane]
     at = london(moment)
     if not rule.keeps_hours:
@@ -79,7 +95,11 @@ def next_slot(lane: Lane, moment: datetime, policy: Policy, days: WorkingDays) -
     day = at.date()
     if at.time() > policy.day_ends:
         day += timedelta(days=1)
-    while not days.is_working(day) or (rule.keeps_quiet and in_quiet(day, policy.quiet)):
+    while (
+        not days.is_working(day)
+        or (rule.keeps_quiet and in_quiet(day, policy.quiet))
+        or (rule.keeps_leave and shut(day))
+    ):
         day += timedelta(days=1)
     opens = datetime.combine(day, policy.ask_at, LONDON)
     return max(at, opens) if day == at.date() else opens

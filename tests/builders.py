@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
-from governance.actions import Action, Owner, OwnerKind
+from governance.actions import Action, Owner, OwnerKind, Update
 from governance.dates import LONDON
 from governance.groups import ChairRule, Group, Seat, SeatKind
+from governance.leave import Leave
+from governance.meetings import Meeting
 from governance.partnership import Charter, Partnership
 from governance.people import Agency, Holding, Person, Post
 from governance.plans import Plan
@@ -103,6 +105,7 @@ def partnership(
     agencies: Iterable[Agency] = (),
     plans: Iterable[Plan] = (),
     keys: Iterable[RatingKey] = (KEY,),
+    leaves: Iterable[Leave] = (),
     **charter: Any,
 ) -> Partnership:
     """The cast with a post each, in GROUPS; what is given is added, or replaces its id."""
@@ -117,4 +120,21 @@ def partnership(
         groups={g.id: g for g in (*GROUPS, *groups)},
         plans={p.id: p for p in plans},
         keys={k.id: k for k in keys},
+        leaves=tuple(leaves),
     )
+
+
+def leave(someone: str, first: date, last: date, stand_in: str | None = None) -> Leave:
+    return Leave(id=f"{someone}|{first}", person=someone, first=first, last=last, stand_in=stand_in)
+
+
+def meeting(on: date, group: str = "BMG", **fields: Any) -> Meeting:
+    """One sitting at two in the afternoon."""
+    plain = {"number": 1, "at": time(14), "minutes": 120, "changed_at": NOW}
+    return Meeting(id=f"{group}/{on:%Y-%m}", group=group, on=on, **{**plain, **fields})
+
+
+def update(when: datetime, rating: str = "amber", **fields: Any) -> Update:
+    """What the owner said of the first action, measured against Mon 30 Nov 2026."""
+    plain = {"action": "BMG-2026-001", "recorded_by": OWNER, "agreed": date(2026, 11, 30)}
+    return Update(id="BMG-2026-001/1", at=when, rating=rating, **{**plain, **fields})

@@ -3,31 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
-from governance.actions import Action, Update
-from governance.asking import Moment, Occasion, occasion
-from governance.asks import ASKS_BY_SUBJECT
-from usecases.ports.store import Work
+from governance.actions import ACTIONS_BY_GROUP, Action
+from governance.asking import Occasion, occasion
+from governance.asks import ASKS_BY_SUBJECT, Rule
+from governance.moments import Moment
+from usecases.parts import parts_of
 from usecases.scene import Scene
-
-
-def occasion_of(s: Scene, action: Action) -> Occasion:
-    update = s.w.get(Update, action.latest) if action.latest else None
-    return occasion(action, update, s.p.policy, s.p.days, s.now)
 
 
 def attend(s: Scene, action: Action) -> Action:
     """The action with its attention set: to the first moment that has come and was not dealt
     with, else to the next one, else to none."""
-    found = occasion_of(s, action)
-    missed = _missed(s.w, action, found)
-    return replace(action, attention_at=missed[0].at if missed else found.next_at)
+    asked = {(ask.rule, ask.occurrence) for ask in s.w.find(ASKS_BY_SUBJECT, action.id)}
+    looks = [_look(occasion(part, s.now), asked) for part in parts_of(s, action)]
+    return replace(action, attention_at=min(filter(None, looks), default=None))
 
 
-def _missed(w: Work, action: Action, found: Occasion) -> list[Moment]:
-    """The moments that have come and were neither asked at nor passed over."""
-    if found.ask is None:
-        return []
-    asked = {(ask.rule, ask.occurrence) for ask in w.find(ASKS_BY_SUBJECT, action.id)}
-    come = (*found.passed_over, found.ask)
-    return [moment for moment in come if (moment.rule, moment.occurrence) not in asked]
+def attend_again(s: Scene, group: str) -> None:
+    """What all the actions of a group hang on has changed, such as its meetings."""
+    for action in s.w.find(ACTIONS_BY_GROUP, group):
+        right = attend(s, action)
+        if right.attention_at != action.attention_at:
+            s.w.put(right)
+
+
+def _look(found: Occasion, asked: set[tuple[Rule, str]]) -> datetime | None:
+    missed = (moment for moment in come(found) if (moment.rule, moment.occurrence) not in asked)
+    first = next(missed, None)
+    return found.next_at if first is None else first.at
+
+
+def come(found: Occasion) -> list[Moment]:
+    """The moments that have come, in order, whether asked at or passed over."""
+    asked = () if found.ask is None else (found.ask,)
+    return sorted((*found.passed_over, *asked), key=lambda moment: moment.order)

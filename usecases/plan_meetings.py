@@ -10,6 +10,7 @@ from governance.cadence import sittings
 from governance.dates import add_months
 from governance.groups import Group
 from governance.meetings import MEETINGS_BY_GROUP, Meeting
+from usecases.attend import attend_again
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
 
@@ -25,11 +26,16 @@ class MeetingsPlanned:
 
 
 def plan_meetings(w: Work, _command: PlanMeetings, now: datetime) -> MeetingsPlanned:
-    """Adds what is missing and touches nothing that is there."""
+    """Adds what is missing and touches nothing that is there.
+
+    What is asked before a meeting hangs on it, so its group's actions are looked at anew.
+    """
     s = scene(w, now)
     added = [meeting for group in s.p.groups.values() for meeting in _missing(s, group)]
     for meeting in added:
         w.put(meeting)
+    for group in dict.fromkeys(meeting.group for meeting in added):
+        attend_again(s, group)
     if added:
         w.enter("meeting.plan", "partnership")
     return MeetingsPlanned(tuple(meeting.id for meeting in added))

@@ -7,7 +7,9 @@ from datetime import date, datetime
 
 from governance.actions import Action, Deed, Update
 from governance.asks import Ask, AskState, Message, Rule
+from governance.meetings import Meeting
 from governance.policy import Lane
+from governance.rounds import meeting_of
 from usecases.claim import concerns
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
@@ -33,7 +35,7 @@ class AskView:
     """One row. `action` is None where the ask is not about an action; `update` is the news
     it brings, or the answer it was given, `deed` likewise; `about` is who could not be reached;
     `page` is the whole of the business manager's day; `share` is the agency's part that is asked
-    about."""
+    about. `meets_on` is when the group meets for whose meeting it is asked."""
 
     rule: str
     state: AskState
@@ -43,6 +45,7 @@ class AskView:
     deed: DeedView | None = None
     page: StatusShown | None = None
     share: ShareView | None = None
+    meets_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,12 @@ def _row(s: Scene, ask: Ask) -> AskView:
         return AskView(ask.rule, ask.state, view, view_update(s, action, news))
     share = next((one for one in view.shares if one.agency == ask.share), None)
     update = share.latest if share else view.latest
-    return AskView(ask.rule, ask.state, view, update, share=share)
+    return AskView(ask.rule, ask.state, view, update, share=share, meets_on=_meets_on(s, ask))
+
+
+def _meets_on(s: Scene, ask: Ask) -> date | None:
+    meeting = s.w.get(Meeting, meeting_of(ask.occurrence)) if ask.rule is Rule.ROUND else None
+    return None if meeting is None else meeting.on
 
 
 def _about(s: Scene, message: str) -> str:

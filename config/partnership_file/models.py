@@ -47,6 +47,7 @@ class PolicyEntry(Entry):
     monthly_round_opens: Annotated[tuple[w.AtLeastOne, ...], w.NotEmpty] = (
         DEFAULT.monthly_round_opens
     )
+    extension_waits: w.AtLeastOne = DEFAULT.extension_waits
     ladder: Annotated[tuple[w.AtLeastOne, ...], Field(min_length=2, max_length=2)] = DEFAULT.ladder
     ladder_preview: w.AtLeastOne = DEFAULT.ladder_preview
     snooze_most: Annotated[w.AtLeastOne, Field(le=20)] = DEFAULT.snooze_most

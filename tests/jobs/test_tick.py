@@ -8,12 +8,12 @@ from typing import cast
 import pytest
 
 from governance.actions import Action
-from governance.asks import ASKS_BY_SUBJECT, Ask, Message
+from governance.asks import ASKS_BY_SUBJECT, Ask, AskState, Message
 from governance.meetings import MEETINGS_BY_DAY, Meeting
 from jobs.courier import Courier
 from tests.jobs.office import START, Office, ticker
 from tests.jobs.recording import RecordingMessenger
-from tests.usecases.cast import LATE, RACHEL, REF, TEACHER, ask, at, found, kept, ledger, put, tick
+from tests.usecases.cast import LATE, NURSE, RACHEL, REF, TEACHER, ask, at, found, kept, ledger, put, tick
 from tests.usecases.fakes import FailingStore
 from tests.usecases.post import claimed, queued
 from usecases.desk import Desk
@@ -23,16 +23,17 @@ from usecases.update_action import ON_TRACK, UpdateAction
 
 TO_RACHEL = f"daily|person:{RACHEL}|2026-11-06|1"
 TO_TEACHER = f"daily|person:{TEACHER}|2026-11-06|1"
+TO_NURSE = f"daily|person:{NURSE}|2026-11-06|1"
 
 
 def test_a_tick_asks_bundles_and_sends_what_is_due(office: Office) -> None:
     office.clock.move_to(at(11, 6))
-    assert (tick(office), sorted(office.sent)) == (2, [TO_TEACHER, TO_RACHEL])
-    assert (tick(office), len(office.sent)) == (0, 2)
+    assert (tick(office), sorted(office.sent)) == (3, [TO_TEACHER, TO_NURSE, TO_RACHEL])
+    assert (tick(office), len(office.sent)) == (0, 3)
 
 
 def test_before_that_nothing_is_sent(office: Office) -> None:
-    office.clock.move_to(at(11, 6, 8, 59))
+    office.clock.move_to(at(11, 5, 8, 59))
     assert (tick(office), office.sent) == (0, [])
 
 
@@ -67,7 +68,7 @@ def test_it_says_when_it_last_ticked_and_when_something_comes_next(office: Offic
     assert office.ticker.last is None
     tick(office)
     assert office.ticker.last == office.machine()
-    assert asyncio.run(office.ticker.next_at()) == at(11, 6)
+    assert asyncio.run(office.ticker.next_at()) == at(11, 5)
 
 
 def test_a_start_looks_into_what_a_dead_courier_left(office: Office) -> None:
@@ -108,8 +109,8 @@ def test_ticks_never_overlap_whoever_asks_for_one() -> None:
         ticks = (office.ticker.tick(), while_it_sends(), while_it_sends())
         return list(await asyncio.gather(*ticks))
 
-    assert asyncio.run(together()) == [2, 2, 0]
-    assert (messenger.most, len(office.sent)) == (1, 4)
+    assert asyncio.run(together()) == [3, 4, 0]
+    assert (messenger.most, len(office.sent)) == (1, 7)
 
 
 class Troubled:
@@ -139,7 +140,7 @@ def never(_record: object) -> bool:
 
 def test_an_action_that_cannot_be_asked_about_never_blocks_the_others() -> None:
     trouble = Troubled(lambda it: isinstance(it, Ask) and it.subject == REF)
-    assert trouble.tick(at(11, 6)) == [TO_TEACHER]
+    assert trouble.tick(at(11, 6)) == [TO_TEACHER, TO_NURSE]
     assert kept(trouble.office, Action, REF).attention_at == at(11, 6, 10)
     assert trouble.tick(at(11, 6, 10)) == []
     trouble.hurts = never
@@ -148,8 +149,8 @@ def test_an_action_that_cannot_be_asked_about_never_blocks_the_others() -> None:
 
 def test_a_recipient_whose_message_cannot_be_made_never_blocks_the_others() -> None:
     trouble = Troubled(lambda it: isinstance(it, Message) and it.recipient == f"person:{RACHEL}")
-    assert trouble.tick(at(11, 6)) == [TO_TEACHER]
-    (waiting,) = found(trouble.office, ASKS_BY_SUBJECT, REF)
+    assert trouble.tick(at(11, 6)) == [TO_TEACHER, TO_NURSE]
+    (waiting,) = found(trouble.office, ASKS_BY_SUBJECT, REF, AskState.OPEN)
     assert (waiting.attention_at, waiting.message) == (at(11, 6, 10), None)
     trouble.hurts = never
     assert trouble.tick(at(11, 6, 10)) == [TO_RACHEL]
@@ -157,7 +158,7 @@ def test_a_recipient_whose_message_cannot_be_made_never_blocks_the_others() -> N
 
 def test_a_job_that_fails_blocks_nobody_and_is_tried_again() -> None:
     trouble = Troubled(lambda it: isinstance(it, Meeting))
-    assert sorted(trouble.tick(at(11, 6))) == [TO_TEACHER, TO_RACHEL]
+    assert sorted(trouble.tick(at(11, 6))) == [TO_TEACHER, TO_NURSE, TO_RACHEL]
     assert found(trouble.office, MEETINGS_BY_DAY) == []
     trouble.hurts = never
     trouble.tick(at(11, 6))
@@ -175,7 +176,7 @@ def test_after_downtime_each_is_asked_once_and_only_the_latest(office: Office) -
     }
 
 
-@pytest.mark.parametrize(("outcome", "tried"), [(Outcome.PASSING, 2), (Outcome.INSTALL, 1)])
+@pytest.mark.parametrize(("outcome", "tried"), [(Outcome.PASSING, 3), (Outcome.INSTALL, 1)])
 def test_an_answer_given_while_the_platform_was_down_is_not_asked_for(
     outcome: Outcome, tried: int
 ) -> None:
@@ -187,14 +188,14 @@ def test_an_answer_given_while_the_platform_was_down_is_not_asked_for(
     office.machine.passes(minutes=5)
     tick(office)
     delivered = office.sent[tried:]
-    assert sorted(delivered) == [TO_TEACHER, "reply|group:BMG|2026-11-06|1"]
+    assert sorted(delivered) == [TO_TEACHER, TO_NURSE, "reply|group:BMG|2026-11-06|1"]
 
 
 def test_the_points_at_which_a_test_may_kill_it(office: Office) -> None:
     points: list[str] = []
     office.clock.move_to(at(11, 6))
     asyncio.run(ticker(office.desk, office.courier, trip=points.append).tick())
-    assert points == ["asked", "asked", "bundled", "bundled"]
+    assert points == ["asked"] * 3 + ["bundled"] * 3
 
 
 def test_a_quiet_tick_keeps_nothing(office: Office) -> None:

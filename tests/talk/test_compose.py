@@ -33,7 +33,7 @@ def test_a_request_then_its_answer_and_the_news_of_it(party: Party) -> None:
     ]
     party.said(RACHEL, "/action 3 amber by 27 Nov waiting for County")
     run(party.office.ticker.tick())
-    said = "Rachel Okafor, Fri 6 Nov 2026: running late (Amber), now expected"
+    said = "Rachel Okafor, Thu 5 Nov 2026: running late (Amber), now expected"
     assert reads(party, f"person:{RACHEL}") == [
         "Thank you: recorded",
         f"- {TITLE}",

@@ -32,7 +32,7 @@ def test_everything_is_kept_once_in_one_entry(office: Office) -> None:
 def test_actions_are_kept_with_when_to_look_at_them(office: Office) -> None:
     (given,) = (one for one in RECORDS if one.id == REF)
     assert isinstance(given, Action)
-    assert kept(office, Action, REF) == replace(given, version=1, attention_at=at(11, 6))
+    assert kept(office, Action, REF) == replace(given, version=1, attention_at=at(11, 5))
     assert len(found(office, ACTION_ATTENTION)) == 19
 
 

@@ -21,18 +21,18 @@ def looked_at(office: Office, ref: str = REF) -> datetime | None:
 
 
 def test_before_anything_has_come_it_is_the_next_moment(office: Office) -> None:
-    assert looked_at(office) == at(11, 6)
+    assert looked_at(office) == at(11, 5)
     assert looked_at(office, LATE) == at(11, 6)
 
 
 def test_a_moment_that_came_unasked_stays_due(office: Office) -> None:
-    office.clock.move_to(at(11, 6))
-    assert looked_at(office) == at(11, 6)
+    office.clock.move_to(at(11, 5))
+    assert looked_at(office) == at(11, 5)
 
 
 def test_the_first_of_several_that_came_unasked(office: Office) -> None:
     office.clock.move_to(at(12, 1))
-    assert looked_at(office) == at(11, 6)
+    assert looked_at(office) == at(11, 5)
 
 
 def test_once_asked_it_is_the_moment_after(office: Office) -> None:
@@ -43,8 +43,9 @@ def test_once_asked_it_is_the_moment_after(office: Office) -> None:
 
 def test_what_was_passed_over_counts_as_dealt_with(office: Office) -> None:
     lead = f"person:{RACHEL}"
-    over = replace(ask(lead), state=AskState.PASSED_OVER, attention_at=None)
-    put(office, over, ask(lead, rule=Rule.OVERDUE, occurrence="v1.1"))
+    over = [ask(lead, rule=Rule.BEFORE, occurrence="v1.before1"), ask(lead)]
+    passed = [replace(one, state=AskState.PASSED_OVER, attention_at=None) for one in over]
+    put(office, *passed, ask(lead, rule=Rule.OVERDUE, occurrence="v1.1"))
     office.clock.move_to(at(11, 16))
     assert looked_at(office) == at(11, 20)
 

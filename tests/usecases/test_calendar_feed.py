@@ -119,7 +119,7 @@ def test_elsewhere_a_restricted_meeting_has_a_neutral_title_and_no_names(
     link(planned, who, scope)
     reviews = [one for one in events(planned, who, scope) if one.uid.startswith("cspr-")]
     assert {(one.title, "Chair" in one.text) for one in reviews} == {(NEUTRAL, False)}
-    assert reviews[0].starts == at(11, 12, 9, 30)
+    assert reviews[0].starts == at(11, 19, 9, 30)
 
 
 def test_unknown_revoked_and_replaced_addresses_look_the_same(planned: Office) -> None:

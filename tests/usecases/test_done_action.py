@@ -134,6 +134,7 @@ def test_nobody_is_asked_again_and_the_group_is_told(office: Office) -> None:
     tick(office)
     assert [(one.id, one.state) for one in found(office, ASKS_BY_SUBJECT, REF)] == [
         (f"due|{REF}|v1|person:{RACHEL}", AskState.ANSWERED),
+        (f"before|{REF}|v1.before1|person:{RACHEL}", AskState.PASSED_OVER),
         (f"changed|{REF}|{REF}/1|group:BMG", AskState.TOLD),
     ]
     assert office.do(MANAGER, Sweep()) == Swept(())

@@ -76,7 +76,7 @@ def test_what_is_kept_says_who_made_it_and_when_to_look(office: Office) -> None:
         agreed=date(2027, 3, 31),
         original=date(2027, 3, 31),
         precision=Precision.MONTH,
-        attention_at=at(3, 31, year=2027),
+        attention_at=at(3, 15, year=2027),
         created_at=START,
         created_by=CHAIR,
     )

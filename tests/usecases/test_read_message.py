@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from governance.asks import AskState, Message, MessageState, Rule
 from governance.policy import Lane
@@ -25,6 +26,7 @@ from tests.usecases.cast import (
 )
 from tests.usecases.post import ME, queued
 from usecases.desk import CLERK
+from usecases.plan_meetings import PlanMeetings
 from usecases.read_message import AskView, MessageRead, ReadMessage
 from usecases.update_action import ON_TRACK, UpdateAction
 
@@ -108,3 +110,10 @@ def test_a_lost_ask_has_no_row(office: Office) -> None:
     message = queued(office)
     put(office, replace(message, asks=("no such ask", *message.asks)))
     assert read(office, message).rows == (AskView("due", OPEN, BRIEFING),)
+
+
+def test_a_round_s_request_says_when_the_group_meets(office: Office) -> None:
+    office.do(CLERK, PlanMeetings())
+    round_ = ask(ME, rule=Rule.ROUND, occurrence="BMG/2027-01.opens")
+    (row,) = read(office, queued(office, round_)).rows
+    assert row == AskView("round", OPEN, BRIEFING, meets_on=date(2027, 1, 19))

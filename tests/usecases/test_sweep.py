@@ -37,7 +37,7 @@ def test_lost_attention_is_found_again(office: Office) -> None:
     for action in found(office, ACTIONS_BY_STATE, ActionState.OPEN):
         put(office, replace(action, attention_at=None))
     assert len(office.do(CLERK, SWEEP).mended) == 19
-    assert kept(office, Action, REF).attention_at == at(11, 6)
+    assert kept(office, Action, REF).attention_at == at(11, 5)
 
 
 def test_completed_work_is_not_looked_at(office: Office) -> None:

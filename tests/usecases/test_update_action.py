@@ -288,7 +288,7 @@ def test_news_is_an_ask_in_the_reply_lane(office: Office) -> None:
 def test_an_answer_settles_the_ask_and_the_message_is_shown_afresh(office: Office) -> None:
     office.clock.move_to(at(11, 6))
     tick(office)
-    (asked,) = found(office, ASKS_BY_SUBJECT, REF)
+    (asked,) = found(office, ASKS_BY_SUBJECT, REF, AskState.OPEN)
     assert (asked.state, asked.message) == (AskState.OPEN, f"daily|person:{RACHEL}|2026-11-06|1")
     sent = message(office, asked.message or "")
     office.do(RACHEL, UpdateAction(REF, ON_TRACK))
@@ -300,10 +300,10 @@ def test_an_answer_settles_the_ask_and_the_message_is_shown_afresh(office: Offic
 @pytest.mark.parametrize(
     ("forecast", "attention"),
     [
-        (on(2026, 11, 12), at(11, 6)),
+        (on(2026, 11, 12), at(11, 5)),
         (on(2026, 11, 13), at(11, 6)),
-        (on(2026, 11, 16), at(11, 13)),
-        (on(2026, 12, 1), at(11, 27)),
+        (on(2026, 11, 16), at(11, 9)),
+        (on(2026, 12, 1), at(11, 24)),
     ],
 )
 def test_an_answer_buys_silence_until_five_working_days_before_the_forecast(

@@ -9,20 +9,21 @@ from usecases.desk import CLERK
 from usecases.what_is_due import Due, WhatIsDue
 
 ME, JOAN = f"person:{RACHEL}", f"person:{MANAGER}"
+NEXT = "BMG-2026-007"  # due on 20 November, so asked about ten working days before
 WHAT = WhatIsDue()
 
 
 def test_before_anything_has_come_only_when_it_will(office: Office) -> None:
     before = ledger(office)
-    assert office.do(CLERK, WHAT) == Due((), (), at(11, 6))
+    assert office.do(CLERK, WHAT) == Due((), (), at(11, 5))
     assert ledger(office) == before
 
 
 def test_what_has_come_in_order_to_the_instant(office: Office) -> None:
     office.clock.move_to(at(11, 6, 8, 59))
-    assert office.do(CLERK, WHAT) == Due((), (), at(11, 6))
+    assert office.do(CLERK, WHAT) == Due((REF,), (), at(11, 5))
     office.clock.move_to(at(11, 6))
-    assert office.do(CLERK, WHAT) == Due((REF, LATE), (), at(11, 6))
+    assert office.do(CLERK, WHAT) == Due((REF, NEXT, LATE), (), at(11, 5))
 
 
 def test_each_recipient_once(office: Office) -> None:
@@ -31,8 +32,8 @@ def test_each_recipient_once(office: Office) -> None:
 
 
 def test_the_next_moment_is_the_earlier_of_both_indexes(office: Office) -> None:
-    put(office, ask(ME, attention_at=at(11, 5)))
-    assert office.do(CLERK, WHAT).next_at == at(11, 5)
+    put(office, ask(ME, attention_at=at(11, 4)))
+    assert office.do(CLERK, WHAT).next_at == at(11, 4)
 
 
 def test_with_nothing_to_come_there_is_no_next_moment(office: Office) -> None:

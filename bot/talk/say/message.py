@@ -9,7 +9,8 @@ from bot.talk.say import retention, status
 from bot.talk.say.context import Context
 from bot.talk.update_words import update_said
 from bot.talk.words import capital, counted, part_standing, standing, title_of
-from governance.asks import AskState, Rule
+from governance.asks import ANSWERABLE, AskState, Rule
+from governance.dates import london, said
 from usecases.read_message import AskView, MessageRead
 from usecases.views import ActionView
 
@@ -20,7 +21,7 @@ LOOK = "Nothing is removed until you have looked and said so."
 def say(result: MessageRead, _context: Context) -> Notice:
     if (page := next((row.page for row in result.rows if row.page), None)) is not None:
         return status.say_page(page)
-    requests = [row for row in result.rows if row.rule in (Rule.DUE, Rule.OVERDUE)]
+    requests = [row for row in result.rows if row.rule in ANSWERABLE]
     private = result.recipient.startswith("person:")
     if not requests:
         items = tuple(_news(row) for row in result.rows)
@@ -51,17 +52,25 @@ def _opening(requests: list[AskView]) -> tuple[str, ...]:
 
 
 def _row(row: AskView) -> Item:
-    if row.action is None or row.rule not in (Rule.DUE, Rule.OVERDUE):
+    if row.action is None or row.rule not in ANSWERABLE:
         return _news(row)
     if row.state is AskState.OPEN:
-        if row.share:
-            facts = part_standing(row.action, row.share)
-            return Item(title_of(row.action), facts, buttons=_buttons(row.action, row.share.agency))
-        return Item(title_of(row.action), standing(row.action), buttons=_buttons(row.action))
+        facts = part_standing(row.action, row.share) if row.share else standing(row.action)
+        buttons = _buttons(row.action, row.share.agency if row.share else "")
+        return Item(title_of(row.action), facts, _why(row, row.action), buttons)
     recorded = update_said(row.update) if row.update else "No longer needed."
     return Item(
         title_of(row.action), (Fact("Recorded", recorded),), buttons=(show_button(row.action),)
     )
+
+
+def _why(row: AskView, action: ActionView) -> str:
+    """Why it is asked now, where its date does not say so."""
+    if row.meets_on is not None:
+        return f"{action.group_name} meets on {said(row.meets_on)}."
+    if row.rule == Rule.STALE and row.update is not None:
+        return f"We last heard on {said(london(row.update.at).date())}."
+    return ""
 
 
 def _buttons(action: ActionView, agency: str = "") -> tuple[Button, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -112,3 +113,20 @@ def test_what_did_not_get_through() -> None:
 
 def test_nothing_is_left_where_its_reader_may_see_none_of_it() -> None:
     assert says() == Notice("There is nothing here for you any more")
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        (asked(rule=Rule.BEFORE), ""),
+        (asked(rule=Rule.ROUND, meets_on=date(2027, 1, 19)),
+         "Business Management Group meets on Tue 19 Jan 2027."),
+        (asked(rule=Rule.STALE, update=update(AMBER)),
+         "We last heard on Mon 2 Nov 2026."),
+    ],
+    ids=["before", "round", "stale"],
+)  # fmt: skip
+def test_why_it_is_asked_now_where_the_date_does_not_say_so(row: AskView, why: str) -> None:
+    notice = says(row)
+    assert (notice.heading, notice.items[0].text) == ("Update due: BMG-2026-014", why)
+    assert notice.items[0].buttons == BUTTONS
