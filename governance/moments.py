@@ -30,7 +30,7 @@ class Moment:
         return self.at, ORDER.index(self.rule)
 
 
-ORDER = (Rule.PAUSE_OVER, Rule.ROUND, Rule.STALE, Rule.BEFORE, Rule.OVERDUE, Rule.DUE)
+ORDER = (Rule.PAUSE_OVER, Rule.STALE, Rule.ROUND, Rule.BEFORE, Rule.OVERDUE, Rule.DUE)
 """Of several that fall together the last is asked, and its message satisfies them all."""
 
 

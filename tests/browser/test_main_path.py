@@ -31,7 +31,7 @@ def test_the_main_path(page: Page) -> None:
     assert _accessible(page) == []
 
     page.get_by_role("button", name="Jump to the next event").click()
-    expect(page.locator(".clock-face")).to_contain_text("Fri 6 Nov 2026, 09:00")
+    expect(page.locator(".clock-face")).to_contain_text("Thu 5 Nov 2026, 09:00")
     page.get_by_role("link", name="Messages").click()
     expect(page.get_by_role("heading", name=f"Update due: {ACTION}")).to_be_visible()
 

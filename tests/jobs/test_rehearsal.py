@@ -63,7 +63,7 @@ def test_the_timetable_runs_on_every_day_on_the_way() -> None:
 
 
 def test_the_last_moment_is_not_lived_through() -> None:
-    asks = datetime(2026, 11, 6, 9, tzinfo=LONDON)
+    asks = datetime(2026, 11, 5, 9, tzinfo=LONDON)
     _, before = lived(asks)
     _, after = lived(asks + timedelta(minutes=2))
     assert (keys(before), [message.on for message in after]) == ([], [asks.date()] * len(after))

@@ -13,7 +13,20 @@ from governance.meetings import MEETINGS_BY_DAY, Meeting
 from jobs.courier import Courier
 from tests.jobs.office import START, Office, ticker
 from tests.jobs.recording import RecordingMessenger
-from tests.usecases.cast import LATE, NURSE, RACHEL, REF, TEACHER, ask, at, found, kept, ledger, put, tick
+from tests.usecases.cast import (
+    LATE,
+    NURSE,
+    RACHEL,
+    REF,
+    TEACHER,
+    ask,
+    at,
+    found,
+    kept,
+    ledger,
+    put,
+    tick,
+)
 from tests.usecases.fakes import FailingStore
 from tests.usecases.post import claimed, queued
 from usecases.desk import Desk

@@ -20,6 +20,7 @@ from usecases.update_action import ON_TRACK, UpdateAction
 
 END = datetime(2027, 11, 2, 9, tzinfo=LONDON)
 OWNER = "rachel-okafor"
+TO_OWNER = f"person:{OWNER}"
 
 
 @pytest.fixture(scope="module")
@@ -72,13 +73,19 @@ def test_nobody_is_asked_on_more_than_two_days_a_week(year: Office) -> None:
     assert [days for days in weeks.values() if len(days) > 2 or len(set(days)) != len(days)] == []
 
 
-def test_whoever_answers_is_left_in_peace_until_five_days_before_the_forecast(
-    year: Office,
-) -> None:
-    asked = [london(at).date() for at, m in _daily(year) if m.recipient == f"person:{OWNER}"]
-    first_answer = date(2026, 12, 10)
-    assert [day for day in asked if day > first_answer and day < date(2027, 11, 2)] == []
-    assert [day for day in asked if day <= first_answer] != []
+def test_whoever_answers_is_left_in_peace_until_the_next_round(year: Office) -> None:
+    """Her own two actions are answered each month, and expected a year later."""
+    own = ("BMG-2026-003", "BMG-2026-004")
+    asks = [
+        ask.split("|")
+        for at, m in _daily(year)
+        if m.recipient == TO_OWNER and at > datetime(2026, 12, 10, 11, tzinfo=LONDON)
+        for ask in m.asks
+    ]
+    rules = Counter(rule for rule, ref, *_ in asks if ref in own)
+    # four meetings, each with an opening and two reminders at most
+    assert set(rules) <= {"round", "stale"}
+    assert 0 < rules["round"] <= 3 * 4 * len(own)
 
 
 def test_every_action_that_fell_due_was_asked_about(year: Office) -> None:
@@ -93,13 +100,19 @@ def test_a_year_takes_a_tick_an_event_not_a_tick_a_minute(year: Office) -> None:
     assert len(ticks) < 400
 
 
-def test_an_owner_on_track_is_asked_again_on_the_due_date_only() -> None:
+def test_an_owner_on_track_is_asked_again_only_shortly_before_the_date() -> None:
     office = Office()
 
-    async def live() -> list[datetime]:
+    async def live() -> list[date]:
         await office.ticker.start()
-        office.do(OWNER, UpdateAction("BMG-2026-003", ON_TRACK))
-        await office.pace.advance(datetime(2026, 11, 7, 9, tzinfo=LONDON))
-        return [at for at, m in _daily(office) if m.recipient == f"person:{OWNER}"]
+        office.do(OWNER, UpdateAction("BMG-2026-004", ON_TRACK))
+        await office.pace.advance(datetime(2027, 3, 1, 9, tzinfo=LONDON))
+        asks = [(london(at).date(), ask) for at, m in _daily(office) for ask in m.asks]
+        return [day for day, ask in asks if ask.split("|")[1] == "BMG-2026-004"]
 
-    assert asyncio.run(live()) == [datetime(2026, 11, 6, 9, tzinfo=LONDON)]
+    # the round before the meeting of 19 January, ten days and a day before the date, and it;
+    # 11 January and 1 March are Mondays after weeks in which she was asked about others twice
+    assert asyncio.run(live()) == [
+        date(2026, 12, 23), date(2027, 1, 5), date(2027, 1, 11),
+        date(2027, 2, 12), date(2027, 2, 25), date(2027, 3, 1),
+    ]  # fmt: skip

@@ -44,7 +44,7 @@ def test_it_is_still_asked_about_when_it_is_due(office: Office) -> None:
     office.do(RACHEL, NotStarted(REF))
     advance(office, at(11, 6, 12))
     asked = [a.rule for a in found(office, ASKS_BY_SUBJECT, REF) if a.answerable]
-    assert asked == [Rule.DUE]
+    assert asked == [Rule.BEFORE, Rule.DUE]
 
 
 def test_an_update_starts_it(office: Office) -> None:
