@@ -8,16 +8,16 @@ from usecases.calendar_feed import ExportFeed
 from usecases.desk import CLERK
 from usecases.ports.calendars import CalendarFeed
 
+TRY = "Try a group such as BMG, a person's id, all, deadlines, or deadlines:ID of a person."
+
 
 def export_calendar(house: House, call: Call) -> str | None:
     """Gives back a sentence when it cannot be done."""
-    from papers.ics import IcsWriter
-
     which = call.text("which")
     feed = _feed(house, which)
     if feed is None:
-        return f"There is no group or person called “{which}”. Try a group such as BMG, or all."
-    call.out(IcsWriter().write(feed))
+        return f"There is no calendar “{which}”. {TRY}"
+    call.out(house.calendars.write(feed))
     return None
 
 
@@ -30,6 +30,7 @@ def _feed(house: House, which: str) -> CalendarFeed | None:
 
 
 def _scopes(which: str) -> tuple[str, ...]:
-    if which.casefold() == "all":
-        return ("all",)
-    return (f"group:{which.upper()}", f"person:{which.casefold()}")
+    named = which.casefold()
+    if named == "all" or named.partition(":")[0] == "deadlines":
+        return (named,)
+    return (f"group:{which.upper()}", f"person:{named}")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 
 from papers.ics_text import clean_line, escape, fold
 from usecases.ports.calendars import CalendarFeed, FeedEvent
 
-EVENTS_KEPT = 4096
+EVENTS_KEPT = 4096  # at about 350 octets each; a large partnership has some hundreds
 
 # Both rules have held since 1996, and are written as rules because Outlook misreads lists.
 LONDON_ZONE = (
@@ -42,13 +43,17 @@ def _event_octets(event: FeedEvent) -> bytes:
 class IcsWriter:
     """A CalendarWriter that keeps each event's octets, so that one change rebuilds one event.
 
-    `build` turns one event into its VEVENT; `keep` is how many of them are kept.
+    `uid` gives the opaque name an event goes by outside. `build` turns one event into its VEVENT;
+    `keep` is how many of them are kept.
     """
 
     def __init__(
-        self, build: Callable[[FeedEvent], bytes] = _event_octets, keep: int = EVENTS_KEPT
+        self,
+        uid: Callable[[str], str],
+        build: Callable[[FeedEvent], bytes] = _event_octets,
+        keep: int = EVENTS_KEPT,
     ) -> None:
-        self._event = lru_cache(maxsize=keep)(build)
+        self._event = lru_cache(maxsize=keep)(lambda e: build(replace(e, uid=uid(e.uid))))
 
     def write(self, feed: CalendarFeed) -> bytes:
         """The calendar, its events in the order given. Raises ValueError at a naive moment."""

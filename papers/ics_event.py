@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from icalendar import Event, vText
 
@@ -34,7 +34,8 @@ def _component(event: FeedEvent) -> Event:
     for name, text in _texts(event):
         component.add(name, _Text(text), encode=False)
     component.add("STATUS", "CANCELLED" if event.cancelled else "CONFIRMED")
-    component.add("TRANSP", "TRANSPARENT" if event.cancelled else "OPAQUE")
+    busy = isinstance(event.starts, datetime) and not event.cancelled
+    component.add("TRANSP", "OPAQUE" if busy else "TRANSPARENT")
     return component
 
 
@@ -48,11 +49,14 @@ def _texts(event: FeedEvent) -> list[tuple[str, str]]:
     ]
 
 
-def _wall(moment: datetime) -> datetime:
-    """The moment on London's wall clock, or in UTC in the second of October's two hours.
+def _wall(moment: datetime | date) -> datetime | date:
+    """The moment on London's wall clock, or in UTC in the second of October's two hours; a date
+    as it is.
 
     Going by way of UTC turns a time that March leaves out into the one it stands for.
     """
+    if not isinstance(moment, datetime):
+        return moment
     instant = london(moment).astimezone(UTC)
     wall = london(instant)
     return instant if wall.fold else wall

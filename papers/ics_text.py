@@ -10,13 +10,14 @@ import re
 
 LINE_OCTETS = 75
 
-_UNWANTED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNWANTED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
 _ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
 _WHOLE = re.compile(r"\\.|.", re.DOTALL)
 
 
 def clean(text: str) -> str:
-    """Text of any number of lines without control characters or halves of characters.
+    """Text of any number of lines without control characters, halves of characters and the mark
+    that may begin a file.
 
     Tabs become spaces, and every kind of line break becomes a newline.
     """

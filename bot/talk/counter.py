@@ -14,7 +14,7 @@ from usecases.calendar_links import ListLinks
 from usecases.desk import Desk
 from usecases.list_actions import ListActions, Which
 from usecases.list_meetings import ListMeetings
-from usecases.ports.secrets import Secrets
+from usecases.ports.secrets import Secrets, address_token
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +53,4 @@ class Counter:
         )
 
     def _address(self, link: str) -> str:
-        return f"{self.base_url}/calendar/{self.secrets.token('calendar', link)}.ics"
+        return f"{self.base_url}/calendar/{address_token(self.secrets, link)}.ics"

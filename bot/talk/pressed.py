@@ -30,6 +30,7 @@ from usecases.delete_due import DeleteDue
 from usecases.directory import ListGroups, ListOwners
 from usecases.issue_link import IssueLink, LinkIssued
 from usecases.list_actions import ActionsListed, ListActions, Which
+from usecases.ports.secrets import fresh_address
 from usecases.prefer import Prefer
 from usecases.refusals import ChildData, Closed, NotAllowed, SeveralFound, TicketSpent
 from usecases.retention_due import ListDue
@@ -120,9 +121,7 @@ async def list_some(counter: Counter, who: str, press: Press) -> Notice:
 
 
 async def issue_link(counter: Counter, who: str, press: Press) -> Notice:
-    link = counter.secrets.new_id()
-    token = counter.secrets.token("calendar", link)
-    issue = IssueLink(press.args["scope"], link, token)
+    issue = IssueLink(press.args["scope"], *fresh_address(counter.secrets))
     issued: LinkIssued = await counter.desk.do(who, issue, receipt_id(who, press))
     held: LinksListed = await counter.desk.do(who, ListLinks())
     if issued.link.id not in {link.id for link in held.links}:

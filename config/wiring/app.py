@@ -22,7 +22,6 @@ from config.commands.perform import beside
 from config.wiring.chat import console_routes
 from jobs import backup, schedule
 from jobs.backup import DailyBackup
-from papers.ics import IcsWriter
 from usecases.calendar_feed import ReadFeed
 from usecases.desk import CLERK
 from usecases.ports.calendars import CalendarFeed
@@ -48,7 +47,7 @@ def build_app(house: House) -> Starlette:
     async def health() -> dict[str, object]:
         return _health(house) | {"backup": backups.standing()}
 
-    routes: list[BaseRoute] = [*feeds.routes(read, IcsWriter())]
+    routes: list[BaseRoute] = [*feeds.routes(read, house.calendars)]
     if house.settings.console:
         name = house.file.name
         routes += console_routes(house.talk, house.directory, house.pace, house.board, name)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from config.settings import BadSetting, Settings
 from governance.dates import london
 from governance.texts import Forgotten, marker
 from usecases.desk import CLERK, Desk
+from usecases.ports.calendars import CalendarWriter
 from usecases.ports.clock import Clock, MovableClock
 from usecases.ports.messenger import Messenger
 from usecases.ports.store import Store
@@ -135,6 +136,13 @@ class House:
         from jobs.tick import Ticker
 
         return Ticker(self.desk, self.courier, self.trip)
+
+    @cached_property
+    def calendars(self) -> CalendarWriter:
+        from papers.ics import IcsWriter
+        from usecases.ports.secrets import event_uid
+
+        return IcsWriter(partial(event_uid, self.secrets))
 
     @cached_property
     def pace(self) -> Pace | WallTime:

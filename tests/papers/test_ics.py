@@ -31,36 +31,44 @@ class Builder:
 
 
 def test_a_small_feed_is_what_it_was_octet_by_octet() -> None:
-    assert IcsWriter().write(SMALL) == GOLDEN.read_bytes()
+    assert IcsWriter(str).write(SMALL) == GOLDEN.read_bytes()
 
 
 def test_an_unchanged_feed_gives_the_same_octets_and_builds_nothing() -> None:
     builder = Builder()
-    writer = IcsWriter(builder)
+    writer = IcsWriter(str, builder)
     first = writer.write(SMALL)
     builder.built.clear()
     assert (writer.write(SMALL), builder.built) == (first, [])
 
 
 def test_another_writer_gives_the_same_octets() -> None:
-    assert IcsWriter().write(SMALL) == IcsWriter().write(SMALL)
+    assert IcsWriter(str).write(SMALL) == IcsWriter(str).write(SMALL)
 
 
 def test_one_changed_event_builds_one_event() -> None:
     builder = Builder()
-    writer = IcsWriter(builder)
+    writer = IcsWriter(str, builder)
     writer.write(SMALL)
     builder.built.clear()
     first, second = SMALL.events
     moved = replace(first, sequence=1, place="Room 4")
     octets = writer.write(replace(SMALL, events=(moved, second)))
     assert builder.built == [first.uid]
-    assert octets == IcsWriter().write(replace(SMALL, events=(moved, second)))
+    assert octets == IcsWriter(str).write(replace(SMALL, events=(moved, second)))
+
+
+def test_an_event_goes_by_the_name_it_is_given() -> None:
+    writer = IcsWriter(lambda uid: f"{len(uid)} letters")
+    octets = writer.write(SMALL)
+    lines = [line for line in octets.decode().split("\r\n") if line.startswith("UID")]
+    assert lines == ["UID:25 letters"] * 2
+    assert b"BMG" not in octets
 
 
 def test_a_renamed_feed_builds_no_event() -> None:
     builder = Builder()
-    writer = IcsWriter(builder)
+    writer = IcsWriter(str, builder)
     writer.write(SMALL)
     builder.built.clear()
     writer.write(replace(SMALL, name="Other"))
@@ -69,14 +77,14 @@ def test_a_renamed_feed_builds_no_event() -> None:
 
 def test_no_more_events_are_kept_than_asked_for() -> None:
     builder = Builder()
-    writer = IcsWriter(builder, keep=1)
+    writer = IcsWriter(str, builder, keep=1)
     writer.write(SMALL)
     writer.write(SMALL)
     assert builder.built == [event.uid for event in SMALL.events] * 2
 
 
 def test_a_feed_without_events_is_still_a_calendar() -> None:
-    lines = IcsWriter().write(feed()).decode().split("\r\n")
+    lines = IcsWriter(str).write(feed()).decode().split("\r\n")
     assert (lines[0], lines.count("BEGIN:VEVENT"), lines[-2:]) == (
         "BEGIN:VCALENDAR", 0, ["END:VCALENDAR", ""],
     )  # fmt: skip
@@ -86,11 +94,11 @@ def test_a_moment_without_a_time_zone_is_refused() -> None:
     naive = datetime.fromisoformat("2027-01-05T10:00")
     event = replace(london_event("2027-01-05T10:00"), starts=naive)
     with pytest.raises(ValueError, match="without a time zone"):
-        IcsWriter().write(feed(event))
+        IcsWriter(str).write(feed(event))
 
 
 def test_the_stamp_is_when_the_event_changed() -> None:
-    lines = IcsWriter().write(feed(london_event("2027-01-05T10:00"))).decode().split("\r\n")
+    lines = IcsWriter(str).write(feed(london_event("2027-01-05T10:00"))).decode().split("\r\n")
     stamps = [line for line in lines if line.startswith(("DTSTAMP", "LAST-MODIFIED"))]
     assert stamps == [
         f"DTSTAMP:{CHANGED:%Y%m%dT%H%M%SZ}",

@@ -40,7 +40,7 @@ Span = tuple[datetime, datetime]
 
 
 def written(event: FeedEvent) -> str:
-    return IcsWriter().write(feed(event)).decode()
+    return IcsWriter(str).write(feed(event)).decode()
 
 
 def by_ics(text: str) -> Span:
@@ -98,7 +98,7 @@ def test_a_time_that_march_leaves_out_becomes_the_one_it_stands_for() -> None:
 
 
 def test_the_zone_written_tells_the_time_in_london() -> None:
-    zone = tzical(StringIO(IcsWriter().write(feed()).decode())).get("Europe/London")
+    zone = tzical(StringIO(IcsWriter(str).write(feed()).decode())).get("Europe/London")
     start = datetime(2026, 1, 1, tzinfo=UTC)
     hours = [start + timedelta(hours=hour) for hour in range(3 * 366 * 24)]
     wrong = [

@@ -53,7 +53,7 @@ def test_rows_are_short_whole_and_give_the_line_back(text: str) -> None:
 @given(TEXTS, TEXTS, TEXTS)
 def test_any_text_comes_back_cleaned(title: str, place: str, text: str) -> None:
     event = london_event("2027-01-05T10:00", title=title, place=place, text=text)
-    lines = unfolded(IcsWriter().write(feed(event, name=title)))
+    lines = unfolded(IcsWriter(str).write(feed(event, name=title)))
     read = [value(lines, name) for name in ("SUMMARY", "LOCATION", "DESCRIPTION", "NAME")]
     assert read == [clean_line(title), clean_line(place), clean(text), clean_line(title)]
 
@@ -62,7 +62,7 @@ def test_any_text_comes_back_cleaned(title: str, place: str, text: str) -> None:
 @given(TEXTS)
 def test_another_parser_reads_the_same_text(text: str) -> None:
     event = london_event("2027-01-05T10:00", text=f"Text: {text}.")
-    read = vobject.readOne(IcsWriter().write(feed(event)).decode()).vevent
+    read = vobject.readOne(IcsWriter(str).write(feed(event)).decode()).vevent
     assert read.description.value == clean(f"Text: {text}.")
 
 

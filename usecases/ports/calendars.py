@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
 class FeedEvent:
-    """One dated occurrence. `uid` never changes; `sequence` and `changed_at` rise with it."""
+    """One dated occurrence; whatever it says, `uid` stays. `sequence` and `changed_at` rise with
+    each change of the rest.
+
+    `uid` may name a restricted group, so a writer puts an opaque one in its place. A whole day
+    `starts` on a date and `ends` on the next; it keeps nobody busy.
+    """
 
     uid: str
     sequence: int
     changed_at: datetime
-    starts: datetime
-    ends: datetime
+    starts: datetime | date
+    ends: datetime | date
     title: str
     place: str = ""
     text: str = ""
