@@ -123,6 +123,10 @@ TABLE: tuple[Retention, ...] = (
         "They number the series, and say nothing about anybody.",
     ),
     Retention(
+        "event", "How often a meeting or deadline changed in calendars (no text)", None, _LASTS,
+        End.NEVER, "Calendars take a change only if its number has risen.",
+    ),
+    Retention(
         "agency", "Agencies", None, _LASTS, End.NEVER, "Public bodies, not people.",
     ),
     Retention(

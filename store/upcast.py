@@ -30,6 +30,7 @@ UPCASTERS: dict[str, tuple[Step, ...]] = {
     "agency": (_grown,),
     "ask": (_grown,),
     "charter": (lambda document: document | {"retention": {}},),
+    "link": (_grown,),
     "update": (_grown,),
 }
 """By the store's name of the kind: the first step leads from shape 1 to shape 2."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from usecases.calendar_links import LinkView, digest, may_read, view_link
+from usecases.calendar_links import LinkView, may_read, new_link, view_link
 from usecases.ports.store import Work
 from usecases.records import LINKS_BY_PERSON, CalendarLink
 from usecases.refusals import NotFound
@@ -35,15 +35,7 @@ def issue_link(w: Work, command: IssueLink, now: datetime) -> LinkIssued:
     old = [link for link in w.find(LINKS_BY_PERSON, w.actor) if _stands(link, command.scope)]
     for link in old:
         w.put(replace(link, revoked_at=now))
-    link = w.put(
-        CalendarLink(
-            id=command.id,
-            token_digest=digest(command.token),
-            scope=command.scope,
-            person=w.actor,
-            issued_at=now,
-        )
-    )
+    link = w.put(new_link(s, command.scope, command.id, command.token))
     w.enter("calendar.issue", command.scope)
     return LinkIssued(view_link(s, link), replaced=bool(old))
 

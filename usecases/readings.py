@@ -18,7 +18,7 @@ def note_readings(s: Scene, actions: Iterable[Action]) -> None:
 
     A reading that cannot be kept does not happen: it raises as the store does.
     """
-    read = [action.id for action in actions if _restricted(s, action)]
+    read = [action.id for action in actions if s.restricted(action.group)]
     if not read:
         return
     log.info("restricted read", who=s.w.actor, subjects=read)
@@ -32,8 +32,3 @@ def note_readings(s: Scene, actions: Iterable[Action]) -> None:
 def _reading(s: Scene, ref: str) -> Reading:
     who = s.w.actor
     return Reading(id=f"{who}|{ref}|{s.day.isoformat()}", person=who, subject=ref, at=s.now)
-
-
-def _restricted(s: Scene, action: Action) -> bool:
-    """A group nobody knows any more may have been restricted."""
-    return action.group not in s.p.groups or s.p.groups[action.group].restricted

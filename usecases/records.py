@@ -26,7 +26,8 @@ class Receipt(Record):
 class CalendarLink(Record):
     """A calendar address somebody was given; only a digest of its secret part is kept.
 
-    `scope` is group:ID, person:ID or all.
+    `scope` is group:ID, person:ID, all, deadlines or deadlines:ID. `seats` are the groups the
+    person had a seat on when it was last looked at: leaving one ends a personal address.
     """
 
     token_digest: str
@@ -34,6 +35,21 @@ class CalendarLink(Record):
     person: str
     issued_at: datetime
     revoked_at: datetime | None = None
+    seats: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventStamp(Record):
+    """How often an event has changed in the calendars it stands in, and when it last did.
+
+    The id is the meeting's or the action's. `digest` is that of what it said, so that a change
+    is noticed whatever brought it about.
+    """
+
+    sequence: int
+    changed_at: datetime
+    digest: str
+    cancelled_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +86,7 @@ KINDS: dict[str, type[Record]] = {
     "charter": Charter,
     "deed": actions.Deed,
     "evaluation": actions.Evaluation,
+    "event": EventStamp,
     "extension": actions.Extension,
     "group": groups.Group,
     "hold": holds.Hold,

@@ -11,12 +11,14 @@ from governance.actions import UPDATES_BY_ACTION, Action, Update
 from governance.asks import ASKS_BY_SUBJECT, AT_ONCE, Message, MessageState
 from governance.record import Record
 from governance.texts import FREE_TEXT, Forgotten, emptied, marker, texts_at
+from usecases.calendar_events import every_event
+from usecases.event_stamps import keep_stamps
 from usecases.ports.store import Work
 from usecases.records import KINDS
 from usecases.refusals import Incomplete, NotAllowed, NotFound
 from usecases.replies import empty_replies
 from usecases.resolve import reference
-from usecases.scene import scene
+from usecases.scene import Scene, scene
 
 NAMED = {kind: name for name, kind in KINDS.items()}
 OF_ACTIONS = ("action", "update")
@@ -86,6 +88,7 @@ def redact(w: Work, command: Redact, now: datetime) -> Redacted:
     subjects = dict.fromkeys(_subject(spot) for spot in command.spots)
     messages = tuple(dict.fromkeys(key for one in subjects for key in _show_afresh(w, one)))
     if w.changed:
+        _stamp_afresh(scene(w, now))
         w.enter("redact", ", ".join(f"{spot.id} {spot.field}" for spot in command.spots))
     return Redacted(count, messages)
 
@@ -141,6 +144,11 @@ def _subject(spot: Spot) -> str:
 
 def _forgotten(spot: Spot) -> Forgotten:
     return Forgotten(spot.texts, _subject(spot) if spot.kind in OF_ACTIONS else "")
+
+
+def _stamp_afresh(s: Scene) -> None:
+    """The digests calendars go by are of what stands there now, too."""
+    keep_stamps(s, every_event(s))
 
 
 def _show_afresh(w: Work, subject: str) -> list[str]:

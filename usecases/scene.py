@@ -48,6 +48,10 @@ class Scene:
             return self.leads(action)
         return any(self.leads(action, share.agency) for share in open_shares(self.p, action))
 
+    def restricted(self, group: str) -> bool:
+        """A group nobody knows any more may have been."""
+        return group not in self.p.groups or self.p.groups[group].restricted
+
     def name(self, person: str) -> str:
         return self.p.people[person].name if person in self.p.people else "Clerk"
 

@@ -105,7 +105,10 @@ COMMANDS: tuple[Command, ...] = (
         "calendar export",
         "write one calendar in iCalendar format",
         "config.export:export_calendar",
-        arguments=(Argument("which", "a group such as BMG, a person's id, or all"), OUTPUT),
+        arguments=(
+            Argument("which", "a group such as BMG, a person's id, all, deadlines or deadlines:ID"),
+            OUTPUT,
+        ),
     ),
 )
 

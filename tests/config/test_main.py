@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from config.commands.table import COMMANDS
+from config.export import TRY
 from config.settings import SAMPLE, Settings
 from config.wiring.house import House
 from tests.config.conftest import Run
@@ -46,6 +47,9 @@ def test_a_group_a_person_and_all_on_the_screen(clerk: Run) -> None:
     _, everything, _ = clerk("calendar", "export", "ALL")
     assert len(events(everything)) > len(events(group)) > 0
     assert not [title for title in events(everything) if title.startswith("CSPR")]
+    _, due, _ = clerk("calendar", "export", "deadlines")
+    _, mine, _ = clerk("calendar", "export", "Deadlines:Rachel-Okafor")
+    assert set(events(due)) > set(events(mine)) > {"BMG-2026-003 due"}
 
 
 @pytest.mark.usefixtures("stored")
@@ -62,9 +66,9 @@ def test_a_file_that_cannot_be_written_is_a_sentence(clerk: Run) -> None:
 
 
 @pytest.mark.usefixtures("stored")
-@pytest.mark.parametrize("which", ["BGM", "", "rachel", "all of it"])
+@pytest.mark.parametrize("which", ["BGM", "", "rachel", "all of it", "deadlines:nobody"])
 def test_an_unknown_name_is_a_sentence(clerk: Run, which: str) -> None:
-    sentence = f"There is no group or person called “{which}”. Try a group such as BMG, or all.\n"
+    sentence = f"There is no calendar “{which}”. {TRY}\n"
     assert clerk("calendar", "export", which) == (1, "", sentence)
 
 

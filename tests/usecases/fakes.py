@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any, cast
 
 from governance.asks import Ask
+from governance.record import Index
 from usecases.ports.store import R, Store, Work
 
 
@@ -50,6 +51,41 @@ class FailingStore:
     def work(self, actor: str, now: datetime) -> Iterator[Work]:
         with self._store.work(actor, now) as w:
             yield cast("Work", FailingWork(w, self._hurts))
+
+
+class WatchedWork:
+    """Notes what is looked for, not what for."""
+
+    def __init__(self, work: Work, seen: list[str]) -> None:
+        self._work = work
+        self._seen = seen
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._work, name)
+
+    def get(self, kind: type[R], id: str) -> R | None:  # noqa: A002 - the field is called id
+        self._seen.append(f"get {kind.__name__}")
+        return self._work.get(kind, id)
+
+    def find(self, index: Index[R], *equal: object, **bounds: Any) -> list[R]:
+        self._seen.append(f"find {index.name}")
+        return self._work.find(index, *equal, **bounds)
+
+
+class WatchedStore:
+    """`seen` is what was looked for, in order."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.seen: list[str] = []
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+    @contextmanager
+    def work(self, actor: str, now: datetime) -> Iterator[Work]:
+        with self._store.work(actor, now) as w:
+            yield cast("Work", WatchedWork(w, self.seen))
 
 
 class BusyStore:

@@ -34,7 +34,13 @@ def test_a_link_is_given_and_only_a_digest_of_its_secret_is_kept(office: Office)
     issued = office.do(RACHEL, IssueLink(MINE, "one", TOKEN))
     assert issued == LinkIssued(LinkView("one", MINE, "My meetings", START), replaced=False)
     link = CalendarLink(
-        id="one", version=1, token_digest=DIGEST, scope=MINE, person=RACHEL, issued_at=START
+        id="one",
+        version=1,
+        token_digest=DIGEST,
+        scope=MINE,
+        person=RACHEL,
+        issued_at=START,
+        seats=("BMG", "CCP"),
     )
     assert found(office, LINKS_BY_DIGEST) == [link]
     assert ledger(office)[-1] == (RACHEL, "calendar.issue", MINE)
