@@ -29,6 +29,7 @@ class Rule(StrEnum):
     PAGE = "page"
     UNDELIVERED = "undelivered"
     RETENTION = "retention"
+    ADDRESS = "calendar address"
 
 
 ANSWERABLE = frozenset({Rule.BEFORE, Rule.DUE, Rule.OVERDUE, Rule.STALE, Rule.ROUND})

@@ -9,6 +9,7 @@ from datetime import date
 
 from usecases.plan_meetings import PlanMeetings
 from usecases.retention_due import TellDue
+from usecases.rotate_links import RotateLinks
 from usecases.sweep import Sweep
 from usecases.tell_page import TellPage
 
@@ -36,3 +37,8 @@ TIMETABLE: tuple[Job, ...] = (
     Job("retention", daily, TellDue()),
     Job("page", daily, TellPage()),
 )
+
+
+def timetable(fresh_address: Callable[[], tuple[str, str]]) -> tuple[Job, ...]:
+    """With the job that needs new calendar addresses: id and token."""
+    return (*TIMETABLE, Job("calendar addresses", daily, RotateLinks(fresh_address)))

@@ -134,8 +134,12 @@ class House:
     @cached_property
     def ticker(self) -> Ticker:
         from jobs.tick import Ticker
+        from jobs.timetable import timetable
+        from usecases.ports.secrets import fresh_address
 
-        return Ticker(self.desk, self.courier, self.trip)
+        # the key is looked for only when an address is made: a rehearsal may have none
+        jobs = timetable(lambda: fresh_address(self.secrets))
+        return Ticker(self.desk, self.courier, self.trip, jobs)
 
     @cached_property
     def calendars(self) -> CalendarWriter:

@@ -4,32 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from config.clock import SampleClock
 from config.partnership_file.convert import records
 from config.partnership_file.load import load
+from config.secret_key import KeyedSecrets
 from config.settings import SAMPLE
 from governance.dates import LONDON
 from jobs.courier import Courier
 from jobs.pace import Pace
 from jobs.tick import Ticker
-from jobs.timetable import TIMETABLE
+from jobs.timetable import timetable
 from store.memory import MemoryStore
 from tests.jobs.recording import RecordingMessenger
 from usecases.adopt import Adopt
 from usecases.desk import CLERK, Desk
+from usecases.ports.secrets import fresh_address
 from usecases.ports.tripwire import Tripwire, untouched
 from usecases.records import INDEXES, KINDS
 
 START = datetime(2026, 11, 2, 9, tzinfo=LONDON)
 FILE = load(SAMPLE)
+SECRETS = KeyedSecrets("a key for tests only, and long enough")
 
 
 def ticker(
     desk: Desk, courier: Courier, jobs: Iterable[str] = (), trip: Tripwire = untouched
 ) -> Ticker:
-    kept = [job for job in TIMETABLE if job.name not in BUSINESS or job.name in jobs]
+    every = timetable(partial(fresh_address, SECRETS))
+    kept = [job for job in every if job.name not in BUSINESS or job.name in jobs]
     return Ticker(desk, courier, trip, kept)
 
 
@@ -62,6 +67,7 @@ class Office:
         self.desk = Desk(self.store, self.clock)
         self.messenger = messenger or RecordingMessenger()
         self.courier = Courier(self.desk, self.messenger)
+        self.secrets = SECRETS
         self.ticker = ticker(self.desk, self.courier, jobs)
         self.pace = Pace(self.clock, self.ticker)
         self.desk.do_now(CLERK, Adopt(records(FILE, START)))

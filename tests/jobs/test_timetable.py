@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from jobs.timetable import TIMETABLE, Job, daily, monthly
+from jobs.timetable import TIMETABLE, Job, daily, monthly, timetable
 from usecases.plan_meetings import PlanMeetings
 from usecases.retention_due import TellDue
+from usecases.rotate_links import RotateLinks
 from usecases.sweep import Sweep
 from usecases.tell_page import TellPage
 from usecases.verbs import VERBS
@@ -18,6 +19,15 @@ def test_what_runs_by_itself_and_how_often() -> None:
         Job("page", daily, TellPage()),
     ) == TIMETABLE
     assert [job.name for job in TIMETABLE if type(job.command) not in VERBS] == []
+
+
+def test_the_job_that_needs_new_addresses_is_given_where_they_come_from() -> None:
+    def fresh() -> tuple[str, str]:
+        return "id", "token"
+
+    added = Job("calendar addresses", daily, RotateLinks(fresh))
+    assert timetable(fresh) == (*TIMETABLE, added)
+    assert RotateLinks in VERBS
 
 
 def test_a_period_is_named_by_the_day_it_falls_in() -> None:

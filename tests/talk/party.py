@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 from bot.talk.notice import Button, Fact, Field, Notice, Press
 from bot.talk.talk import Talk
 from bot.talk.tickets import Tickets
-from config.secret_key import KeyedSecrets
 from tests.jobs.office import Office
 from usecases.desk import CLERK
 from usecases.records import LEDGER
@@ -36,7 +35,7 @@ T = TypeVar("T")
 class Party:
     def __init__(self) -> None:
         self.office = Office()
-        self.secrets = KeyedSecrets("a key for tests only, and long enough")
+        self.secrets = self.office.secrets
         self.talk = Talk(
             self.office.desk, Tickets("ticket key"), self.secrets, "http://localhost:8080"
         )

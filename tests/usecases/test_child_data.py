@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
@@ -61,6 +61,8 @@ def _planted(hint: Any) -> Iterator[tuple[Any, bool]]:
         yield from (((value,), has) for value, has in _planted(typing.get_args(hint)[0]) if has)
     elif typing.get_origin(hint) is dict:
         yield from (({"key": value}, has) for value, has in _planted(typing.get_args(hint)[1]))
+    elif typing.get_origin(hint) is Callable:
+        yield print, False
     elif issubclass(hint, Enum):
         yield next(iter(hint)), False
     elif issubclass(hint, Record):

@@ -13,6 +13,12 @@ HOW = (
     "Add the address to your calendar as a subscription (“from the web” or “from URL”). "
     "Changes can take a day to show there."
 )
+NEW_ADDRESS = "Your own calendar has a new address"
+WHY_NEW = (
+    "You have left a group, so the old address has stopped and there is a new one. Put it into "
+    "your calendar in the place of the old one."
+)
+SEE = Button("See my calendar links", Press("link.list"))
 KEEP_IT = "Anybody who has the address can see the dates, so keep it to yourself."
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.talk.buttons import action_buttons, show_button
 from bot.talk.deed_words import deed_said, what_said
 from bot.talk.notice import Button, Fact, Item, Notice
-from bot.talk.say import retention, status
+from bot.talk.say import links, retention, status
 from bot.talk.say.context import Context
 from bot.talk.update_words import update_said
 from bot.talk.words import capital, counted, part_standing, standing, title_of
@@ -16,6 +16,7 @@ from usecases.views import ActionView
 
 ABOUT_RECORDS = "Some records have been kept long enough"
 LOOK = "Nothing is removed until you have looked and said so."
+TITLES = {Rule.RETENTION.value: ABOUT_RECORDS, Rule.ADDRESS.value: links.NEW_ADDRESS}
 
 
 def say(result: MessageRead, _context: Context) -> Notice:
@@ -87,7 +88,7 @@ def _news_heading(rows: tuple[AskView, ...]) -> str:
 
 def _news_title(row: AskView) -> str:
     if row.action is None:
-        return ABOUT_RECORDS if row.rule == Rule.RETENTION else "A message did not get through"
+        return TITLES.get(row.rule, "A message did not get through")
     if row.deed is not None:
         return f"{row.action.ref}: {what_said(row.deed)}"
     if row.update is None:
@@ -98,6 +99,8 @@ def _news_title(row: AskView) -> str:
 def _news(row: AskView) -> Item:
     if row.rule == Rule.RETENTION:
         return Item(ABOUT_RECORDS, text=LOOK, buttons=(retention.SEE,))
+    if row.rule == Rule.ADDRESS:
+        return Item(links.NEW_ADDRESS, text=links.WHY_NEW, buttons=(links.SEE,))
     if row.action is None:
         text = f"Clerk could not reach {row.about}. Please speak to them another way."
         return Item("A message did not get through", text=text)
