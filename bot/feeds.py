@@ -12,8 +12,10 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from usecases.ports.calendars import CalendarFeed, CalendarWriter
+from usecases.ports.store import Conflict, StoreClosed
 
 NOT_IN_USE = "This calendar address is not in use. Ask Clerk for a new one."
+LATER = "Clerk cannot show this calendar at the moment. Calendars try again by themselves."
 
 # no-transform: a feed that somebody compressed on the way has upset Outlook.
 _ALWAYS = {
@@ -27,6 +29,7 @@ _CALENDAR = {
     "Content-Disposition": 'inline; filename="calendar.ics"',
 }
 _PLAIN = {"Content-Type": "text/plain; charset=utf-8"}
+_RETRY = {**_PLAIN, "Retry-After": "900"}
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
 _TAG = re.compile(r'(?:W/)?("[^"]*")')
 
@@ -37,12 +40,16 @@ def routes(
     """GET and HEAD of /calendar/TOKEN.ics.
 
     `read` gives the feed of a token as it is to be seen now, or None for a token that is
-    unknown or revoked: the two are answered alike. Tokens are never logged here.
+    unknown or revoked: the two are answered alike. Tokens are never logged here. Reading keeps
+    what has changed in the feed, so a store that takes no writes can make it wait.
     """
 
     async def calendar(request: Request) -> Response:
         token = request.path_params["token"]
-        feed = await read(token) if _TOKEN.fullmatch(token) else None
+        try:
+            feed = await read(token) if _TOKEN.fullmatch(token) else None
+        except (Conflict, StoreClosed):
+            return _answer(request, 503, LATER.encode(), _RETRY)
         if feed is None:
             return _answer(request, 404, NOT_IN_USE.encode(), _PLAIN)
         body = await run_in_threadpool(write.write, feed)

@@ -9,8 +9,9 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from bot.feeds import NOT_IN_USE, routes
+from bot.feeds import LATER, NOT_IN_USE, routes
 from usecases.ports.calendars import CalendarFeed, FeedEvent
+from usecases.ports.store import Conflict, StoreClosed
 
 TOKEN = "Zm9yLXRlc3Rpbmctb25seS1ub3QtYS1yZWFsLXRva2V"
 OTHER = "A" * 43
@@ -148,10 +149,25 @@ def test_a_token_is_looked_up_once_a_request(client: TestClient, links: Links) -
     assert links.read_tokens == [TOKEN, OTHER]
 
 
-@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS"])
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
 def test_calendars_are_only_read(client: TestClient, links: Links, method: str) -> None:
+    answers = [client.request(method, address(token)) for token in (TOKEN, OTHER)]
+    seen = [(answer.status_code, dict(answer.headers), answer.content) for answer in answers]
+    allowed = set(answers[0].headers["allow"].split(", "))
+    assert (answers[0].status_code, allowed, links.read_tokens) == (405, {"GET", "HEAD"}, [])
+    assert seen[1] == seen[0]
+
+
+@pytest.mark.parametrize("wrong", [StoreClosed("The disk is full."), Conflict("Too busy.")])
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_a_store_that_takes_no_writes_makes_calendars_wait(method: str, wrong: Exception) -> None:
+    async def read(_token: str) -> CalendarFeed | None:
+        raise wrong
+
+    client = TestClient(Starlette(routes=routes(read, TitleWriter())))
     answer = client.request(method, address(TOKEN))
-    assert (answer.status_code, links.read_tokens) == (405, [])
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "900")
+    assert answer.text == ("" if method == "HEAD" else LATER)
 
 
 def test_no_token_is_logged(client: TestClient, caplog: pytest.LogCaptureFixture) -> None:
