@@ -45,13 +45,18 @@ lock:
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .coverage .hypothesis
 
-.PHONY: faults bench
+.PHONY: faults feeds bench
 
 # The long form of the fault tests, with their figures: some minutes.
 faults: .venv/dev
 	CLERK_LONG=1 $(BIN)/python -m pytest tests/store tests/faults -q -s
 
-# What the store takes, against other ways to write and against SQLite.
+# All 5,000 generated calendars through three parsers: some minutes.
+feeds: .venv/dev
+	CLERK_LONG=1 $(BIN)/python -m pytest tests/papers -q --numprocesses auto
+
+# What the store takes, against other ways to write and against SQLite; and what calendars take.
 bench: .venv/dev
 	$(BIN)/python -m tests.store.bench
 	$(BIN)/python -m tests.store.bench_http
+	$(BIN)/python -m tests.papers.bench
