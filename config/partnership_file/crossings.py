@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
@@ -17,14 +17,18 @@ END_OR_SHARE = 'end one, or write "shared = true" below the post'
 
 
 def circle_problems(sources: Sources) -> Iterator[Problem]:
-    """Groups that report to one another in a circle; each circle is told once."""
+    """Groups that report to one another in a circle; each circle is told once.
+
+    Files go from the top down, so the line that is amiss names a group further down.
+    """
     main = sources[Part.MAIN]
     groups = [group for _, group in walk(main.data, ("group", EACH)) if isinstance(group, dict)]
     above = {str(group.get("id")): group.get("reports_to") for group in groups}
+    order = list(above)
     told: set[str] = set()
-    for loc, _ in walk(main.data, ("group", EACH, "reports_to")):
+    for loc, upper in walk(main.data, ("group", EACH, "reports_to")):
         circle = _circle(above, str(at_loc(main.data, (*loc[:-1], "id"))))
-        if circle and told.isdisjoint(circle):
+        if circle and told.isdisjoint(circle) and order.index(upper) >= order.index(circle[0]):
             told.update(circle)
             round_trip = " to ".join((*circle, circle[0]))
             yield main.problem(
@@ -61,15 +65,19 @@ def holder_problems(sources: Sources) -> Iterator[Problem]:
         for _, post in walk(sources[Part.MAIN].data, ("post", EACH))
         if at_loc(post, ("shared",)) not in (None, False)
     ]
-    so_far: defaultdict[str, list[Holding]] = defaultdict(list)
-    for loc, post, holding in _holdings(sources[Part.PEOPLE]):
-        so_far[post].append(holding)
-        if _at_once(so_far[post], holding) > (2 if post in shared else 1):
-            others = " and ".join(h.person for h in so_far[post][:-1] if _overlap(h, holding))
-            advice = END_ONE if post in shared else END_OR_SHARE
-            yield sources[Part.PEOPLE].problem(
-                loc, f'"{post}" is held by {others} at the same time: {advice}.'
+    people = sources[Part.PEOPLE]
+    so_far: defaultdict[str, dict[Loc, Holding]] = defaultdict(dict)
+    for loc, post, holding in _holdings(people):
+        before = dict(so_far[post])
+        so_far[post][loc] = holding
+        if _at_once(so_far[post].values(), holding) > (2 if post in shared else 1):
+            others = " and ".join(
+                f"{other.person} (line {people.line(at)})"
+                for at, other in before.items()
+                if _overlap(other, holding)
             )
+            advice = END_ONE if post in shared else END_OR_SHARE
+            yield people.problem(loc, f'"{post}" is held by {others} at the same time: {advice}.')
 
 
 def _holdings(people: Source) -> Iterator[tuple[Loc, str, Holding]]:
@@ -80,7 +88,7 @@ def _holdings(people: Source) -> Iterator[tuple[Loc, str, Holding]]:
             yield loc, post, Holding(person, since, until)
 
 
-def _at_once(holdings: list[Holding], newest: Holding) -> int:
+def _at_once(holdings: Collection[Holding], newest: Holding) -> int:
     """The most who hold the post on any one day of the newest holding, itself included."""
     starts = (holding.since or date.min for holding in holdings)
     days = [start for start in starts if newest.covers(start)]

@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from config.partnership_file import words as w
 from config.partnership_file.entry import Entry
+from governance.dates import MONTHS
 from governance.groups import SeatKind
 
 NEVER_VOTE = frozenset({SeatKind.SCRUTINEER, SeatKind.OBSERVER, SeatKind.ADVISER, SeatKind.LAY})
@@ -21,12 +22,13 @@ class SeatEntry(Entry):
     @model_validator(mode="after")
     def may_vote(self) -> SeatEntry:
         if self.votes and self.kind in NEVER_VOTE:
-            raise w.wrong(f'A seat of kind "{self.kind.value}" never votes: take out "votes".')
+            said = f'A seat of kind "{self.kind.value}" never votes: take out "votes".'
+            raise w.wrong(said, "votes")
         return self
 
 
 class CadenceEntry(Entry):
-    months: Annotated[tuple[w.Month, ...], w.NotEmpty]
+    months: Annotated[tuple[w.Month, ...], w.NotEmpty, w.like('["January", "July"]')]
     week: w.Week
     weekday: w.Weekday
     at: w.TimeOfDay
@@ -35,20 +37,23 @@ class CadenceEntry(Entry):
 
     @model_validator(mode="after")
     def names_each_month_once(self) -> CadenceEntry:
-        if len(set(self.months)) < len(self.months):
-            raise w.wrong("A month is named twice: name each month once.")
+        for number, month in enumerate(self.months):
+            if month in self.months[:number]:
+                said = f'"{MONTHS[month - 1]}" is here twice: name each month once.'
+                raise w.wrong(said, "months", number)
         return self
 
 
 class ChairEntry(Entry):
-    posts: Annotated[tuple[w.Id, ...], w.NotEmpty]
+    posts: Annotated[tuple[w.Id, ...], w.NotEmpty, w.like('["chief-nurse"]')]
     starts: w.Day | None = None
     months: w.AtLeastOne = 12
 
     @model_validator(mode="after")
     def knows_when_turns_start(self) -> ChairEntry:
         if len(self.posts) > 1 and self.starts is None:
-            raise w.wrong('Several posts take turns: say from which day with "starts".')
+            said = "Several posts take turns: add from which day, such as starts = 2026-04-01."
+            raise w.wrong(said)
         return self
 
 
@@ -73,6 +78,10 @@ class GroupEntry(Entry):
 
     @model_validator(mode="after")
     def can_be_quorate(self) -> GroupEntry:
-        if max(self.quorum.seats, self.quorum.agencies) > len(self.seats):
-            raise w.wrong(f"The quorum can never be met: there are only {len(self.seats)} seats.")
+        for name in ("seats", "agencies"):
+            if (asked := getattr(self.quorum, name)) > len(self.seats):
+                said = (
+                    f"A quorum of {asked} can never be met: there are only {len(self.seats)} seats."
+                )
+                raise w.wrong(said, "quorum", name)
         return self

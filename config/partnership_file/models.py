@@ -59,16 +59,29 @@ class PolicyEntry(Entry):
     @model_validator(mode="after")
     def leaves_time_to_ask(self) -> PolicyEntry:
         if self.day_ends <= self.ask_at:
-            raise w.wrong("The day ends before Clerk may ask: make day_ends later than ask_at.")
+            ends, asks = f"{self.day_ends:%H:%M}", f"{self.ask_at:%H:%M}"
+            said = f"The day ends at {ends}, and Clerk asks at {asks}: make day_ends the later one."
+            raise w.wrong(said, "day_ends" if self.day_ends < DEFAULT.day_ends else "ask_at")
+        if (quiet := sum(in_quiet(day, self.quiet) for day in LEAP_YEAR)) > MOST_QUIET_DAYS:
+            said = f"{quiet} quiet days a year are too many: leave at most {MOST_QUIET_DAYS}."
+            raise w.wrong(said, "quiet")
+        return self
+
+    @model_validator(mode="after")
+    def counts_in_order(self) -> PolicyEntry:
         for name in ("before_due", "round_opens", "monthly_round_opens"):
             offsets = getattr(self, name)
             if list(offsets) != sorted(set(offsets), reverse=True):
-                raise w.wrong(f"Put {name} in order, the most days ahead first, each once.")
+                advice = "put the most days ahead first, each once"
+                raise w.wrong(f"{name} is {_listed(offsets)}: {advice}.", name)
         if not self.ladder_preview < self.ladder[0] < self.ladder[1]:
-            raise w.wrong("The steps of ladder must rise, and ladder_preview be less than both.")
-        if sum(in_quiet(day, self.quiet) for day in LEAP_YEAR) > MOST_QUIET_DAYS:
-            raise w.wrong(f"More than {MOST_QUIET_DAYS} quiet days a year: shorten the periods.")
+            said = f"ladder is {_listed(self.ladder)} and ladder_preview {self.ladder_preview}"
+            raise w.wrong(f"{said}: make each step later than the one before.", "ladder")
         return self
+
+
+def _listed(days: tuple[int, ...]) -> str:
+    return f"[{', '.join(map(str, days))}]"
 
 
 def _months(kind: str) -> Any:
@@ -125,9 +138,14 @@ class KeyEntry(Entry):
 
     @model_validator(mode="after")
     def says_everything(self) -> KeyEntry:
-        missing = [m.value for m in Meaning if m not in {r.meaning for r in self.rating}]
+        said = [rating.meaning for rating in self.rating]
+        missing = " or ".join(f'"{meaning.value}"' for meaning in Meaning if meaning not in said)
+        again = [number for number, one in enumerate(said) if one in said[:number]]
+        if missing and again:
+            twice = f'"{said[again[0]].value}" is said twice, and no rating means {missing}'
+            raise w.wrong(f"{twice}: change one.", "rating", again[0], "meaning")
         if missing:
-            raise w.wrong(f"No rating here means: {', '.join(missing)}. Add one for each.")
+            raise w.wrong(f"No rating here means {missing}: add one for each.")
         return self
 
 

@@ -26,19 +26,28 @@ def reference(group: str, year: int, number: int) -> str:
 
 
 def number_problems(sources: Sources) -> Iterator[Problem]:
-    """Actions whose written numbers give two of them the same reference."""
+    """Actions whose written numbers give two of them the same reference.
+
+    Those that merely count on from one that was told of are not told of again.
+    """
     if Part.PLANS not in sources:
         return
-    plans, seen = sources[Part.PLANS], set()
+    plans, seen = sources[Part.PLANS], dict[str, Loc]()
     found = list(walk(plans.data, ACTION))
     series = [_series(plans, loc) for loc, _ in found]
     written = [_whole(at_loc(action, ("number",))) for _, action in found]
     numbers = numbered(zip(series, written, strict=True))
-    for (loc, _), (group, year), number in zip(found, series, numbers, strict=True):
+    rows = zip(found, series, written, numbers, strict=True)
+    told: set[tuple[str, int]] = set()
+    for (loc, _), (group, year), own, number in rows:
         name = reference(group, year, number)
-        if name in seen:
-            yield plans.problem(loc, f"Another action is {name} already: change its number.")
-        seen.add(name)
+        first = seen.setdefault(name, loc)
+        if first == loc:
+            told.discard((group, year))
+        elif own is not None or (group, year) not in told:
+            told.add((group, year))
+            sentence = f"The action of line {plans.line(first)} is {name} already"
+            yield plans.problem((*loc, "number"), f"{sentence}: give this one another number.")
 
 
 def _series(plans: Source, loc: Loc) -> tuple[str, int]:

@@ -18,7 +18,8 @@ class HoldingEntry(Entry):
     @model_validator(mode="after")
     def runs_forward(self) -> HoldingEntry:
         if self.since is not None and self.until is not None and self.until < self.since:
-            raise w.wrong("This ends before it begins: put the earlier day in since.")
+            said = f"It ends on {self.until}, before it begins: put the earlier day in since."
+            raise w.wrong(said, "until")
         return self
 
 

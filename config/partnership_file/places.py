@@ -16,6 +16,9 @@ ONE_OF = {
     "holds": "holding",
     "leads": "lead",
     "quiet": "quiet period",
+    "school_holidays": "school holiday",
+    "evaluators": "evaluator",
+    "ladder": "step",
 }
 
 
@@ -41,6 +44,15 @@ def at_loc(value: Any, loc: Loc) -> Any:
         except (KeyError, IndexError, TypeError):
             return None
     return value
+
+
+def called(loc: Loc) -> str:
+    """The last step of a location that has a name; an entry of a list is called by its kind."""
+    *above, last = loc
+    if isinstance(last, str):
+        return last
+    name = called(tuple(above)) if above else ""
+    return ONE_OF.get(name, name)
 
 
 def place(data: Any, loc: Loc) -> str:

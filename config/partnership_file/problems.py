@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
+from datetime import datetime
+
+LONGEST = 40  # characters of a value that are shown
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One mistake: the file's name, the place in it ("" for the whole file), and a sentence."""
+    """One mistake: the file's name, the line, the place in words, and a sentence.
+
+    Line 0 and place "" are the whole file.
+    """
 
     file: str
+    line: int
     place: str
     sentence: str
 
     def __str__(self) -> str:
-        where = f"{self.file}, {self.place}" if self.place else self.file
-        return f"{where}: {self.sentence}"
+        where = [self.file, *([f"line {self.line}"] if self.line else ()), self.place]
+        return f"{', '.join(filter(None, where))}: {self.sentence}"
 
 
 class BrokenFile(Exception):
@@ -32,14 +39,32 @@ class BrokenFile(Exception):
         return "\n".join((heading, *(f"  - {problem}" for problem in self.problems)))
 
 
-def meant(written: str, known: Iterable[str]) -> str | None:
-    """The known word that was probably meant, if one is near enough."""
+def shown(value: object) -> str:
+    """A value as it is written in a file, for a sentence about it."""
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return f'"{value if len(value) <= LONGEST else value[:LONGEST].rstrip() + "…"}"'
+        case list() | tuple():
+            return "a list" if value else "an empty list"
+        case dict():
+            return "a table"
+        case datetime():
+            return value.isoformat()
+        case _:
+            return str(value)
+
+
+def meant(written: str, known: Iterable[str], rather: Container[str] = ()) -> str | None:
+    """The known word that was probably meant, if one is near enough; of two as near, one of
+    `rather`."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
     best = process.extractOne(
         written,
-        sorted(known),
+        sorted(known, key=lambda word: (word not in rather, word)),
         scorer=OSA.normalized_similarity,
         processor=str.lower,
         score_cutoff=0.6,

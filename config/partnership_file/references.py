@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from config.partnership_file.places import EACH, Loc, walk
-from config.partnership_file.problems import Problem, unknown
+from config.partnership_file.problems import Problem, meant, unknown
 from config.partnership_file.sources import Part, Sources
 
 Path = tuple[str, ...]
@@ -45,13 +45,34 @@ ONCE: tuple[tuple[Part, Path], ...] = (
 
 
 def reference_problems(sources: Sources) -> Iterator[Problem]:
-    """Every name that stands for nothing. A kind whose own list is amiss is not looked into."""
-    known = {kind: _known(sources, kind) for kind in KEPT}
+    """Every name that stands for nothing. A kind whose own list is amiss is not looked into.
+
+    Where several places agree on a name and only the entry itself is called otherwise, it is
+    the entry that is misspelt, and told once.
+    """
+    named: defaultdict[tuple[str, str], list[tuple[Part, Loc]]] = defaultdict(list)
     for part, loc, kind, name in (*_names(sources), *_leads(sources)):
-        names = known[kind]
-        if names is not None and name not in names:
-            sentence = unknown(kind, name, names, f"add the {kind}, or name one there is.")
-            yield sources[part].problem(loc, sentence)
+        named[kind, name].append((part, loc))
+    known = {kind: _known(sources, kind) for kind in KEPT}
+    for (kind, name), places in named.items():
+        ids = known[kind]
+        if ids is None or name in ids:
+            continue
+        unnamed = {id_ for id_ in ids if (kind, id_) not in named}
+        guess = meant(name, ids, rather=unnamed)
+        if len(places) > 1 and guess in unnamed:
+            yield _misspelt_entry(sources, kind, guess, name, len(places))
+            continue
+        sentence = unknown(kind, name, ids, f"add the {kind}, or name one there is.")
+        yield from (sources[part].problem(loc, sentence) for part, loc in places)
+
+
+def _misspelt_entry(sources: Sources, kind: str, written: str, named: str, count: int) -> Problem:
+    part, key = KEPT[kind]
+    entries = walk(sources[part].data, (key, EACH, "id"))
+    loc = next(loc for loc, name in entries if name == written)
+    sentence = f'Nothing names the {kind} "{written}", but {count} lines name "{named}"'
+    return sources[part].problem(loc, f"{sentence}: give both the same name.")
 
 
 def _known(sources: Sources, kind: str) -> set[str] | None:
@@ -83,11 +104,11 @@ def duplicate_problems(sources: Sources) -> Iterator[Problem]:
     for part, path in ONCE:
         if part not in sources:
             continue
-        seen: defaultdict[Loc, set[object]] = defaultdict(set)
-        for loc, name in walk(sources[part].data, path):
+        source = sources[part]
+        seen: defaultdict[Loc, dict[str, Loc]] = defaultdict(dict)
+        for loc, name in walk(source.data, path):
             if not isinstance(name, str):
                 continue
-            if name in seen[loc[:-2]]:
-                sentence = f'"{name}" is here twice: take one out, or give it another name.'
-                yield sources[part].problem(loc, sentence)
-            seen[loc[:-2]].add(name)
+            if (first := seen[loc[:-2]].setdefault(name, loc)) != loc:
+                twice = f'"{name}" is here twice, first in line {source.line(first)}'
+                yield source.problem(loc, f"{twice}: take one out, or give it another name.")

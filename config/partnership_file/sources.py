@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
+from functools import cached_property
+from pathlib import Path, PurePath
 from typing import Any
 
+from config.partnership_file.lines import Lines
 from config.partnership_file.places import Loc, place
 from config.partnership_file.problems import Problem
+from config.partnership_file.syntax import syntax_problem
 
 
 class Part(StrEnum):
@@ -21,34 +23,42 @@ class Part(StrEnum):
     PLANS = "plans"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
-    """A file's name and the tables in it."""
+    """A file's name, the tables in it, and the text they were read from."""
 
     file: str
     data: dict[str, Any]
+    text: str = field(default="", repr=False)
+
+    @cached_property
+    def lines(self) -> Lines:
+        return Lines(self.text)
+
+    def line(self, loc: Loc) -> int:
+        return self.lines.of(loc)
 
     def problem(self, loc: Loc, sentence: str) -> Problem:
-        return Problem(self.file, place(self.data, loc), sentence)
+        return Problem(self.file, self.line(loc), place(self.data, loc), sentence)
 
 
 Sources = dict[Part, Source]
-SPOT = re.compile(r"^(.*) \(at (?:(line \d+, column \d+)|(end of document))\)$", re.DOTALL)
 
 
-def read_source(path: Path) -> Source | Problem:
+def source_at(path: Path) -> Source | Problem:
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-        return Source(path.name, tomllib.loads(text))
+        return source_of(path.name, path.read_bytes())
     except OSError:
-        return Problem(path.name, "", f"This file cannot be read: is it at {path}?")
+        return Problem(path.name, 0, "", f"This file cannot be read: is it at {path}?")
+
+
+def source_of(name: str, octets: bytes) -> Source | Problem:
+    file = PurePath(name).name
+    try:
+        text = octets.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
-        return Problem(path.name, "", "This file is not plain text: save it as UTF-8.")
+        return Problem(file, 0, "", "This file is not plain text: save it as UTF-8.")
+    try:
+        return Source(file, tomllib.loads(text), text)
     except (ValueError, RecursionError) as error:
-        return _syntax(path.name, str(error))
-
-
-def _syntax(file: str, message: str) -> Problem:
-    found = SPOT.match(message)
-    reason, spot = (found[1], found[2] or "the end of the file") if found else (message, "")
-    return Problem(file, spot, f"This is not TOML as Clerk reads it: {reason}.")
+        return syntax_problem(file, text, str(error))

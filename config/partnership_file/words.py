@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, datetime, time
-from typing import Annotated, TypeVar
+from typing import Annotated, TypeVar, cast
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
-from config.partnership_file.problems import unknown
+from config.partnership_file.problems import shown, unknown
 from governance.actions import Owner, OwnerKind
 from governance.dates import LONDON, MONTHS, WEEKDAYS
 from governance.groups import SeatKind
@@ -22,8 +23,9 @@ T = TypeVar("T")
 WEEKS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 
 
-def wrong(sentence: str) -> PydanticCustomError:
-    return PydanticCustomError("said", "{sentence}", {"sentence": sentence})
+def wrong(sentence: str, *at: str | int) -> PydanticCustomError:
+    """`at` leads from where it is noticed to the line it is about; {name} is what it is called."""
+    return PydanticCustomError("said", "{sentence}", {"sentence": sentence, "at": at})
 
 
 def one_of(what: str, table: dict[str, T]) -> Callable[[object], T]:
@@ -32,7 +34,7 @@ def one_of(what: str, table: dict[str, T]) -> Callable[[object], T]:
     choices = "use " + ", ".join(f'"{word}"' for word in table) + "."
 
     def read(written: object) -> T:
-        word = written if isinstance(written, str) else repr(written)
+        word = written if isinstance(written, str) else shown(written)
         if word.lower() not in meaning:
             raise wrong(unknown(what, word, table, choices))
         return meaning[word.lower()]
@@ -41,11 +43,12 @@ def one_of(what: str, table: dict[str, T]) -> Callable[[object], T]:
 
 
 def matching(pattern: str, sentence: str) -> Callable[[str], str]:
+    """{value} stands for what is written."""
     compiled = re.compile(pattern)
 
     def check(written: str) -> str:
         if not compiled.fullmatch(written):
-            raise wrong(sentence)
+            raise wrong(sentence.replace("{value}", shown(written)))
         return written
 
     return check
@@ -56,7 +59,7 @@ def read_time(written: object) -> time:
         return written
     if isinstance(written, str) and re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", written):
         return time.fromisoformat(written)
-    raise wrong('This must be a time of day such as "14:00".')
+    raise wrong(f'{shown(written)} is no time of day: write one such as "14:00".')
 
 
 def read_quiet(written: object) -> QuietPeriod:
@@ -66,7 +69,9 @@ def read_quiet(written: object) -> QuietPeriod:
                 return QuietPeriod(_month_and_day(first), _month_and_day(last))
     except ValueError:
         pass
-    raise wrong('This must be two days of the year, month first, such as ["12-24", "01-01"].')
+    raise wrong(
+        f'{_listed(written)}: write two days of the year, month first, as ["12-24", "01-01"].'
+    )
 
 
 def _month_and_day(written: str) -> tuple[int, int]:
@@ -79,7 +84,12 @@ def read_closed(written: object) -> Closed:
     match written:
         case [date() as first, date() as last] if first <= last:
             return Closed(first, last)
-    raise wrong("This must be two days, the earlier first, such as [2026-10-26, 2026-10-30].")
+    advice = "write two days, the earlier first, as [2026-10-26, 2026-10-30]"
+    raise wrong(f"{_listed(written)}: {advice}.")
+
+
+def _listed(written: object) -> str:
+    return ", ".join(map(shown, written)) if isinstance(written, list) else shown(written)
 
 
 def read_lead(written: object) -> Owner:
@@ -90,42 +100,56 @@ def read_lead(written: object) -> Owner:
         case ["post" | "group" | "person" as kind, str(name)]:
             return Owner(OwnerKind(kind), name)
     raise wrong(
-        'A lead is written "post ...", "group ..." or "person ..." with the id, "each agency" or '
-        '"each school".'
+        f'{shown(written)} is no lead: write "post ...", "group ..." or "person ..." with the id, '
+        '"each agency" or "each school".'
     )
 
 
 def on_london_clock(moment: datetime) -> datetime:
     if moment.tzinfo is not None:
-        raise wrong("Leave out the time zone: this is the time on the clock in London.")
+        said = moment.isoformat()
+        raise wrong(f"{said} names a time zone: leave it out, for this is the time in London.")
     return moment.replace(tzinfo=LONDON)
 
 
 def not_empty(entries: tuple[T, ...]) -> tuple[T, ...]:
     if not entries:
-        raise wrong("This list is empty: name at least one.")
+        raise wrong('"{name}" is an empty list: name at least one.')
     return entries
 
 
-NOT_BLANK = matching(r"(?s).*\S.*", "This must not be empty.")
+NOT_BLANK = matching(r"(?s).*\S.*", '"{name}" is empty: write something in the quotation marks.')
 ID = matching(
-    r"[a-z0-9]+(-[a-z0-9]+)*", "An id is made of small letters and digits, joined by hyphens."
+    r"[a-z0-9]+(-[a-z0-9]+)*",
+    '{value} is no id: use small letters and digits, joined by hyphens, such as "chief-nurse".',
 )
-GROUP_ID = matching(r"[A-Z][A-Z0-9]{1,9}", "A group's id is two to ten capital letters or digits.")
-EMAIL = matching(r"[^@\s]+@[^@\s]+\.[^@\s]+", "This is not an e-mail address.")
+GROUP_ID = matching(
+    r"[A-Z][A-Z0-9]{1,9}",
+    '{value} is no id of a group: use two to ten capital letters or digits, such as "BMG".',
+)
+EMAIL = matching(
+    r"[^@\s]+@[^@\s]+\.[^@\s]+",
+    '{value} is no e-mail address: write one such as "name@council.example.org".',
+)
+
+
+def like(example: str) -> FieldInfo:
+    """How a line that is missing might be written."""
+    return cast("FieldInfo", Field(examples=[example]))
+
 
 NotEmpty = AfterValidator(not_empty)
-Text = Annotated[str, Strict(), AfterValidator(NOT_BLANK)]
-Words = Annotated[str, Strict()]
-Id = Annotated[str, Strict(), AfterValidator(ID)]
-GroupId = Annotated[str, Strict(), AfterValidator(GROUP_ID)]
-Email = Annotated[str, Strict(), AfterValidator(EMAIL)]
-Flag = Annotated[bool, Strict()]
-Count = Annotated[int, Field(strict=True, ge=0)]
-AtLeastOne = Annotated[int, Field(strict=True, ge=1)]
-Day = Annotated[date, Strict()]
-Moment = Annotated[datetime, Strict(), AfterValidator(on_london_clock)]
-TimeOfDay = Annotated[time, BeforeValidator(read_time)]
+Text = Annotated[str, Strict(), AfterValidator(NOT_BLANK), like('"..."')]
+Words = Annotated[str, Strict(), like('"..."')]
+Id = Annotated[str, Strict(), AfterValidator(ID), like('"chief-nurse"')]
+GroupId = Annotated[str, Strict(), AfterValidator(GROUP_ID), like('"BMG"')]
+Email = Annotated[str, Strict(), AfterValidator(EMAIL), like('"name@council.example.org"')]
+Flag = Annotated[bool, Strict(), like("true")]
+Count = Annotated[int, Field(strict=True, ge=0), like("1")]
+AtLeastOne = Annotated[int, Field(strict=True, ge=1), like("1")]
+Day = Annotated[date, Strict(), like("2026-11-02")]
+Moment = Annotated[datetime, Strict(), AfterValidator(on_london_clock), like("2026-11-02T09:00:00")]
+TimeOfDay = Annotated[time, BeforeValidator(read_time), like('"14:00"')]
 Quiet = Annotated[QuietPeriod, BeforeValidator(read_quiet)]
 ClosedDays = Annotated[Closed, BeforeValidator(read_closed)]
 Evaluator = Annotated[
@@ -135,13 +159,17 @@ Lead = Annotated[Owner, BeforeValidator(read_lead)]
 Month = Annotated[
     int, BeforeValidator(one_of("month", {name: n for n, name in enumerate(MONTHS, 1)}))
 ]
-Week = Annotated[int, BeforeValidator(one_of("week", WEEKS))]
+Week = Annotated[int, BeforeValidator(one_of("week", WEEKS)), like('"third"')]
 Weekday = Annotated[
-    int, BeforeValidator(one_of("day of the week", {name: n for n, name in enumerate(WEEKDAYS)}))
+    int,
+    BeforeValidator(one_of("day of the week", {name: n for n, name in enumerate(WEEKDAYS)})),
+    like('"Tuesday"'),
 ]
 Kind = Annotated[
     SeatKind, BeforeValidator(one_of("kind of seat", {kind.value: kind for kind in SeatKind}))
 ]
 MeaningWord = Annotated[
-    Meaning, BeforeValidator(one_of("meaning", {meaning.value: meaning for meaning in Meaning}))
+    Meaning,
+    BeforeValidator(one_of("meaning", {meaning.value: meaning for meaning in Meaning})),
+    like('"on time"'),
 ]

@@ -11,7 +11,7 @@ from config.partnership_file.convert import records
 from config.partnership_file.models import MainFile
 from config.partnership_file.problems import BrokenFile, Problem
 from config.partnership_file.shapes import shape_problems
-from config.partnership_file.sources import Part, Source, read_source
+from config.partnership_file.sources import Part, Source, source_at
 from config.rehearsal.wish import BadWish
 from config.wiring.house import House
 from governance.dates import MONTHS
@@ -23,7 +23,7 @@ from usecases.ports.rehearsals import Change
 
 def tried_policy(house: House, policy: Policy, tried: Mapping[str, Any]) -> Policy:
     """Raises BadWish with everything that is wrong, or BrokenFile."""
-    source = read_source(house.settings.partnership)
+    source = source_at(house.settings.partnership)
     if isinstance(source, Problem):
         raise BrokenFile((source,))
     kept = source.data.get("policy", {})

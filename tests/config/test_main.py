@@ -84,11 +84,11 @@ def test_an_empty_store_is_a_sentence(clerk: Run, tmp_path: Path) -> None:
     assert clerk("calendar", "export", "BMG") == (1, "", NOTHING_YET)
 
 
-PLACE = 'nottingham_plan.toml, plan "plan-2026" / objective "1" / action 1 / lead 1'
-BROKEN = f"""2 mistakes to put right:
-  - nottingham.toml, group "SLG" / key: There is no rating key "no-such-key": \
+BROKEN = """2 mistakes to put right:
+  - nottingham.toml, line {key}, group "SLG" / key: There is no rating key "no-such-key": \
 add the rating key, or name one there is.
-  - {PLACE}: There is no group "BGM": did you mean "BMG"?
+  - nottingham_plan.toml, line {lead}, plan "plan-2026" / objective "1" / action 1 / lead 1: \
+There is no group "BGM": did you mean "BMG"?
 """
 
 
@@ -107,8 +107,15 @@ def broken(tmp_path: Path) -> Path:
 def test_a_broken_partnership_file_is_explained_without_a_traceback(
     clerk: Run, broken: Path
 ) -> None:
+    plan = broken.with_name("nottingham_plan.toml")
+    said = BROKEN.format(key=line_of(broken, "no-such-key"), lead=line_of(plan, "group BGM"))
     for words in (("serve",), ("calendar", "export", "BMG")):
-        assert clerk(*words, PARTNERSHIP=str(broken), PORT=str(free_port())) == (1, "", BROKEN)
+        assert clerk(*words, PARTNERSHIP=str(broken), PORT=str(free_port())) == (1, "", said)
+
+
+def line_of(file: Path, words: str) -> int:
+    lines = file.read_text(encoding="utf-8").split("\n")
+    return next(number for number, line in enumerate(lines, 1) if words in line)
 
 
 def test_a_bad_setting_is_a_sentence(clerk: Run) -> None:

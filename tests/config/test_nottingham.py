@@ -17,7 +17,7 @@ from config.partnership_file.convert import records
 from config.partnership_file.load import build, load
 from config.partnership_file.places import Loc, at_loc
 from config.partnership_file.problems import BrokenFile
-from config.partnership_file.sources import Part, Source, Sources, read_source
+from config.partnership_file.sources import Part, Source, Sources, source_of
 from config.partnership_file.whole import PartnershipFile
 from governance.actions import Action, OwnerKind
 from governance.asking import moments
@@ -307,7 +307,7 @@ def _first_few(p: Partnership, action: Action) -> Iterator[Any]:
 def sample() -> Sources:
     sources: Sources = {}
     for part, name in FILES.items():
-        source = read_source(FOLDER / name)
+        source = source_of(name, (FOLDER / name).read_bytes())
         assert isinstance(source, Source)
         sources[part] = source
     return sources

@@ -93,7 +93,8 @@ def test_a_rehearsal_beside_it_finds_what_one_alone_would(data: Path, tmp_path: 
     code, shown, err = clerk(data, *words, "--all")
     assert (code, err, shown[:12]) == (0, "", b"Rehearsal of")
     assert clerk(tmp_path, *words, "--all") == (code, shown, err)
-    wrong = (1, b"", "--try overdue_every: This must be 1 or more.\n")
+    too_few = '--try overdue_every: "overdue_every" is 0, but must be 1 or more.\n'
+    wrong = (1, b"", too_few)
     assert clerk(data, "rehearse", "--try", "overdue_every=0") == wrong
 
 

@@ -22,6 +22,7 @@ Rehearsal of Nottingham City Safeguarding Children Partnership (sample)
 Mon 2 Nov 2026 to Sun 6 Dec 2026, 5 weeks. {assumed}
 Nothing was sent and nothing was changed: this was worked out on a copy.
 """
+TOO_FEW = '--try overdue_every: "overdue_every" is 0, but must be 1 or more.'
 NOBODY = "This assumes that nobody answers: people would be sent hardly more than this."
 SOME = (
     "This assumes that 40 of 100 requests are answered at once, “on track” before the agreed date "
@@ -135,7 +136,7 @@ def test_a_page_is_written_and_the_summary_said(clerk: Run, tmp_path: Path) -> N
     [
         (("--to", "soon"), "--to is “soon”: write a day such as 2026-11-02."),
         (("--answering", "most"), "--answering is “most”: write all, none or a share such as 60%."),
-        (("--try", "overdue_every=0"), "--try overdue_every: This must be 1 or more."),
+        (("--try", "overdue_every=0"), TOO_FEW),
     ],
 )
 def test_what_cannot_be_rehearsed_is_a_sentence(

@@ -52,24 +52,29 @@ def test_every_value_of_the_file_is_one_of_the_policy() -> None:
 MISSPELT = (
     '--try overdue_evry: Nothing here is called "overdue_evry": did you mean "overdue_every"?'
 )
+WHOLE = (
+    '--try overdue_every: "overdue_every" is "ten", but must be a whole number, '
+    "without quotation marks."
+)
+ORDER = "--try ask_at: The day ends at 17:30, and Clerk asks at 18:00: make day_ends the later one."
 TWO = """\
---try overdue_every: This must be 1 or more.
---try ask_days_a_week: This must be 5 or less."""
+--try overdue_every: "overdue_every" is 0, but must be 1 or more.
+--try ask_days_a_week: "ask_days_a_week" is 6, but must be 5 or less."""
 
 
 @pytest.mark.parametrize(
     ("tried", "sentence"),
     [
         ({"overdue_evry": 10}, MISSPELT),
-        ({"overdue_every": 0}, "--try overdue_every: This must be 1 or more."),
+        ({"overdue_every": 0}, TWO.splitlines()[0]),
         (
             {"overdue_every": "ten"},
-            "--try overdue_every: This must be a whole number, without quotation marks.",
+            WHOLE,
         ),
-        ({"ask_at": "nine"}, '--try ask_at: This must be a time of day such as "14:00".'),
+        ({"ask_at": "nine"}, '--try ask_at: "nine" is no time of day: write one such as "14:00".'),
         (
             {"ask_at": "18:00"},
-            "--try: The day ends before Clerk may ask: make day_ends later than ask_at.",
+            ORDER,
         ),
         ({"overdue_every": 0, "ask_days_a_week": 6}, TWO),
     ],
