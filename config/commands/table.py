@@ -11,6 +11,13 @@ OUTPUT = Argument("--output", "where to write it; else to the screen", Kind.WRIT
 
 COMMANDS: tuple[Command, ...] = (
     Command("serve", "start Clerk", "config.serve:serve", Where.ALONE),
+    Command(
+        "check",
+        "explain every mistake in a partnership's files",
+        "config.check:check",
+        Where.HERE,
+        arguments=(Argument("file", "the partnership's file, which names the two others"),),
+    ),
     Command("work", "do the work of a Clerk that serves elsewhere", "config.work:work", Where.HERE),
     Command(
         "backup",

@@ -1,0 +1,39 @@
+"""`clerk check FILE`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from config.settings import SAMPLE
+from tests.config.conftest import Run
+from tests.config.small_partnership import TEXTS, with_swap, write
+
+
+def test_the_sample_is_in_order(clerk: Run, tmp_path: Path) -> None:
+    code, out, err = clerk("check", str(SAMPLE))
+    name = "Nottingham City Safeguarding Children Partnership (sample)"
+    assert (code, out.partition(", with ")[0], err) == (0, f"All is in order: {name}", "")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_mistake_is_told_by_its_line(clerk: Run, tmp_path: Path) -> None:
+    write(tmp_path, with_swap("plan.toml", 'group = "BMG"', 'group = "BGM"'))
+    place = 'plan.toml, line 6, plan "plan-2026" / group'
+    said = f'1 mistake to put right:\n  - {place}: There is no group "BGM": did you mean "BMG"?\n'
+    assert clerk("check", "main.toml") == (1, "", said)
+
+
+def test_another_folder_and_a_file_that_is_not_there(clerk: Run, tmp_path: Path) -> None:
+    (tmp_path / "ours").mkdir()
+    write(tmp_path / "ours", TEXTS)
+    said = (
+        "All is in order: Small, with one agency, three posts, three people, two groups and "
+        "three actions.\n"
+    )
+    assert clerk("check", "ours/main.toml") == (0, said, "")
+    sentence = "main.toml: This file cannot be read: is it at theirs/main.toml?"
+    assert clerk("check", "theirs/main.toml") == (
+        1,
+        "",
+        f"1 mistake to put right:\n  - {sentence}\n",
+    )
