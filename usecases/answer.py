@@ -29,8 +29,19 @@ def answer_asks(w: Work, action: Action, share: str = "", people: Collection[str
     """
     for ask in w.find(ASKS_BY_SUBJECT, action.id, AskState.OPEN):
         if ask.answerable and (not share or action.ended or _is_about(ask, share, people)):
-            w.put(replace(ask, state=AskState.ANSWERED, attention_at=None))
-            redraw(w, ask)
+            settle_ask(w, ask, AskState.ANSWERED)
+
+
+def pass_over_part(w: Work, action: Action, share: str, people: Collection[str]) -> None:
+    """Nobody need answer for that part any more."""
+    for ask in w.find(ASKS_BY_SUBJECT, action.id, AskState.OPEN):
+        if ask.answerable and _is_about(ask, share, people):
+            settle_ask(w, ask, AskState.PASSED_OVER)
+
+
+def settle_ask(w: Work, ask: Ask, state: AskState) -> None:
+    w.put(replace(ask, state=state, attention_at=None))
+    redraw(w, ask)
 
 
 def _is_about(ask: Ask, share: str, people: Collection[str]) -> bool:
@@ -44,8 +55,7 @@ def pass_over_asks(w: Work, action: Action, unless: Container[str] = ()) -> None
     """Nobody need answer any more, but the people in `unless`; what carried it is redrawn."""
     for ask in w.find(ASKS_BY_SUBJECT, action.id, AskState.OPEN):
         if ask.rule in MOOT and ask.recipient.removeprefix("person:") not in unless:
-            w.put(replace(ask, state=AskState.PASSED_OVER, attention_at=None))
-            redraw(w, ask)
+            settle_ask(w, ask, AskState.PASSED_OVER)
 
 
 def redraw(w: Work, ask: Ask) -> None:

@@ -7,16 +7,23 @@ from collections.abc import Iterable
 from governance.actions import DEEDS_BY_ACTION, Action
 from governance.partnership import Partnership
 from governance.shares import open_shares, own_parts, sharers
-from usecases.refusals import Changed, Incomplete, NotAllowed, NotNow
+from usecases.refusals import (
+    Changed,
+    Incomplete,
+    NotAllowed,
+    NotFound,
+    NotNow,
+    Refused,
+)
 from usecases.scene import Scene
-from usecases.views import view_action
+from usecases.views import agency_name, view_action
 
 
 def whose(s: Scene, action: Action, verb: str, named: str) -> str:
     """The agency that is named, or else the only one the reader can mean: their own comes first.
 
-    "" where the action is not each agency's. Raises NotAllowed, NotNow where there is no such part
-    or it is settled, or Incomplete where the agency is unknown or could be one of several.
+    "" where the action is not each agency's. Raises NotAllowed, NotFound, NotNow where there is no
+    such part or it is settled, or Incomplete where the agency could be one of several.
     """
     agencies = sharers(s.p, action)
     if not agencies and not named:
@@ -31,7 +38,7 @@ def whose(s: Scene, action: Action, verb: str, named: str) -> str:
             return agency
         if agency or not agencies:
             raise NotNow(verb, view_action(s, action))
-        raise Incomplete({"agency": "unknown"}, view_action(s, action))
+        raise _unknown(s, action, verb, named)
     mine = [agency for agency in own_parts(s.p, action, s.reader, s.day) if agency in owed]
     found = mine or [agency for agency in owed if s.may(verb, action, agency)]
     if len(found) == 1:
@@ -39,6 +46,14 @@ def whose(s: Scene, action: Action, verb: str, named: str) -> str:
     if not found:
         raise NotNow(verb, view_action(s, action))
     raise Incomplete({"agency": "which"}, view_action(s, action))
+
+
+def _unknown(s: Scene, action: Action, verb: str, named: str) -> Refused:
+    """Whoever may answer for several is asked which; the others have only one to choose."""
+    owed = [a.agency for a in open_shares(s.p, action) if s.may(verb, action, a.agency)]
+    if len(owed) > 1:
+        return Incomplete({"agency": "unknown"}, view_action(s, action))
+    return NotFound("agency", named, tuple(agency_name(s.p, agency) for agency in owed))
 
 
 def find_agency(p: Partnership, agencies: Iterable[str], named: str) -> str | None:

@@ -10,6 +10,7 @@ from bot.talk.deed_grammar import DEEDS, About
 from bot.talk.mistyped import plain
 from bot.talk.notice import Press
 from bot.talk.parsed import Help, Mistake, Parsed, nearest
+from bot.talk.part_grammar import PARTS
 from bot.talk.update_grammar import args, done, of_agency, rated, split_agency
 from usecases.list_actions import ListActions, Which
 from usecases.show_action import ShowAction
@@ -133,5 +134,6 @@ ABOUT: dict[str, About] = {
     "help": _help,
     "?": _help,
     **DEEDS,
+    **PARTS,
 }
 """The verbs that are said of one action: /action 14 done …, or /action done 14 …"""

@@ -5,9 +5,21 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from usecases.cancel_action import CancelAction
+from usecases.excuse_share import ExcuseShare
+from usecases.meet_condition import MeetCondition
+from usecases.meet_milestone import MeetMilestone
 from usecases.not_started import NotStarted
 from usecases.pause_action import PauseAction
 from usecases.reopen_action import ReopenAction
 from usecases.resume_action import ResumeAction
 
-DeedCommand: TypeAlias = NotStarted | PauseAction | ResumeAction | CancelAction | ReopenAction
+DeedCommand: TypeAlias = (
+    NotStarted
+    | PauseAction
+    | ResumeAction
+    | CancelAction
+    | ReopenAction
+    | ExcuseShare
+    | MeetCondition
+    | MeetMilestone
+)

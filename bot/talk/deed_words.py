@@ -8,6 +8,9 @@ from usecases.views import DeedView, LeadView
 
 DID: dict[str, str] = {
     "action.cancel": "cancelled",
+    "action.condition": "condition met {says}",
+    "action.excuse": "excused {says}",
+    "action.milestone": "milestone {says}",
     "action.not_started": "not started yet",
     "action.pause": "paused {says}",
     "action.reopen": "reopened",
@@ -19,7 +22,7 @@ what it came to and those it names belong; without, what it came to follows afte
 
 def deed_said(deed: DeedView) -> str:
     """Who did what, when: one line, with the reason that was given."""
-    why = f" – {deed.why}" if deed.why else ""
+    why = f" – {deed.why.removesuffix('.')}" if deed.why else ""
     return f"{deed.by}, {said(london(deed.at).date())}: {what_said(deed)}{why}."
 
 

@@ -13,6 +13,7 @@ from usecases.update_action import ON_TRACK
 
 VERBS = (
     *("update", "done", "show", "pause", "resume", "cancel", "reopen", "split", "merge"),
+    *("excuse", "condition", "milestone"),
     *("reassign", "support", "snooze", "history", "not started"),
 )
 

@@ -11,6 +11,7 @@ from bot.talk.notice import Notice, Press
 from bot.talk.say.refusal import sentences
 from bot.talk.tickets import receipt_id
 from bot.talk.words import standing, title_of
+from usecases.meet_condition import MeetCondition
 from usecases.not_started import NotStarted
 from usecases.ready import IsReady, Ready
 from usecases.refusals import Incomplete
@@ -18,7 +19,11 @@ from usecases.resume_action import ResumeAction
 from usecases.views import ActionView
 
 Errors = Mapping[str, str]
-AT_ONCE = {"action.not_started": NotStarted, "action.resume": ResumeAction}
+AT_ONCE = {
+    "action.condition": MeetCondition,
+    "action.not_started": NotStarted,
+    "action.resume": ResumeAction,
+}
 """Verbs whose button needs no form."""
 
 

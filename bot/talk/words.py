@@ -44,10 +44,22 @@ def day_said(day: date, precision: Precision = Precision.DAY) -> str:
 def due_said(action: ActionView) -> str:
     """When it is due, what it waits for, or that nobody has said."""
     day = day_said(action.agreed, action.precision) if action.agreed else ""
-    if action.timescale.condition:
+    if action.waiting and action.timescale.condition:
         waits = waiting_said(action.timescale.condition)
         return waits + (f", expected by {day}" if day else "")
-    return day + late_said(action.late) if day else "no date yet"
+    if not day:
+        return "needs a date" if action.condition_met_on else "no date yet"
+    return day + late_said(action.late)
+
+
+def slip_said(action: ActionView) -> str:
+    """The first date ever agreed and how far it has moved since, so that extensions hide nothing;
+    nothing where it has not."""
+    if action.original is None or action.agreed is None or action.original == action.agreed:
+        return ""
+    days = (action.agreed - action.original).days
+    moved = f"{counted(abs(days), 'day')} {'later' if days > 0 else 'earlier'}"
+    return f"{day_said(action.original)}; {moved} than first agreed"
 
 
 def waiting_said(condition: str) -> str:

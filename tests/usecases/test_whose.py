@@ -30,7 +30,7 @@ from tests.usecases.cast import (
 )
 from usecases.done_action import DoneAction
 from usecases.list_actions import ListActions, Which
-from usecases.refusals import Changed, Closed, Incomplete, NotAllowed, NotNow
+from usecases.refusals import Changed, Closed, Incomplete, NotAllowed, NotFound, NotNow
 from usecases.scene import scene
 from usecases.show_action import ShowAction
 from usecases.update_action import ON_TRACK, UpdateAction
@@ -106,6 +106,14 @@ def test_where_it_is_not_plain_whose_part_is_meant_it_is_asked(
             refusal = refused(office, who, command)
             assert isinstance(refusal, Incomplete)
             assert refusal.problems == {"agency": problem}
+
+
+def test_an_agency_nobody_is_called_is_not_found_by_who_answers_for_one(office: Office) -> None:
+    command = UpdateAction(EACH, "clear", agency="fire brigade")
+    near = ("Nottinghamshire Police",)
+    assert refused(office, RACHEL, command) == NotFound("agency", "fire brigade", near)
+    done(office, RACHEL)
+    assert refused(office, RACHEL, command) == NotFound("agency", "fire brigade")
 
 
 def test_a_rating_nobody_knows_is_told_before_the_agency_is_asked(office: Office) -> None:

@@ -42,14 +42,19 @@ def draw(sheet: Sheet, action: ActionView, values: Values, errors: Errors) -> Fo
     )
 
 
-def plainly(command: Callable[..., object], *texts: str, days: tuple[str, ...] = ()) -> Read:
-    """Texts as they are, days as they are meant."""
+def plainly(
+    command: Callable[..., object],
+    *texts: str,
+    days: tuple[str, ...] = (),
+    past: tuple[str, ...] = (),
+) -> Read:
+    """Texts as they are, days as they are meant; those in `past` have come already."""
 
     def read(press: Press, values: Values, today: date) -> tuple[object, dict[str, str]]:
         given: dict[str, Any] = {name: values.get(name, "") for name in texts}
         errors: dict[str, str] = {}
-        for name in days:
-            given[name], problem = day_in(values.get(name, ""), today)
+        for name in (*days, *past):
+            given[name], problem = day_in(values.get(name, ""), today, past=name in past)
             errors |= {name: problem} if problem else {}
         return command(name=press.args["ref"], revision=press.revision, **given), errors
 

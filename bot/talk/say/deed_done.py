@@ -8,7 +8,7 @@ from bot.talk.buttons import show_button
 from bot.talk.deed_words import what_said
 from bot.talk.notice import Fact, Notice
 from bot.talk.say.context import Context
-from bot.talk.words import capital, standing, title_of
+from bot.talk.words import capital, counted, day_said, standing, title_of
 from governance.dates import said
 from usecases.deeds import DeedDone
 from usecases.views import ActionView
@@ -42,8 +42,32 @@ def _goes_on(action: ActionView) -> str:
     return "Its date is what it was, and its lead will be asked about it again."
 
 
+def _condition_met(action: ActionView) -> str:
+    if action.agreed is None:
+        return "It waits no longer, but it needs a date before anybody is asked about it."
+    return "It waits no longer. Its lead will be asked for an update when it is due."
+
+
+def _excused(action: ActionView) -> str:
+    left = sum(not share.settled for share in action.shares)
+    if not left:
+        return "That was the last part: the action is completed."
+    return f"{capital(counted(left, 'part is', 'parts are'))} still to be done."
+
+
+def _milestone(action: ActionView) -> str:
+    left = [stage for stage in action.timescale.stages if stage.met_on is None]
+    if not left:
+        return "That was the last one. Once the whole is done, mark the action as done."
+    following = min(left, key=lambda stage: stage.due)
+    return f"Next: {following.name}, {day_said(following.due, following.precision)}."
+
+
 AFTER: dict[str, Callable[[ActionView], str]] = {
     "action.cancel": lambda _a: "Nobody will be asked about it again. It stays on the record.",
+    "action.condition": _condition_met,
+    "action.excuse": _excused,
+    "action.milestone": _milestone,
     "action.not_started": lambda _a: "Clerk will ask again when it is due.",
     "action.pause": _paused,
     "action.reopen": _goes_on,

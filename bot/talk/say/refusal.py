@@ -31,11 +31,15 @@ DOING = {
     "action.update": "update {subject}",
     "action.done": "mark {subject} as done",
     "action.cancel": "cancel {subject}",
+    "action.condition": "say that the condition of {subject} is met",
+    "action.excuse": "excuse an agency from {subject}",
+    "action.milestone": "say that a milestone of {subject} was reached",
     "action.not_started": "say that {subject} has not been started",
     "action.pause": "pause {subject}",
     "action.reopen": "reopen {subject}",
     "action.resume": "resume {subject}",
 }
+MOST_NAMED = 4
 PROBLEMS = {
     ("forecast", "past"): "That day has passed. When do you now expect to finish?",
     ("forecast", "needed when late"): "When do you now expect to finish?",
@@ -49,6 +53,9 @@ PROBLEMS = {
     ("on", "future"): "That day is still to come. When was it completed?",
     ("until", "past"): "That day has come already. Until when?",
     ("why", "needed"): "Say in a few words why.",
+    ("on", "not met yet"): "That day is still to come. When was the condition met?",
+    ("on", "not reached yet"): "That day is still to come. When was it reached?",
+    ("milestone", "which"): "Choose which milestone was reached.",
     ("title", "needed"): "Say what is to be done.",
     ("owner", "unknown"): "Choose a lead from the list, or “Nobody yet”.",
 }
@@ -83,6 +90,8 @@ def _near(refusal: NotFound) -> str:
         return f"Did you mean {joined(refusal.near, 'or')}?"
     if refusal.what == "person or group":
         return "Type part of a name, or a group such as BMG: /clerk who BMG"
+    if refusal.what == "agency":
+        return "None of those who answer for this action is called that."
     if refusal.what == "action":
         return "Type “/action list” for the actions you lead, or “/action list all”."
     return "Type “/meeting list all” for the groups you can see."
@@ -108,7 +117,8 @@ def _not_allowed(refusal: NotAllowed) -> Notice:
         people = joined(refusal.ask, "or") or "a group's chair or the business manager"
         return Notice("That list isn't yours to add to", (f"Only {people} can add actions to it.",))
     doing = DOING[refusal.verb].format(subject=refusal.subject)
-    people = joined((*refusal.ask, "the business manager"), "or")
+    asked = refusal.ask if len(refusal.ask) <= MOST_NAMED else ("those who answer for it",)
+    people = joined((*asked, "the business manager"), "or")
     text = f"You can see it, but only {people} can {doing}."
     return Notice("That isn't yours to change", (text,))
 
@@ -143,9 +153,9 @@ def _not_now(refusal: NotNow) -> Notice:
 
 
 def _incomplete(refusal: Incomplete) -> Notice:
-    return Notice(
-        "Something is missing", tuple(sentences(refusal.problems, refusal.limit).values())
-    )
+    missing = set(refusal.problems.values()) == {"needed"}
+    heading = "Something is missing" if missing else "Please look again"
+    return Notice(heading, tuple(sentences(refusal.problems, refusal.limit).values()))
 
 
 def _spent(_refusal: TicketSpent) -> Notice:
@@ -170,7 +180,14 @@ def _settled(view: ActionView) -> str:
 
 
 UNFIT: dict[str, Callable[[ActionView], str]] = {
+    "action.condition": lambda view: f"{view.ref} waits for nothing. {UNCHANGED}",
     "action.done": _settled,
+    "action.excuse": _settled,
+    "action.milestone": lambda view: (
+        f"That milestone was reached already. {UNCHANGED}"
+        if view.timescale.stages
+        else f"{view.ref} has no milestones. {UNCHANGED}"
+    ),
     "action.not_started": lambda view: (
         f"Each agency answers for itself, so nobody can say it of {view.ref} as a whole."
         if view.shares
@@ -180,7 +197,7 @@ UNFIT: dict[str, Callable[[ActionView], str]] = {
 }
 """Why a verb does not fit an action whose state would allow it."""
 
-ARTICLES = {"group": "the group ", "action": "action "}
+ARTICLES = {"group": "the group ", "action": "action ", "agency": "the agency "}
 SAYINGS: dict[type[Refused], Callable[[Any], Notice]] = {
     Changed: say_changed,
     ChildData: child_data.say,

@@ -7,8 +7,18 @@ from bot.talk.deed_words import deed_said
 from bot.talk.notice import Fact, Item, Notice
 from bot.talk.say.context import Context
 from bot.talk.update_words import key_differs_said, update_said
-from bot.talk.words import capital, day_said, joined, many, share_said, standing, title_of
+from bot.talk.words import (
+    capital,
+    day_said,
+    joined,
+    many,
+    share_said,
+    slip_said,
+    standing,
+    title_of,
+)
 from governance.dates import said
+from governance.timescale import Stage
 from usecases.show_action import ActionShown
 from usecases.views import ActionView, ShareView, UpdateView
 
@@ -32,24 +42,30 @@ def say(result: ActionShown, _context: Context) -> Notice:
 
 def _more(action: ActionView) -> tuple[Fact, ...]:
     """What a list leaves out: the words of the plan, the original date, what is still open."""
-    facts = [Fact(capital(lead.title), joined(lead.people)) for lead in action.leads if many(lead)]
+    leads = () if action.shares else action.leads
+    facts = [Fact(capital(lead.title), joined(lead.people)) for lead in leads if many(lead)]
     facts.append(Fact("Group", f"{action.group_name} ({action.group})"))
     if action.objective:
         facts.append(Fact("Objective", action.objective))
     if action.timescale.written and not _says_the_date(action):
         facts.append(Fact("As written", action.timescale.written))
-    facts += [
-        Fact(capital(stage.name), day_said(stage.due, stage.precision))
-        for stage in action.timescale.stages
-    ]
+    facts += [_stage(*numbered) for numbered in enumerate(action.timescale.stages, 1)]
+    if action.condition_met_on:
+        facts.append(Fact("Condition met", said(action.condition_met_on)))
     if action.timescale.question:
         facts.append(Fact("To be settled", action.timescale.question))
-    if action.original and action.original != action.agreed:
-        facts.append(Fact("Originally", day_said(action.original)))
+    if slip := slip_said(action):
+        facts.append(Fact("Originally", slip))
     if action.completed_on:
         facts.append(Fact("Completed", said(action.completed_on)))
     facts += [Fact("The key", key_differs_said(latest)) for latest in action.differing]
     return tuple(facts)
+
+
+def _stage(number: int, stage: Stage) -> Fact:
+    reached = f" – reached {said(stage.met_on)}" if stage.met_on else ""
+    due = day_said(stage.due, stage.precision)
+    return Fact(f"Milestone {number}, {stage.name}", due + reached)
 
 
 def _part(share: ShareView) -> Item:

@@ -149,7 +149,10 @@ def test_an_action_with_its_story() -> None:
 
 NO_DATE = Fact("Due", "no date yet")
 APRIL = date(2027, 4, 30)
-STAGES = (Stage("draft to BMG", date(2027, 1, 31), Precision.MONTH), Stage("final", APRIL))
+STAGES = (
+    Stage("draft to BMG", date(2027, 1, 31), Precision.MONTH, met_on=TODAY),
+    Stage("final", APRIL),
+)
 
 
 @pytest.mark.parametrize(
@@ -161,9 +164,12 @@ STAGES = (Stage("draft to BMG", date(2027, 1, 31), Precision.MONTH), Stage("fina
           "original": APRIL},
          Fact("Due", "Fri 30 Apr 2027"),
          (Fact("As written", "draft … / final …"),
-          Fact("Draft to BMG", "end of January 2027"), Fact("Final", "Fri 30 Apr 2027"))),
+          Fact("Milestone 1, draft to BMG", "end of January 2027 – reached Mon 2 Nov 2026"),
+          Fact("Milestone 2, final", "Fri 30 Apr 2027"))),
         ({"agreed": APRIL}, Fact("Due", "Fri 30 Apr 2027"),
-         (Fact("Originally", "Fri 6 Nov 2026"),)),
+         (Fact("Originally", "Fri 6 Nov 2026; 175 days later than first agreed"),)),
+        ({"agreed": None, "condition_met_on": TODAY}, Fact("Due", "needs a date"),
+         (Fact("Condition met", "Mon 2 Nov 2026"),)),
     ],
 )  # fmt: skip
 def test_what_was_written_and_what_is_open_is_shown(

@@ -8,8 +8,9 @@ import pytest
 from bot.talk.notice import Button, Fact, Notice, Press
 from bot.talk.say.context import Context
 from bot.talk.say.deed_done import say
+from governance.timescale import Precision, Stage, Timescale
 from tests.builders import NOW
-from tests.talk.views import TITLE, TODAY, action
+from tests.talk.views import TITLE, TODAY, action, part
 from usecases.deeds import DeedDone
 from usecases.views import DeedView
 
@@ -20,6 +21,9 @@ STANDING = (
     Fact("Rating", "not rated yet"),
 )
 SHOW = Button("Show", Press("action.show", {"ref": "BMG-2026-014"}), TITLE)
+SETTLED = part("police", excused="No cases.")
+REACHED = Stage("draft to BMG", date(2027, 1, 31), met_on=TODAY)
+FINAL = Stage("final to SLG", date(2027, 4, 30), Precision.MONTH)
 GOES_ON = "Its date is what it was, and its lead will be asked about it again."
 
 
@@ -62,6 +66,18 @@ def test_the_reason_is_said_where_the_action_does_not_keep_it() -> None:
         ("action.reopen", {}, "Reopened", GOES_ON),
         ("action.reopen", {"agreed": None}, "Reopened",
          "It has no date yet, so nobody will be asked about it until one is agreed."),
+        ("action.condition", {}, "Condition met",
+         "It waits no longer. Its lead will be asked for an update when it is due."),
+        ("action.condition", {"agreed": None}, "Condition met",
+         "It waits no longer, but it needs a date before anybody is asked about it."),
+        ("action.excuse", {"shares": (SETTLED, part("health"))}, "Excused",
+         "One part is still to be done."),
+        ("action.excuse", {"shares": (SETTLED,)}, "Excused",
+         "That was the last part: the action is completed."),
+        ("action.milestone", {"timescale": Timescale(stages=(REACHED, FINAL))}, "Milestone",
+         "Next: final to SLG, end of April 2027."),
+        ("action.milestone", {"timescale": Timescale(stages=(REACHED,))}, "Milestone",
+         "That was the last one. Once the whole is done, mark the action as done."),
         ("action.not_started", {"state": "not started"}, "Not started yet",
          "Clerk will ask again when it is due."),
     ],

@@ -9,17 +9,20 @@ import pytest
 from bot.talk.buttons import action_buttons, show_button
 from bot.talk.notice import Form, Item, Notice, Press
 from bot.talk.say.refusal import PROBLEMS, say, say_changed, sentences
-from tests.talk.views import GREEN, TITLE, action, update
+from governance.timescale import Stage, Timescale
+from tests.talk.views import GREEN, TITLE, TODAY, action, part, shared, update
 from usecases.refusals import (
     Changed,
     Closed,
     Incomplete,
     NotAllowed,
     NotFound,
+    NotNow,
     Refused,
     SeveralFound,
     TicketSpent,
 )
+from usecases.views import ActionView
 
 NOT_YOURS = "That isn't yours to change"
 NOT_YOUR_LIST = "That list isn't yours to add to"
@@ -35,6 +38,10 @@ MINE = "Type “/action list” for the actions you lead, or “/action list all
         (NotFound("group", "XYZ"), "I can't find the group “XYZ”",
          "Type “/meeting list all” for the groups you can see."),
         (NotFound("group", "BGM", ("BMG",)), "I can't find the group “BGM”", "Did you mean BMG?"),
+        (NotFound("agency", "fire"), "I can't find the agency “fire”",
+         "None of those who answer for this action is called that."),
+        (NotFound("agency", "polise", ("Police",)), "I can't find the agency “polise”",
+         "Did you mean Police?"),
         (NotFound("calendar", "CSPR"), "I can't find that calendar",
          "Type “/clerk links” for those you can have."),
         (NotAllowed("action.update", "BMG-2026-014", ("Rachel Okafor",)), NOT_YOURS,
@@ -45,8 +52,13 @@ MINE = "Type “/action list” for the actions you lead, or “/action list all
          "Only Winston Baptiste or Joan Merriweather can add actions to it."),
         (NotAllowed("action.new", "any group", ()), NOT_YOUR_LIST,
          "Only a group's chair or the business manager can add actions to it."),
+        (NotAllowed("action.update", "BMG-2026-014", tuple("abcde")), NOT_YOURS,
+         ("You can see it, but only those who answer for it or the business manager can update "
+          "BMG-2026-014.")),
         (TicketSpent(), "This button no longer works",
          "It is too old, or it was meant for somebody else. Type “home” to start afresh."),
+        (Incomplete({"on": "not met yet"}), "Please look again",
+         "That day is still to come. When was the condition met?"),
         (Incomplete({"evidence": "needed"}), "Something is missing",
          "Say in a few words how one can tell that it is done."),
     ],
@@ -65,6 +77,20 @@ def test_several_actions_have_the_number() -> None:
     assert say(SeveralFound("14", (one, other))) == Notice(
         "Which action 14 do you mean?", (text,), items=rows
     )
+
+
+@pytest.mark.parametrize(
+    ("verb", "view", "text"),
+    [
+        ("action.condition", action(), "BMG-2026-014 waits for nothing."),
+        ("action.milestone", action(), "BMG-2026-014 has no milestones."),
+        ("action.milestone", action(timescale=Timescale(stages=(Stage("draft", TODAY),))),
+         "That milestone was reached already."),
+        ("action.excuse", shared(part("police")), "That part is done or excused already."),
+    ],
+)  # fmt: skip
+def test_what_does_not_fit_it(verb: str, view: ActionView, text: str) -> None:
+    assert say(NotNow(verb, view)).text == (f"{text} Nothing was changed.",)
 
 
 SINCE = "This has changed since you were shown it. Nothing new was recorded."
