@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from config.commands.command import Call
-from config.ledger_head import kept_head, read_head
-from governance.ledger import Entry, Head, Verdict
+from config.ledger_head import kept_head
+from governance.ledger import Entry, Head, Verdict, read_head
 from usecases.desk import CLERK
 from usecases.verify_ledger import LedgerVerified, ReadLedger, VerifyLedger
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 
-from governance.ledger import Head
+from governance.ledger import Head, read_head
 
 NAME = "ledger.head"
-SPELLED = re.compile(r"(\d{1,9}):([0-9a-f]{64})")
 
 
 class HeadFile:
@@ -27,12 +25,6 @@ class HeadFile:
         if self._file >= 0:
             os.close(self._file)
             self._file = -1
-
-
-def read_head(text: str) -> Head | None:
-    """None for what is not a head."""
-    found = SPELLED.fullmatch(text.strip())
-    return Head(int(found[1]), found[2]) if found else None
 
 
 def kept_head(data: Path) -> Head | None:

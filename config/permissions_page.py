@@ -46,6 +46,7 @@ MEANS: dict[str, str] = {
     "message.describe": "See what was sent to whom, and about which actions, without their texts",
     "person.export": "Have everything that is held about a person",
     "record.redact": "Take a text out for good",
+    "ledger.verify": "Be told the head of the ledger, and check the ledger against one",
     "retention.list": "See what has been kept long enough",
     "retention.delete": "Have it removed",
 }

@@ -30,6 +30,7 @@ class Rule(StrEnum):
     UNDELIVERED = "undelivered"
     RETENTION = "retention"
     ADDRESS = "calendar address"
+    HEAD = "head"
 
 
 ANSWERABLE = frozenset({Rule.BEFORE, Rule.DUE, Rule.OVERDUE, Rule.STALE, Rule.ROUND})
@@ -52,7 +53,8 @@ class Ask(Record):
 
     `recipient` is person:ID, or group:ID for the group's own channel. `attention_at` is when
     it may be put into a message (business time); None once it is in one or needs none.
-    `share` is the agency whose part it is about, where the action is each agency's.
+    `share` is the agency whose part it is about, where the action is each agency's. `head` is the
+    ledger's, where that is what is told: it must be the same whenever the message is shown.
     """
 
     rule: Rule
@@ -66,6 +68,7 @@ class Ask(Record):
     message: str | None = None
     delivered_at: datetime | None = None
     share: str = ""
+    head: str = ""
 
     @property
     def answerable(self) -> bool:

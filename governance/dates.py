@@ -18,6 +18,17 @@ def end_of_month(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
+def week_of(day: date) -> str:
+    """As ISO 8601 counts weeks: 2026-W45."""
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02}"
+
+
+def quarter_of(day: date) -> str:
+    """Of the calendar year: 2026-Q4."""
+    return f"{day.year}-Q{(day.month + 2) // 3}"
+
+
 def add_months(day: date, months: int) -> date:
     """The same day of the month `months` later, or that month's last day if it is shorter."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -65,6 +66,20 @@ def canonical(entry: Entry, previous: str) -> bytes:
 
 def seal(entry: Entry, previous: str, key: bytes) -> str:
     return hmac.new(key, canonical(entry, previous), hashlib.sha256).hexdigest()
+
+
+def read_head(text: str) -> Head | None:
+    """None for what is not a head."""
+    found = _SPELLED.fullmatch(text.strip())
+    return Head(int(found[1]), found[2]) if found else None
+
+
+def without_heads(text: str) -> str:
+    """Their digits are drawn by lot and can look like anything."""
+    return _SPELLED.sub("", text)
+
+
+_SPELLED = re.compile(r"(?<!\w)(\d{1,9}):([0-9a-f]{64})(?!\w)")
 
 
 class Verdict(StrEnum):

@@ -62,6 +62,12 @@ class Partnership:
     def managers(self, day: date) -> tuple[str, ...]:
         return self.holders(self.charter.manager, day)
 
+    def scrutineers(self, day: date) -> tuple[str, ...]:
+        """Everybody with a scrutineer's seat on any group."""
+        seats = (seat for group in self.groups.values() for seat in group.seats)
+        held = (self.holders(s.post, day) for s in seats if s.kind is SeatKind.SCRUTINEER)
+        return tuple(dict.fromkeys(person for people in held for person in people))
+
     def chair(self, group: str, day: date) -> tuple[str, ...]:
         """Who chairs on that day; empty where the post is vacant or no rule is set."""
         post = self.groups[group].chair.post_on(day)

@@ -11,6 +11,7 @@ from usecases.plan_meetings import PlanMeetings
 from usecases.retention_due import TellDue
 from usecases.rotate_links import RotateLinks
 from usecases.sweep import Sweep
+from usecases.tell_head import PERIODS, Keeper, TellHead
 from usecases.tell_page import TellPage
 
 
@@ -36,6 +37,7 @@ TIMETABLE: tuple[Job, ...] = (
     Job("sweep", daily, Sweep()),
     Job("retention", daily, TellDue()),
     Job("page", daily, TellPage()),
+    *(Job(f"head to the {keeper}", PERIODS[keeper], TellHead(keeper)) for keeper in Keeper),
 )
 
 

@@ -62,10 +62,18 @@ def _worth_sending(s: Scene, message: Message) -> bool:
     return False
 
 
+ABOUT_ALL = {
+    Rule.HEAD: "ledger.verify",
+    Rule.PAGE: "status.show",
+    Rule.RETENTION: "retention.list",
+}
+"""What one has to be allowed, to be told of what is about no action."""
+
+
 def concerns(s: Scene, ask: Ask) -> bool:
     """Whether its recipient may see, today, what the ask is about."""
     reader = ask.recipient.removeprefix("person:")
-    if ask.rule is Rule.PAGE:
-        return permissions.may(s.p, reader, "status.show", None, s.day)
+    if ask.rule in ABOUT_ALL:
+        return permissions.may(s.p, reader, ABOUT_ALL[ask.rule], None, s.day)
     action = s.w.get(Action, ask.subject)
     return action is None or permissions.may(s.p, reader, "action.show", action, s.day)

@@ -35,7 +35,8 @@ class AskView:
     """One row. `action` is None where the ask is not about an action; `update` is the news
     it brings, or the answer it was given, `deed` likewise; `about` is who could not be reached;
     `page` is the whole of the business manager's day; `share` is the agency's part that is asked
-    about. `meets_on` is when the group meets for whose meeting it is asked."""
+    about. `meets_on` is when the group meets for whose meeting it is asked; `head` is the ledger's
+    that is told."""
 
     rule: str
     state: AskState
@@ -46,6 +47,7 @@ class AskView:
     page: StatusShown | None = None
     share: ShareView | None = None
     meets_on: date | None = None
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def _row(s: Scene, ask: Ask) -> AskView:
         return AskView(ask.rule, ask.state, page=page)
     action = s.w.get(Action, ask.subject)
     if action is None:
-        return AskView(ask.rule, ask.state, about=_about(s, ask.subject))
+        return AskView(ask.rule, ask.state, about=_about(s, ask.subject), head=ask.head)
     view = view_action(s, action)
     if (deed := s.w.get(Deed, ask.occurrence)) is not None:
         return AskView(ask.rule, ask.state, view, deed=view_deed(s, deed))

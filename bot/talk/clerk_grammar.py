@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.talk.notice import Press
 from bot.talk.parsed import Help, Mistake, Parsed, nearest
+from governance.ledger import read_head
 from usecases.who import ListPosts, Who
 
 Read = Callable[[str, str | None, date], Parsed]
@@ -56,5 +57,21 @@ def _prefer(rest: str, _place: str | None, _today: date) -> Parsed:
     return Press("prefer", {"place": rest.casefold()})
 
 
-READ: dict[str, Read] = {"who": _who, "people": _who, "posts": _posts, "prefer": _prefer}
+def _ledger(rest: str, _place: str | None, _today: date) -> Parsed:
+    head = read_head(rest)
+    if head is None:
+        return Mistake(f"/clerk ledger {rest}".rstrip(), HEAD_NEEDED)
+    return Press("ledger.check", {"head": str(head)})
+
+
+HEAD_NEEDED = (
+    "After “ledger” put the whole line you kept: a number, a colon, and 64 letters and digits."
+)
+READ: dict[str, Read] = {
+    "ledger": _ledger,
+    "who": _who,
+    "people": _who,
+    "posts": _posts,
+    "prefer": _prefer,
+}
 """Words that something may follow."""

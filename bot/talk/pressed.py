@@ -25,7 +25,9 @@ from bot.talk.sheets import AT_ONCE, open_sheet, press_at_once
 from bot.talk.text import LONGEST
 from bot.talk.tickets import receipt_id
 from bot.talk.words import done_for_all, standing, title_of
+from governance.ledger import read_head, without_heads
 from usecases.calendar_links import LinksListed, ListLinks
+from usecases.check_head import CheckHead
 from usecases.delete_due import DeleteDue
 from usecases.directory import ListGroups, ListOwners
 from usecases.issue_link import IssueLink, LinkIssued
@@ -54,7 +56,7 @@ async def answer_line(counter: Counter, who: str, line: Line, receipt: str) -> N
 
     Raises ChildData, and what the verb refuses with.
     """
-    if kinds := refused_in(line.text[:LONGEST]):
+    if kinds := refused_in(without_heads(line.text[:LONGEST])):
         raise ChildData({"text": kinds}, {})
     parsed = parse(line)
     try:
@@ -152,6 +154,13 @@ async def status(counter: Counter, who: str, _press: Press) -> Notice:
     return await counter.do(who, ShowStatus())
 
 
+async def check_head(counter: Counter, who: str, press: Press) -> Notice:
+    head = read_head(press.args["head"])
+    if head is None:
+        raise TicketSpent
+    return await counter.do(who, CheckHead(counter.secrets.token("ledger", "key").encode(), head))
+
+
 async def list_posts(counter: Counter, who: str, press: Press) -> Notice:
     command = ListPosts(press.args.get("words", ""), int(press.args.get("start", "0")))
     return await counter.do(who, command)
@@ -207,6 +216,7 @@ PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {
     "action.update": open_update,
     "home": home,
     "leave": leave,
+    "ledger.check": check_head,
     "link.issue": issue_link,
     "link.list": list_links,
     "link.revoke": revoke_link,

@@ -78,6 +78,9 @@ def test_a_button_is_reached_and_pressed_by_keyboard_alone(page: Page) -> None:
 
 
 def test_nothing_is_wider_than_the_screen(page: Page) -> None:
-    for path in ("/", "/as/rachel-okafor/home", "/as/winston-baptiste/groups/BMG"):
+    page.goto("/as/joan-merriweather/messages")
+    expect(page.get_by_text("Please keep this line").first).to_be_visible()
+    homes = ("/", "/as/rachel-okafor/home", "/as/winston-baptiste/groups/BMG")
+    for path in (*homes, "/as/joan-merriweather/messages"):
         page.goto(path)
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth") is True

@@ -9,10 +9,10 @@ import pytest
 
 from config import ledger
 from config.commands.command import Call
-from config.ledger_head import HeadFile, kept_head, read_head
+from config.ledger_head import HeadFile, kept_head
 from config.settings import Settings
 from config.wiring.house import House
-from governance.ledger import Head
+from governance.ledger import Head, read_head
 
 SETTLED = "a key for tests only, and long enough"
 

@@ -7,7 +7,7 @@ or `clock` alone. `replied` is the whole of what that person then reads.
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,11 @@ class Step:
     who: str = ""
     place: str | None = None
     row: str = ""
+
+    def with_head(self, head: str) -> Step:
+        """A script says HEAD for the last head of the ledger that somebody read."""
+        said = self.what.replace("HEAD", head) if isinstance(self.what, str) else self.what
+        return replace(self, what=said)
 
 
 @dataclass(frozen=True)

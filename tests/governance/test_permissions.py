@@ -92,6 +92,7 @@ WHO_MAY: list[tuple[str, Action | str | None, set[str]]] = [
     ("message.describe", None, {MANAGER, OPERATOR}),
     ("person.export", f"person:{OUTSIDER}", {OUTSIDER, MANAGER, OPERATOR}),
     ("record.redact", None, {MANAGER, OPERATOR}),
+    ("ledger.verify", None, {MANAGER, SCRUTINEER, OPERATOR}),
     ("retention.list", None, {MANAGER, OPERATOR}),
     ("retention.delete", None, {MANAGER}),
 ]

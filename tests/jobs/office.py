@@ -18,16 +18,19 @@ from jobs.pace import Pace
 from jobs.tick import Ticker
 from jobs.timetable import timetable
 from store.memory import MemoryStore
+from store.sealing import told_nobody
 from tests.jobs.recording import RecordingMessenger
 from usecases.adopt import Adopt
 from usecases.desk import CLERK, Desk
 from usecases.ports.secrets import fresh_address
 from usecases.ports.tripwire import Tripwire, untouched
 from usecases.records import INDEXES, KINDS
+from usecases.tell_head import Keeper
 
 START = datetime(2026, 11, 2, 9, tzinfo=LONDON)
 FILE = load(SAMPLE)
 SECRETS = KeyedSecrets("a key for tests only, and long enough")
+LEDGER_KEY = SECRETS.token("ledger", "key").encode()
 
 
 def ticker(
@@ -51,8 +54,9 @@ class Machine:
         self.at += timedelta(**time)
 
 
-BUSINESS = ("page",)
-"""Jobs that write to the business manager of their own accord: most tests are about others."""
+HEADS = tuple(f"head to the {keeper}" for keeper in Keeper)
+BUSINESS = ("page", *HEADS)
+"""Jobs that write to people of their own accord: most tests are about others."""
 
 
 class Office:
@@ -70,6 +74,7 @@ class Office:
         self.secrets = SECRETS
         self.ticker = ticker(self.desk, self.courier, jobs)
         self.pace = Pace(self.clock, self.ticker)
+        self.store.seal_with(LEDGER_KEY, told_nobody)
         self.desk.do_now(CLERK, Adopt(records(FILE, START)))
 
     def do(self, who: str, command: object, receipt: str | None = None) -> Any:

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from governance.dates import quarter_of, week_of
 from jobs.timetable import TIMETABLE, Job, daily, monthly, timetable
 from usecases.plan_meetings import PlanMeetings
 from usecases.retention_due import TellDue
 from usecases.rotate_links import RotateLinks
 from usecases.sweep import Sweep
+from usecases.tell_head import Keeper, TellHead
 from usecases.tell_page import TellPage
 from usecases.verbs import VERBS
 
@@ -17,6 +19,8 @@ def test_what_runs_by_itself_and_how_often() -> None:
         Job("sweep", daily, Sweep()),
         Job("retention", daily, TellDue()),
         Job("page", daily, TellPage()),
+        Job("head to the business manager", week_of, TellHead(Keeper.MANAGER)),
+        Job("head to the independent scrutineer", quarter_of, TellHead(Keeper.SCRUTINEER)),
     ) == TIMETABLE
     assert [job.name for job in TIMETABLE if type(job.command) not in VERBS] == []
 

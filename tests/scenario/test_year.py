@@ -8,25 +8,29 @@ from datetime import date, datetime, time
 
 import pytest
 
-from governance.asks import Message
+from governance.asks import ASKS_BY_SUBJECT, Message
 from governance.dates import LONDON, london
+from governance.ledger import Head
 from governance.policy import Lane
 from governance.quiet import in_quiet
 from governance.working_days import WorkingDays
-from tests.jobs.office import Office
+from tests.jobs.office import HEADS, Office
 from usecases.list_actions import ListActions, Which
+from usecases.records import LEDGER
 from usecases.scene import scene
 from usecases.update_action import ON_TRACK, UpdateAction
 
 END = datetime(2027, 11, 2, 9, tzinfo=LONDON)
 OWNER = "rachel-okafor"
 TO_OWNER = f"person:{OWNER}"
+MANAGER = "joan-merriweather"
+SCRUTINEER = "elspeth-dunmore"
 
 
 @pytest.fixture(scope="module")
 def year() -> Office:
     """Most leads never answer; one answers whatever she is asked, late."""
-    office = Office()
+    office = Office(jobs=HEADS)
 
     async def live() -> None:
         await office.ticker.start()
@@ -98,6 +102,28 @@ def test_every_action_that_fell_due_was_asked_about(year: Office) -> None:
 def test_a_year_takes_a_tick_an_event_not_a_tick_a_minute(year: Office) -> None:
     ticks = {at for at, _ in year.messenger.sent}
     assert len(ticks) < 400
+
+
+def test_the_head_of_the_ledger_goes_out_each_week_and_each_quarter(year: Office) -> None:
+    periods: dict[str, list[str]] = defaultdict(list)
+    for at, message in year.messenger.sent:
+        for rule, _, period, to in (ask.split("|") for ask in message.asks):
+            if rule == "head":
+                assert message.lane is Lane.TIMED
+                assert WorkingDays().is_working(london(at).date())
+                periods[to].append(period)
+    quarters = periods[f"person:{SCRUTINEER}"]
+    assert quarters == ["2026-Q4", "2027-Q1", "2027-Q2", "2027-Q3", "2027-Q4"]
+    weeks = periods[f"person:{MANAGER}"]
+    assert len(weeks) == len(set(weeks)) > 45
+
+
+def test_every_head_that_was_told_still_fits_after_a_year(year: Office) -> None:
+    with year.store.work("test", END) as w:
+        asks = w.find(ASKS_BY_SUBJECT, "ledger")
+        seals = {str(Head(entry.number, entry.seal)) for entry in w.find(LEDGER)}
+    assert {ask.head for ask in asks} - seals == set()
+    assert len(asks) > 50
 
 
 def test_an_owner_on_track_is_asked_again_only_shortly_before_the_date() -> None:

@@ -33,8 +33,8 @@ T = TypeVar("T")
 
 
 class Party:
-    def __init__(self) -> None:
-        self.office = Office()
+    def __init__(self, office: Office | None = None) -> None:
+        self.office = office or Office()
         self.secrets = self.office.secrets
         self.talk = Talk(
             self.office.desk, Tickets("ticket key"), self.secrets, "http://localhost:8080"

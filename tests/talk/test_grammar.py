@@ -21,6 +21,10 @@ from usecases.update_action import UpdateAction
 SEP = date(2027, 9, 30)
 FRIDAY = date(2026, 11, 13)
 NO_HELP = "Type “/action help” for what can be asked."
+HEAD = "41:" + "0123456789abcdef" * 4
+LINE_NEEDED = (
+    "After “ledger” put the whole line you kept: a number, a colon, and 64 letters and digits."
+)
 NO_NOUN = "Commands begin with /action, /meeting or /clerk. Type “help” for examples."
 ANY_DAY = "Type a day such as 30 Sep, Fri 13 Nov 2026 or in two weeks."
 
@@ -110,6 +114,8 @@ def which_day(typed: str, first: str, second: str, line: str) -> AskBack:
         ("/clerk home", Press("home")),
         ("home", Press("home")),
         ("/clerk links", Press("link.list")),
+        (f"/clerk ledger {HEAD}", Press("ledger.check", {"head": HEAD})),
+        (f"clerk LEDGER  {HEAD} ", Press("ledger.check", {"head": HEAD})),
         ("/clerk calendar", Press("link.list")),
         ("help", Help("clerk")),
         ("", Help("clerk")),
@@ -213,6 +219,9 @@ def test_each_line_of_the_buttons_is_the_command_that_was_meant(
         ("/action 14 amber by 4/13", "The day comes first: for 13 April type 13/4."),
         ("/action 14 done on 31 Sep published",
          "There is no 31 September: type 30 September for its last day."),
+        ("/clerk ledger", LINE_NEEDED),
+        ("/clerk ledger 41", LINE_NEEDED),
+        (f"/clerk ledger {HEAD}0", LINE_NEEDED),
         ("/clerk lnks", "Did you mean “/clerk links”?"),
         ("/clerk weather", "Type “/clerk help” for what can be asked."),
     ],

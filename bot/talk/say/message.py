@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.talk.buttons import action_buttons, show_button
 from bot.talk.deed_words import deed_said, what_said
 from bot.talk.notice import Button, Fact, Item, Notice
-from bot.talk.say import links, retention, status
+from bot.talk.say import ledger, links, retention, status
 from bot.talk.say.context import Context
 from bot.talk.update_words import update_said
 from bot.talk.words import capital, counted, part_standing, standing, title_of
@@ -15,13 +17,18 @@ from usecases.read_message import AskView, MessageRead
 from usecases.views import ActionView
 
 ABOUT_RECORDS = "Some records have been kept long enough"
+LOST = "A message did not get through"
 LOOK = "Nothing is removed until you have looked and said so."
-TITLES = {Rule.RETENTION.value: ABOUT_RECORDS, Rule.ADDRESS.value: links.NEW_ADDRESS}
+TITLES = {
+    Rule.RETENTION.value: ABOUT_RECORDS,
+    Rule.ADDRESS.value: links.NEW_ADDRESS,
+    Rule.HEAD.value: ledger.PLEASE_KEEP,
+}
 
 
 def say(result: MessageRead, _context: Context) -> Notice:
     if (page := next((row.page for row in result.rows if row.page), None)) is not None:
-        return status.say_page(page)
+        return _with_page(status.say_page(page), result.rows)
     requests = [row for row in result.rows if row.rule in ANSWERABLE]
     private = result.recipient.startswith("person:")
     if not requests:
@@ -29,6 +36,12 @@ def say(result: MessageRead, _context: Context) -> Notice:
         return Notice(_news_heading(result.rows), items=items, private=private)
     items = tuple(_row(row) for row in result.rows)
     return Notice(_heading(requests), _opening(requests), items=items, private=private)
+
+
+def _with_page(page: Notice, rows: tuple[AskView, ...]) -> Notice:
+    """What falls together with the page stands at its end."""
+    others = (replace(_news(row), section=_news_title(row)) for row in rows if not row.page)
+    return replace(page, items=(*page.items, *others))
 
 
 def _heading(requests: list[AskView]) -> str:
@@ -88,7 +101,7 @@ def _news_heading(rows: tuple[AskView, ...]) -> str:
 
 def _news_title(row: AskView) -> str:
     if row.action is None:
-        return TITLES.get(row.rule, "A message did not get through")
+        return TITLES.get(row.rule, LOST)
     if row.deed is not None:
         return f"{row.action.ref}: {what_said(row.deed)}"
     if row.update is None:
@@ -101,9 +114,11 @@ def _news(row: AskView) -> Item:
         return Item(ABOUT_RECORDS, text=LOOK, buttons=(retention.SEE,))
     if row.rule == Rule.ADDRESS:
         return Item(links.NEW_ADDRESS, text=links.WHY_NEW, buttons=(links.SEE,))
+    if row.rule == Rule.HEAD:
+        return ledger.line_to_keep(row.head)
     if row.action is None:
         text = f"Clerk could not reach {row.about}. Please speak to them another way."
-        return Item("A message did not get through", text=text)
+        return Item(LOST, text=text)
     if row.deed is not None:
         text, buttons = deed_said(row.deed), (show_button(row.action),)
         return Item(title_of(row.action), standing(row.action), text, buttons)

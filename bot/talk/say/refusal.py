@@ -113,6 +113,9 @@ def _not_allowed(refusal: NotAllowed) -> Notice:
     if refusal.verb == "status.show":
         people = joined(refusal.ask, "or") or "the business manager"
         return Notice("That page isn't yours", (f"It is for {people}. Yours is “/clerk home”.",))
+    if refusal.verb == "ledger.verify":
+        people = joined(refusal.ask, "or") or "the business manager"
+        return Notice("That isn't yours to check", (f"Only {people} can check the record.",))
     if refusal.verb == "action.new":
         people = joined(refusal.ask, "or") or "a group's chair or the business manager"
         return Notice("That list isn't yours to add to", (f"Only {people} can add actions to it.",))

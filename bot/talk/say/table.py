@@ -9,6 +9,7 @@ from bot.talk.notice import Notice
 from bot.talk.say import (
     deed_done,
     done_action,
+    ledger,
     links,
     list_actions,
     list_meetings,
@@ -37,6 +38,7 @@ from usecases.revoke_link import LinkRevoked
 from usecases.show_action import ActionShown
 from usecases.status import StatusShown
 from usecases.update_action import KeyDiffers, Updated
+from usecases.verify_ledger import LedgerVerified
 from usecases.who import GroupShown, PeopleFound, PostsListed
 
 SAYINGS: dict[type, Callable[[Any, Context], Notice]] = {
@@ -47,6 +49,7 @@ SAYINGS: dict[type, Callable[[Any, Context], Notice]] = {
     DeedDone: deed_done.say,
     DueDeleted: retention.say_deleted,
     DueListed: retention.say_list,
+    LedgerVerified: ledger.say_checked,
     KeyDiffers: update_action.say_key_differs,
     LinkIssued: links.say_issued,
     LinkRevoked: links.say_revoked,

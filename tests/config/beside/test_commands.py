@@ -87,7 +87,9 @@ def test_a_command_beside_it_writes_what_one_alone_would(data: Path, tmp_path: P
 
 
 def test_a_rehearsal_beside_it_finds_what_one_alone_would(data: Path, tmp_path: Path) -> None:
-    """From tomorrow: what the server sent today it would not send again."""
+    """From tomorrow, and the other after a start of its own: what was sent today, and in this week
+    and quarter, it would not send again."""
+    stop(start(tmp_path))
     days = ("--from", "2026-11-03", "--to", "2026-11-29")
     words = ("rehearse", *days, "--try", "overdue_every=3", "--try", "ask_at=10:00")
     code, shown, err = clerk(data, *words, "--all")

@@ -10,6 +10,7 @@ import pytest
 from bot.talk.notice import Button, Fact, Item, Notice, Press
 from bot.talk.say import message
 from bot.talk.say.context import Context
+from bot.talk.say.ledger import WHY
 from governance.asks import AskState, Rule
 from governance.policy import Lane
 from tests.talk.views import AMBER, GREEN, TITLE, TODAY, action, seen, update
@@ -102,6 +103,12 @@ def test_news_of_a_new_action() -> None:
 
 def test_several_news() -> None:
     assert says(told(), told()).heading == "Two pieces of news"
+
+
+def test_a_line_to_keep() -> None:
+    head = AskView(Rule.HEAD, AskState.TOLD, head="41:ab")
+    kept = Item("The record as it stands", (Fact("Line to keep", "41:ab"),), WHY)
+    assert says(head) == Notice("Please keep this line", items=(kept,))
 
 
 def test_what_did_not_get_through() -> None:
