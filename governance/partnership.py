@@ -47,6 +47,15 @@ class Partnership:
     plans: dict[str, Plan]
     keys: dict[str, RatingKey]
     leaves: tuple[Leave, ...] = ()
+    posts_ever: dict[str, list[Post]] = field(init=False, repr=False, compare=False)
+    """By person: those they held, hold or will hold."""
+
+    def __post_init__(self) -> None:
+        ever: dict[str, list[Post]] = {}
+        for post in self.posts.values():
+            for person in {held.person for held in post.holders}:
+                ever.setdefault(person, []).append(post)
+        object.__setattr__(self, "posts_ever", ever)
 
     @property
     def policy(self) -> Policy:
@@ -88,7 +97,8 @@ class Partnership:
                     yield group.id, seat.kind
 
     def posts_of(self, person: str, day: date) -> tuple[Post, ...]:
-        return tuple(post for post in self.posts.values() if person in post.held_by(day))
+        ever = self.posts_ever.get(person, ())
+        return tuple(post for post in ever if person in post.held_by(day))
 
     def line(self, group: str) -> tuple[str, ...]:
         """The groups above, nearest first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 DAY = timedelta(days=1)
 
@@ -37,16 +37,22 @@ class WorkingDays:
 
     def add(self, day: date, count: int) -> date:
         """The `count`-th working day after `day` (before, if negative); day 0 is not counted."""
-        step = DAY if count > 0 else -DAY
-        for _ in range(abs(count)):
-            day += step
-            while not self.is_working(day):
-                day += step
-        return day
+        return _added(self, day, count)
 
     def between(self, start: date, end: date) -> int:
         """Working days after `start` up to and including `end`."""
         return sum(1 for day in _days(start + DAY, end) if self.is_working(day))
+
+
+@lru_cache(maxsize=4096)
+def _added(days: WorkingDays, day: date, count: int) -> date:
+    """Asked for the same few days again and again: whoever looks at all actions does so."""
+    step = DAY if count > 0 else -DAY
+    for _ in range(abs(count)):
+        day += step
+        while not days.is_working(day):
+            day += step
+    return day
 
 
 def _days(first: date, last: date) -> Iterator[date]:
