@@ -14,7 +14,9 @@ from starlette.routing import Route
 from usecases.ports.calendars import CalendarFeed, CalendarWriter
 from usecases.ports.store import Conflict, StoreClosed
 
+PATH = "/calendar/{token}.ics"
 NOT_IN_USE = "This calendar address is not in use. Ask Clerk for a new one."
+ONLY_READ = "Calendars can only be read. Nothing was changed."
 LATER = "Clerk cannot show this calendar at the moment. Calendars try again by themselves."
 
 # no-transform: a feed that somebody compressed on the way has upset Outlook.
@@ -37,7 +39,7 @@ _TAG = re.compile(r'(?:W/)?("[^"]*")')
 def routes(
     read: Callable[[str], Awaitable[CalendarFeed | None]], write: CalendarWriter
 ) -> list[Route]:
-    """GET and HEAD of /calendar/TOKEN.ics.
+    """GET and HEAD of /calendar/TOKEN.ics; any other method is refused.
 
     `read` gives the feed of a token as it is to be seen now, or None for a token that is
     unknown or revoked: the two are answered alike. Tokens are never logged here. Reading keeps
@@ -58,7 +60,9 @@ def routes(
             return Response(status_code=304, headers={**_ALWAYS, "ETag": tag})
         return _answer(request, 200, body, {**_CALENDAR, "ETag": tag})
 
-    return [Route("/calendar/{token}.ics", calendar, methods=["GET"], name="calendar")]
+    # the second takes every other method: else it would be left to whatever is mounted after
+    only_read = Response(ONLY_READ, 405, {**_ALWAYS, **_PLAIN, "Allow": "GET, HEAD"})
+    return [Route(PATH, calendar, methods=["GET"], name="calendar"), Route(PATH, only_read)]
 
 
 def _has(values: Sequence[str], tag: str) -> bool:

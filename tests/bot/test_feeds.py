@@ -9,7 +9,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from bot.feeds import LATER, NOT_IN_USE, routes
+from bot.feeds import LATER, NOT_IN_USE, ONLY_READ, routes
 from usecases.ports.calendars import CalendarFeed, FeedEvent
 from usecases.ports.store import Conflict, StoreClosed
 
@@ -149,13 +149,12 @@ def test_a_token_is_looked_up_once_a_request(client: TestClient, links: Links) -
     assert links.read_tokens == [TOKEN, OTHER]
 
 
-@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND"])
 def test_calendars_are_only_read(client: TestClient, links: Links, method: str) -> None:
-    answers = [client.request(method, address(token)) for token in (TOKEN, OTHER)]
-    seen = [(answer.status_code, dict(answer.headers), answer.content) for answer in answers]
-    allowed = set(answers[0].headers["allow"].split(", "))
-    assert (answers[0].status_code, allowed, links.read_tokens) == (405, {"GET", "HEAD"}, [])
-    assert seen[1] == seen[0]
+    answers = [client.request(method, address(token)) for token in (TOKEN, OTHER, "nonsense")]
+    seen = [(answer.status_code, dict(answer.headers), answer.text) for answer in answers]
+    headers = {**REFUSED, "content-length": str(len(ONLY_READ)), "allow": "GET, HEAD"}
+    assert (seen, links.read_tokens) == ([(405, headers, ONLY_READ)] * 3, [])
 
 
 @pytest.mark.parametrize("wrong", [StoreClosed("The disk is full."), Conflict("Too busy.")])

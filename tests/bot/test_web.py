@@ -92,6 +92,14 @@ def test_the_console_is_there_on_this_machine(console: TestClient) -> None:
     assert [console.get(path).status_code for path in PAGES[:3]] == [200] * 3
 
 
+@pytest.mark.parametrize("method", ["POST", "PUT", "PROPFIND"])
+def test_a_calendar_refuses_other_methods_also_where_the_console_is(
+    console: TestClient, method: str
+) -> None:
+    answer = console.request(method, f"/calendar/{'x' * 43}.ics")
+    assert (answer.status_code, answer.headers["allow"]) == (405, "GET, HEAD")
+
+
 @pytest.fixture(params=OFF, ids=lambda environment: next(iter(environment)))
 def away(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[House, TestClient]]:
     """A running Clerk that must not serve the console."""
