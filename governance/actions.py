@@ -82,7 +82,7 @@ class Action(Record):
     The first of `owners` is the lead; `supporters` help and are not asked. `shares` are the answers
     so far where it is each agency's. `measure` is how one will know that it worked. `why` is the
     reason for the state it is in. `extension` is the request that waits to be decided.
-    `pauses` counts the times it was paused, so that the end of each is told of once.
+    `pauses` and `snoozes` count the times it was, so that the end of each is told of once.
     """
 
     group: str
@@ -112,6 +112,7 @@ class Action(Record):
     forecast: date | None = None
     extension: str | None = None
     snoozed_until: date | None = None
+    snoozes: int = 0
     follows: str | None = None
     merged_into: str | None = None
     attention_at: datetime | None = None

@@ -55,7 +55,7 @@ def dated(part: Part) -> list[Moment]:
         found.append((Rule.BEFORE, f"{version}.leave", early))
     if (again := action.snoozed_until) is not None:
         rule = Rule.BEFORE if again < due else Rule.OVERDUE
-        found.append((rule, f"{version}.snoozed", again))
+        found.append((rule, f"{version}.snoozed{action.snoozes}", again))
     moments = (_moment(part, rule, occurrence, day) for rule, occurrence, day in found)
     return sorted(moments, key=lambda moment: moment.order)
 

@@ -58,6 +58,13 @@ def pass_over_asks(w: Work, action: Action, unless: Container[str] = ()) -> None
             settle_ask(w, ask, AskState.PASSED_OVER)
 
 
+def drop_unsent(w: Work, action: Action) -> None:
+    """What has reached nobody yet need not reach them any more."""
+    for ask in w.find(ASKS_BY_SUBJECT, action.id, AskState.OPEN):
+        if ask.answerable and ask.message is None:
+            w.put(replace(ask, state=AskState.PASSED_OVER, attention_at=None))
+
+
 def redraw(w: Work, ask: Ask) -> None:
     message = w.get(Message, ask.message) if ask.message else None
     if message is not None and message.state is MessageState.SENT and message.redraw_at != AT_ONCE:

@@ -67,11 +67,24 @@ def did(
     why: str = "",
     quietly: bool = False,
 ) -> Action:
-    """Keep an action that was changed, and the deed in its history; tell its group, unless it is
-    done quietly.
+    """Note a deed, where it is the one thing that is done; `what` also names the ledger's entry."""
+    action = noted(s, action, what, says=says, owners=owners, why=why, quietly=quietly)
+    s.w.enter(what, action.id)
+    return action
 
-    `what` is the verb of permissions. The ledger entry is named by it too.
-    """
+
+def noted(
+    s: Scene,
+    action: Action,
+    what: str,
+    *,
+    says: str = "",
+    owners: tuple[Owner, ...] = (),
+    why: str = "",
+    quietly: bool = False,
+) -> Action:
+    """Keep an action that was changed, and the deed in its history; tell its group, unless it is
+    done quietly. `what` is the verb of permissions."""
     deed = Deed(
         id=f"{action.id}/d{action.revision}",
         action=action.id,
@@ -86,7 +99,6 @@ def did(
     action = s.w.put(attend(s, replace(action, revision=action.revision + 1)))
     if not quietly:
         tell_group(s, action, deed.id)
-    s.w.enter(what, action.id)
     return action
 
 

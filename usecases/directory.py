@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from usecases.find_group import find_group
-from usecases.new_action import possible_owners
+from usecases.owners import possible_owners
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
 

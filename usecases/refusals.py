@@ -17,11 +17,13 @@ class Refused(Exception):
 
 @dataclass
 class NotFound(Refused):
-    """Nothing the reader may see is called that. `near` are visible names like it."""
+    """Nothing the reader may see is called that. `near` are visible names like it; `field` is where
+    it was named, if that was one of several."""
 
     what: str
     name: str
     near: tuple[str, ...] = ()
+    field: str = ""
 
 
 @dataclass

@@ -163,7 +163,9 @@ OWED = (
 VERBS: dict[ActionState, tuple[str, ...]] = {
     ActionState.NOT_STARTED: OWED,
     ActionState.OPEN: OWED,
-    ActionState.PAUSED: ("action.resume", "action.pause", "action.cancel"),
+    ActionState.PAUSED: (
+        *("action.resume", "action.pause", "action.cancel", "action.reassign", "action.support"),
+    ),
     ActionState.COMPLETED: ("action.evaluate", "action.reopen"),
     ActionState.CANCELLED: ("action.reopen",),
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.talk.notice import Button, Press
 from bot.talk.words import title_of
 from usecases.views import ActionView
@@ -24,6 +26,52 @@ def action_buttons(action: ActionView, agency: str = "") -> tuple[Button, ...]:
     if "action.done" in action.can:
         buttons.append(Button("Done…", Press("action.done", args, action.revision), describes))
     return tuple(buttons)
+
+
+def deed_buttons(action: ActionView, verbs: Iterable[str]) -> tuple[Button, ...]:
+    """A button for each of these verbs that its reader may use now."""
+    args, describes = {"ref": action.ref}, title_of(action)
+    return tuple(
+        Button(LABELS[verb], Press(verb, args, action.revision), describes)
+        for verb in verbs
+        if verb in action.can
+    )
+
+
+def further_buttons(action: ActionView) -> tuple[Button, ...]:
+    """What else stands beside an action that is shown; all the rest is behind one button."""
+    more = Button("More…", Press("action.more", {"ref": action.ref}), title_of(action))
+    return (
+        *deed_buttons(action, ("action.resume", "action.reopen", "action.snooze")),
+        *((more,) if deed_buttons(action, MORE) else ()),
+    )
+
+
+def pause_over_buttons(action: ActionView) -> tuple[Button, ...]:
+    verbs = ("action.resume", "action.pause", "action.cancel")
+    return (*deed_buttons(action, verbs), show_button(action))
+
+
+LABELS = {
+    "action.cancel": "Cancel…",
+    "action.merge": "Merge…",
+    "action.not_started": "Not started",
+    "action.pause": "Pause…",
+    "action.reassign": "Reassign…",
+    "action.reopen": "Reopen…",
+    "action.resume": "Resume",
+    "action.snooze": "Snooze…",
+    "action.split": "Split…",
+    "action.support": "Supporters…",
+}
+"""What the button of each verb says. Three dots: something is asked first."""
+
+
+MORE = (
+    *("action.not_started", "action.support", "action.reassign", "action.pause", "action.split"),
+    *("action.merge", "action.cancel"),
+)
+"""What is done more seldom."""
 
 
 def show_button(action: ActionView) -> Button:

@@ -10,8 +10,11 @@ from usecases.meet_condition import MeetCondition
 from usecases.meet_milestone import MeetMilestone
 from usecases.not_started import NotStarted
 from usecases.pause_action import PauseAction
+from usecases.reassign_action import ReassignAction
 from usecases.reopen_action import ReopenAction
 from usecases.resume_action import ResumeAction
+from usecases.snooze_action import SnoozeAction
+from usecases.support_action import SupportAction
 
 DeedCommand: TypeAlias = (
     NotStarted
@@ -22,4 +25,7 @@ DeedCommand: TypeAlias = (
     | ExcuseShare
     | MeetCondition
     | MeetMilestone
+    | ReassignAction
+    | SupportAction
+    | SnoozeAction
 )

@@ -13,8 +13,11 @@ from bot.talk.update_grammar import args, which_day
 from usecases.cancel_action import CancelAction
 from usecases.not_started import NotStarted
 from usecases.pause_action import PauseAction
+from usecases.reassign_action import ReassignAction
 from usecases.reopen_action import ReopenAction
 from usecases.resume_action import ResumeAction
+from usecases.snooze_action import SnoozeAction
+from usecases.support_action import SupportAction
 
 About = Callable[[str, str, str | None, date], Parsed]
 """The action's number or reference, what follows the verb, the channel's group, the day."""
@@ -64,6 +67,47 @@ def resume(ref: str, rest: str, place: str | None, _today: date) -> Parsed:
     return ResumeAction(ref, place, rest)
 
 
+def snooze(ref: str, rest: str, place: str | None, today: date) -> Parsed:
+    """“snooze until Friday”, “snooze Friday”, “snooze for three days”, “snooze”."""
+    if not rest:
+        return Press("action.snooze", args(ref, place))
+    lead, _, dated = rest.partition(" ")
+    words = dated if lead.casefold() in ("until", "till", "to", "for") else rest
+    found, why = find_date(words, today)
+    if isinstance(found, Unreadable) and why == words.strip():
+        found, why = find_date(f"in {words}", today)
+    match to_come(found, today):
+        case Day(on=on):
+            return SnoozeAction(ref, place, on, why)
+        case Ambiguous() as several:
+            return which_day(several, f"/action {ref} snooze until", why)
+        case Unreadable(hint=hint):
+            return Mistake(f"/action {ref} snooze {rest}", hint)
+
+
+def reassign(ref: str, rest: str, place: str | None, _today: date) -> Parsed:
+    """“reassign to Head of Access to Learning”, “reassign”."""
+    lead, _, name = rest.partition(" ")
+    name = name.strip() if lead.casefold() == "to" else rest
+    if not name:
+        return Press("action.reassign", args(ref, place))
+    return ReassignAction(ref, place, name)
+
+
+def support(ref: str, rest: str, place: str | None, _today: date) -> Parsed:
+    """“support add Priya Ramanathan”, “support remove Priya Ramanathan”, “support”."""
+    lead, _, name = rest.partition(" ")
+    match lead.casefold(), name.strip():
+        case (("add" | "by" | "with" | "+"), name) if name:
+            return SupportAction(ref, place, add=name)
+        case (("remove" | "without" | "-"), name) if name:
+            return SupportAction(ref, place, remove=name)
+        case _ if rest and lead.casefold() not in ("add", "remove"):
+            return SupportAction(ref, place, add=rest)
+        case _:
+            return Press("action.support", args(ref, place))
+
+
 def to_come(reading: Reading, today: date) -> Reading:
     """Of several days only those still to come, where something is put off until one."""
     if not isinstance(reading, Ambiguous):
@@ -92,5 +136,12 @@ DEEDS: dict[str, About] = {
     "cancelled": cancel,
     "reopen": reopen,
     "reopened": reopen,
+    "snooze": snooze,
+    "reassign": reassign,
+    "assign": reassign,
+    "support": support,
+    "supported": support,
+    "supporter": support,
+    "supporters": support,
 }
 """The verb as people type it, and how the rest of the line is read."""

@@ -13,8 +13,11 @@ DID: dict[str, str] = {
     "action.milestone": "milestone {says}",
     "action.not_started": "not started yet",
     "action.pause": "paused {says}",
+    "action.reassign": "reassigned to {owners}",
     "action.reopen": "reopened",
     "action.resume": "resumed",
+    "action.snooze": "snoozed {says}",
+    "action.support": "helped by {owners} from now on",
 }
 """The verb as a line says it: paused, reassigned, gave more time. {says} and {owners} stand where
 what it came to and those it names belong; without, what it came to follows after a colon."""

@@ -9,15 +9,15 @@ from bot.talk.counter import Counter
 from bot.talk.forms.child_data import NOT_A_CHILD, SURE, emptied, still_sure, with_doubts
 from bot.talk.forms.done import done_form, read_done
 from bot.talk.forms.new import new_form, read_new
-from bot.talk.forms.sheet import draw
 from bot.talk.forms.sheets import SHEETS
 from bot.talk.forms.update import read_update, update_form
 from bot.talk.notice import Form, Notice, Press
-from bot.talk.say.refusal import say_changed, sentences
+from bot.talk.say.refusal import nobody_called, say_changed, sentences
+from bot.talk.sheets import drawn
 from bot.talk.text import LONGEST, clean
 from bot.talk.tickets import receipt_id
 from usecases.directory import ListOwners
-from usecases.refusals import Changed, ChildData, Incomplete, TicketSpent
+from usecases.refusals import Changed, ChildData, Incomplete, NotFound, TicketSpent
 from usecases.show_action import ShowAction
 from usecases.views import ActionView
 
@@ -87,7 +87,8 @@ async def save_sheet(
     command, errors = sheet.read(press, values, counter.today)
 
     async def again(errors: Errors) -> Form:
-        return draw(sheet, await _view(counter, who, press), values, errors)
+        view = await _view(counter, who, press)
+        return await drawn(counter, who, sheet, view, (values, errors))
 
     return await _save(counter, who, press, (command, errors | _too_long(values), receipt), again)
 
@@ -111,6 +112,10 @@ async def _save(
             return say_changed(changed, await again({}))
         except ChildData as found:
             doubt = found
+        except NotFound as lost:
+            if not lost.field:
+                raise
+            errors = {lost.field: nobody_called(lost)}
     about = press.args.get("ref") or f"new action for {press.args['group']}"
     form = replace(await again(errors), press=press)
     return Notice(AGAIN.format(about), form=with_doubts(form, doubt) if doubt else form)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.talk.parsed import Mistake, nearest
 from bot.talk.text import clean
 from governance.ratings import Rating
-from usecases.refusals import SeveralFound
+from usecases.refusals import NotFound, SeveralFound
 from usecases.update_action import ON_TRACK
 
 VERBS = (
@@ -45,3 +45,9 @@ def full_lines(text: str, several: SeveralFound) -> tuple[str, ...]:
     number = re.compile(rf"#?(?<![\w-]){re.escape(several.name)}(?![\w-])")
     line = " ".join(clean(text).split())
     return tuple(number.sub(view.ref, line, count=1) for view in several.options)
+
+
+def meant_lines(text: str, lost: NotFound) -> tuple[str, ...]:
+    """The line once for each name that may have been meant; none where it does not hold it."""
+    before, found, after = " ".join(clean(text).split()).rpartition(lost.name)
+    return tuple(f"{before}{near}{after}" for near in lost.near) if found and lost.field else ()

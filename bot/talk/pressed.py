@@ -14,13 +14,14 @@ from bot.talk.forms.new import new_form
 from bot.talk.forms.sheets import SHEETS
 from bot.talk.forms.update import update_form
 from bot.talk.grammar import Line, parse
-from bot.talk.mistyped import full_lines
+from bot.talk.mistyped import full_lines, meant_lines
 from bot.talk.notice import Button, Notice, Press
 from bot.talk.say import prefer as say_prefer
 from bot.talk.say.child_data import ask_back, left
 from bot.talk.say.links import say_issued
 from bot.talk.say.list_actions import say as say_list
-from bot.talk.say.parsed import say_again, say_which
+from bot.talk.say.parsed import say_again, say_named, say_which
+from bot.talk.say.show_action import say_more
 from bot.talk.sheets import AT_ONCE, open_sheet, press_at_once
 from bot.talk.text import LONGEST
 from bot.talk.tickets import receipt_id
@@ -34,7 +35,7 @@ from usecases.issue_link import IssueLink, LinkIssued
 from usecases.list_actions import ActionsListed, ListActions, Which
 from usecases.ports.secrets import fresh_address
 from usecases.prefer import Prefer
-from usecases.refusals import ChildData, Closed, NotAllowed, SeveralFound, TicketSpent
+from usecases.refusals import ChildData, Closed, NotAllowed, NotFound, SeveralFound, TicketSpent
 from usecases.retention_due import ListDue
 from usecases.revoke_link import RevokeLink
 from usecases.show_action import ActionShown, ShowAction
@@ -67,6 +68,11 @@ async def answer_line(counter: Counter, who: str, line: Line, receipt: str) -> N
             raise
         lines = full_lines(line.text, several)
         return say_which(several, tuple(say_again(line, one, receipt) for one in lines))
+    except NotFound as lost:
+        lines = meant_lines(line.text, lost)
+        if not lines:
+            raise
+        return say_named(lost, tuple(say_again(line, one, receipt) for one in lines))
     except ChildData as found:
         if found.refused:
             raise
@@ -114,6 +120,12 @@ async def open_new(counter: Counter, who: str, press: Press) -> Notice:
 
 async def show(counter: Counter, who: str, press: Press) -> Notice:
     return await counter.do(who, ShowAction(press.args["ref"]))
+
+
+async def more(counter: Counter, who: str, press: Press) -> Notice:
+    """Everything else that can be done with an action, a button each."""
+    shown: ActionShown = await counter.desk.do(who, ShowAction(press.args["ref"]))
+    return say_more(shown.action)
 
 
 async def list_some(counter: Counter, who: str, press: Press) -> Notice:
@@ -210,6 +222,7 @@ async def _shown(counter: Counter, who: str, press: Press, verb: str) -> ActionS
 PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {
     "action.done": open_done,
     "action.list": list_some,
+    "action.more": more,
     "action.new": open_new,
     "action.on_track": on_track,
     "action.show": show,

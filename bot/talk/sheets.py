@@ -1,16 +1,17 @@
-"""Opening, showing again and saving the forms of the table of sheets; and presses without one."""
+"""Opening and showing again the forms of the table of sheets; and presses without one."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from bot.talk.counter import Counter
-from bot.talk.forms.sheet import Sheet, draw, values_of
+from bot.talk.forms.sheet import Drawn, Sheet, draw, values_of
 from bot.talk.forms.sheets import SHEET_OF, SHEETS
-from bot.talk.notice import Notice, Press
+from bot.talk.notice import Choice, Form, Notice, Press
 from bot.talk.say.refusal import sentences
 from bot.talk.tickets import receipt_id
 from bot.talk.words import standing, title_of
+from usecases.directory import ListOwners, OwnersListed
 from usecases.meet_condition import MeetCondition
 from usecases.not_started import NotStarted
 from usecases.ready import IsReady, Ready
@@ -18,7 +19,10 @@ from usecases.refusals import Incomplete
 from usecases.resume_action import ResumeAction
 from usecases.views import ActionView
 
-Errors = Mapping[str, str]
+Words = Mapping[str, str]
+Said = tuple[Words, Words]
+"""What was filled in, and a sentence for each field with which something is wrong."""
+
 AT_ONCE = {
     "action.condition": MeetCondition,
     "action.not_started": NotStarted,
@@ -37,20 +41,31 @@ async def open_sheet(counter: Counter, who: str, press: Press) -> Notice:
     sheet = SHEETS[press.verb]
     asked = IsReady(sheet.verb, press.args["ref"], press.args.get("place"))
     ready: Ready = await counter.desk.do(who, asked)
-    return _notice(sheet, ready.action, press.args, {})
+    return await _notice(counter, who, sheet, ready.action, (press.args, {}))
 
 
-def lacking(command: object, missing: Incomplete) -> Notice | None:
+async def lacking(
+    counter: Counter, who: str, command: object, missing: Incomplete
+) -> Notice | None:
     """The form for what a typed command left out; None where there is no such form."""
     sheet = SHEET_OF.get(type(command))
     if sheet is None or missing.view is None:
         return None
-    return _notice(
-        sheet, missing.view, values_of(command), sentences(missing.problems, missing.limit)
-    )
+    said = values_of(command), sentences(missing.problems, missing.limit)
+    return await _notice(counter, who, sheet, missing.view, said)
 
 
-def _notice(sheet: Sheet, view: ActionView, values: Mapping[str, str], errors: Errors) -> Notice:
+async def drawn(counter: Counter, who: str, sheet: Sheet, action: ActionView, said: Said) -> Form:
+    owners: tuple[Choice, ...] = ()
+    if sheet.asks_owner:
+        listed: OwnersListed = await counter.desk.do(who, ListOwners(action.group))
+        owners = tuple(Choice(value, name) for value, name in listed.owners)
+    return draw(sheet, Drawn(action, owners), *said)
+
+
+async def _notice(
+    counter: Counter, who: str, sheet: Sheet, action: ActionView, said: Said
+) -> Notice:
     text = (sheet.text,) if sheet.text else ()
-    form = draw(sheet, view, values, errors)
-    return Notice(f"{sheet.heading} {title_of(view)}", text, standing(view), form=form)
+    form = await drawn(counter, who, sheet, action, said)
+    return Notice(f"{sheet.heading} {title_of(action)}", text, standing(action), form=form)

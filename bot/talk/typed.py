@@ -56,7 +56,7 @@ async def do(counter: Counter, who: str, command: object, receipt: str, text: st
             values = {**on, "evidence": command.evidence, "agency": command.agency}
             form = done_form(missing.view, values, sentences(missing.problems), counter.today)
             return Notice(f"Done? {title_of(missing.view)}", form=form)
-        if notice := lacking(command, missing):
+        if notice := await lacking(counter, who, command, missing):
             return notice
         raise
 

@@ -13,8 +13,11 @@ from tests.builders import MONDAY
 from usecases.cancel_action import CancelAction
 from usecases.not_started import NotStarted
 from usecases.pause_action import PauseAction
+from usecases.reassign_action import ReassignAction
 from usecases.reopen_action import ReopenAction
 from usecases.resume_action import ResumeAction
+from usecases.snooze_action import SnoozeAction
+from usecases.support_action import SupportAction
 
 FEB = date(2027, 2, 1)
 WHY = "waiting for the inquest"
@@ -50,6 +53,24 @@ def comes_to(text: str) -> Parsed:
         ("/action 14 reopen", Press("action.reopen", {"ref": "14", "place": "BMG"})),
         ("/action 14 reopened two teams left", ReopenAction("14", "BMG", "two teams left")),
         ("/action 14 resume", ResumeAction("14", "BMG")),
+        ("/action 14 snooze", Press("action.snooze", {"ref": "14", "place": "BMG"})),
+        ("/action 14 snooze until Fri 13 Nov", SnoozeAction("14", "BMG", date(2026, 11, 13))),
+        ("/action 14 snooze Thursday", SnoozeAction("14", "BMG", date(2026, 11, 5))),
+        ("/action 14 snooze for three days", SnoozeAction("14", "BMG", date(2026, 11, 5))),
+        ("/action snooze 14 2 weeks on a course",
+         SnoozeAction("14", "BMG", date(2026, 11, 16), "on a course")),
+        ("/action 14 reassign", Press("action.reassign", {"ref": "14", "place": "BMG"})),
+        ("/action 14 reassign to", Press("action.reassign", {"ref": "14", "place": "BMG"})),
+        ("/action 14 reassign to Head of Access to Learning",
+         ReassignAction("14", "BMG", "Head of Access to Learning")),
+        ("/action reassign 14 QAA", ReassignAction("14", "BMG", "QAA")),
+        ("/action 14 support", Press("action.support", {"ref": "14", "place": "BMG"})),
+        ("/action 14 support add", Press("action.support", {"ref": "14", "place": "BMG"})),
+        ("/action 14 support add QAA", SupportAction("14", "BMG", add="QAA")),
+        ("/action 14 supported by QAA", SupportAction("14", "BMG", add="QAA")),
+        ("/action 14 support Priya Ramanathan",
+         SupportAction("14", "BMG", add="Priya Ramanathan")),
+        ("/action 14 support remove QAA", SupportAction("14", "BMG", remove="QAA")),
         ("/action 14 unpause it is over", ResumeAction("14", "BMG", "it is over")),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -67,6 +88,9 @@ def test_a_line_is_understood(line: str, parsed: Parsed) -> None:
         ("/action 14 pause until 31 Feb away",
          Mistake("/action 14 pause until 31 Feb away",
                  "There is no 31 February: type 28 February for its last day.")),
+        ("/action 14 snooze until Christmas",
+         Mistake("/action 14 snooze until Christmas",
+                 "Type the day and the month instead, such as 18 December.")),
         ("/action pause", Mistake("/action pause", "Which action? For example: /action pause 14")),
     ],
 )  # fmt: skip

@@ -21,9 +21,16 @@ def deed(what: str, says: str = "", *owners: LeadView, why: str = "") -> DeedVie
         (deed("action.pause"), "paused"),
         (deed("action.pause", "until Mon 1 Feb 2027"), "paused until Mon 1 Feb 2027"),
         (deed("action.cancel"), "cancelled"),
+        (deed("action.reassign", "", POST), "reassigned to Detective Inspector"),
+        (deed("action.reassign", "", POST, LeadView("", ("Priya Ramanathan",))),
+         "reassigned to Detective Inspector and Priya Ramanathan"),
+        (deed("action.support", "", LeadView("", ())),
+         "helped by somebody who has left from now on"),
+        (deed("action.support"), "helped by nobody from now on"),
+        (deed("action.snooze", "until Mon 1 Feb 2027"), "snoozed until Mon 1 Feb 2027"),
         (deed("action.resume", "with {says}"), "resumed: with {says}"),
     ],
-)
+)  # fmt: skip
 def test_what_was_done(done: DeedView, said: str) -> None:
     assert what_said(done) == said
 

@@ -51,7 +51,9 @@ def test_it_is_paused_for_a_reason_until_a_day(office: Office) -> None:
     )
     deed = DeedView(START, "Winston Baptiste", "action.pause", "until Mon 1 Feb 2027", WHY)
     assert reply == DeedDone(paused, deed)
-    assert reply.action.can == ("action.resume", "action.pause", "action.cancel")
+    assert reply.action.can == (
+        *("action.resume", "action.pause", "action.cancel", "action.reassign", "action.support"),
+    )
     assert ledger(office)[-1] == (CHAIR, "action.pause", REF)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.talk.forms.read import day_in
 from bot.talk.forms.update import filled
-from bot.talk.notice import Field, Form, Press
+from bot.talk.notice import Choice, Field, Form, Press
 from governance.dates import said
 from usecases.views import ActionView
 
@@ -19,27 +19,40 @@ Read = Callable[[Press, Values, date], tuple[object, dict[str, str]]]
 """The command, and a sentence for each field that could not be read."""
 
 
+Owners = tuple[Choice, ...]
+"""Whom an action can be given to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What a sheet is drawn for."""
+
+    action: ActionView
+    owners: Owners = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """`verb` is one of permissions, and the button's; `heading` goes before the action's title.
 
-    `text` says what will happen; `fields` may hang on the action.
+    `text` says what will happen. `fields` may hang on the action, and on whom it can be given to
+    where it `asks_owner`.
     """
 
     verb: str
     command: type
     heading: str
     send: str
-    fields: Callable[[ActionView], tuple[Field, ...]]
+    fields: Callable[[ActionView, Owners], tuple[Field, ...]]
     read: Read
     text: str = ""
+    asks_owner: bool = False
 
 
-def draw(sheet: Sheet, action: ActionView, values: Values, errors: Errors) -> Form:
-    drawn = tuple(filled(field, values, errors) for field in sheet.fields(action))
-    return Form(
-        drawn, Press(f"{sheet.verb}.save", {"ref": action.ref}, action.revision), sheet.send
-    )
+def draw(sheet: Sheet, drawn: Drawn, values: Values, errors: Errors) -> Form:
+    fields = sheet.fields(drawn.action, drawn.owners)
+    press = Press(f"{sheet.verb}.save", {"ref": drawn.action.ref}, drawn.action.revision)
+    return Form(tuple(filled(field, values, errors) for field in fields), press, sheet.send)
 
 
 def plainly(

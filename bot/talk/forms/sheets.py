@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from bot.talk.forms.owners import REASSIGN, SUPPORT
 from bot.talk.forms.parts import EXCUSE, MILESTONE
 from bot.talk.forms.sheet import Sheet
+from bot.talk.forms.snooze import SNOOZE
 from bot.talk.forms.states import CANCEL, PAUSE, REOPEN
 
-_ALL = (PAUSE, CANCEL, REOPEN, EXCUSE, MILESTONE)
+_ALL = (
+    *(PAUSE, CANCEL, REOPEN, EXCUSE, MILESTONE),
+    *(SNOOZE, REASSIGN, SUPPORT),
+)
 
 SHEETS: dict[str, Sheet] = {sheet.verb: sheet for sheet in _ALL}
 SHEET_OF: dict[type, Sheet] = {sheet.command: sheet for sheet in _ALL}

@@ -18,7 +18,7 @@ PAUSE = Sheet(
     PauseAction,
     "Pause",
     "Pause it",
-    lambda _action: (
+    lambda _action, _owners: (
         _why("Why does it have to wait?", "For example: waiting for the inquest."),
         Field(
             "until",
@@ -36,7 +36,7 @@ CANCEL = Sheet(
     CancelAction,
     "Cancel",
     "Cancel it for good",
-    lambda _action: (_why("Why will it not be done?"),),
+    lambda _action, _owners: (_why("Why will it not be done?"),),
     plainly(CancelAction, "why"),
     "Nobody will be asked about it again. It stays on the record, and can be reopened.",
 )
@@ -45,7 +45,7 @@ REOPEN = Sheet(
     ReopenAction,
     "Reopen",
     "Reopen it",
-    lambda _action: (_why("Why is there more to do?"),),
+    lambda _action, _owners: (_why("Why is there more to do?"),),
     plainly(ReopenAction, "why"),
     "Its lead will be told, and asked about it again. Its date stays as it was.",
 )

@@ -36,6 +36,11 @@ def _paused(action: ActionView) -> str:
     )
 
 
+def _snoozed(action: ActionView) -> str:
+    until = said(action.snoozed_until) if action.snoozed_until else "then"
+    return f"You are asked again on {until}. It is due when it was, and the chair is told."
+
+
 def _goes_on(action: ActionView) -> str:
     if action.agreed is None:
         return "It has no date yet, so nobody will be asked about it until one is agreed."
@@ -70,7 +75,14 @@ AFTER: dict[str, Callable[[ActionView], str]] = {
     "action.milestone": _milestone,
     "action.not_started": lambda _a: "Clerk will ask again when it is due.",
     "action.pause": _paused,
+    "action.reassign": lambda _a: (
+        "Whoever is new has been told. No date has moved, and nobody else is asked any more."
+    ),
     "action.reopen": _goes_on,
     "action.resume": _goes_on,
+    "action.snooze": _snoozed,
+    "action.support": lambda action: (
+        "They see it and have been told; they are not asked about it." if action.supporters else ""
+    ),
 }
 """What follows from it, for whoever did it."""

@@ -1,29 +1,20 @@
-"""What a queued message says: requests for updates, news for a group's channel."""
+"""What a queued message says: requests for updates, and news."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from bot.talk.buttons import action_buttons, show_button
-from bot.talk.deed_words import deed_said, what_said
 from bot.talk.notice import Button, Fact, Item, Notice
-from bot.talk.say import ledger, links, retention, status
+from bot.talk.say import status
 from bot.talk.say.context import Context
+from bot.talk.say.news import news_heading, news_item
 from bot.talk.update_words import update_said
 from bot.talk.words import capital, counted, part_standing, standing, title_of
 from governance.asks import ANSWERABLE, AskState, Rule
 from governance.dates import london, said
 from usecases.read_message import AskView, MessageRead
 from usecases.views import ActionView
-
-ABOUT_RECORDS = "Some records have been kept long enough"
-LOST = "A message did not get through"
-LOOK = "Nothing is removed until you have looked and said so."
-TITLES = {
-    Rule.RETENTION.value: ABOUT_RECORDS,
-    Rule.ADDRESS.value: links.NEW_ADDRESS,
-    Rule.HEAD.value: ledger.PLEASE_KEEP,
-}
 
 
 def say(result: MessageRead, _context: Context) -> Notice:
@@ -32,15 +23,15 @@ def say(result: MessageRead, _context: Context) -> Notice:
     requests = [row for row in result.rows if row.rule in ANSWERABLE]
     private = result.recipient.startswith("person:")
     if not requests:
-        items = tuple(_news(row) for row in result.rows)
-        return Notice(_news_heading(result.rows), items=items, private=private)
+        items = tuple(news_item(row) for row in result.rows)
+        return Notice(news_heading(result.rows), items=items, private=private)
     items = tuple(_row(row) for row in result.rows)
     return Notice(_heading(requests), _opening(requests), items=items, private=private)
 
 
 def _with_page(page: Notice, rows: tuple[AskView, ...]) -> Notice:
     """What falls together with the page stands at its end."""
-    others = (replace(_news(row), section=_news_title(row)) for row in rows if not row.page)
+    others = (replace(news_item(row), section=news_heading((row,))) for row in rows if not row.page)
     return replace(page, items=(*page.items, *others))
 
 
@@ -67,7 +58,7 @@ def _opening(requests: list[AskView]) -> tuple[str, ...]:
 
 def _row(row: AskView) -> Item:
     if row.action is None or row.rule not in ANSWERABLE:
-        return _news(row)
+        return news_item(row)
     if row.state is AskState.OPEN:
         facts = part_standing(row.action, row.share) if row.share else standing(row.action)
         buttons = _buttons(row.action, row.share.agency if row.share else "")
@@ -89,43 +80,3 @@ def _why(row: AskView, action: ActionView) -> str:
 
 def _buttons(action: ActionView, agency: str = "") -> tuple[Button, ...]:
     return (*action_buttons(action, agency), show_button(action))
-
-
-def _news_heading(rows: tuple[AskView, ...]) -> str:
-    if not rows:
-        return "There is nothing here for you any more"
-    if len(rows) == 1:
-        return _news_title(rows[0])
-    return f"{capital(counted(len(rows), 'piece'))} of news"
-
-
-def _news_title(row: AskView) -> str:
-    if row.action is None:
-        return TITLES.get(row.rule, LOST)
-    if row.deed is not None:
-        return f"{row.action.ref}: {what_said(row.deed)}"
-    if row.update is None:
-        return f"New action: {row.action.ref}"
-    return f"{row.action.ref}: {row.update.rating.says}"
-
-
-def _news(row: AskView) -> Item:
-    if row.rule == Rule.RETENTION:
-        return Item(ABOUT_RECORDS, text=LOOK, buttons=(retention.SEE,))
-    if row.rule == Rule.ADDRESS:
-        return Item(links.NEW_ADDRESS, text=links.WHY_NEW, buttons=(links.SEE,))
-    if row.rule == Rule.HEAD:
-        return ledger.line_to_keep(row.head)
-    if row.action is None:
-        text = f"Clerk could not reach {row.about}. Please speak to them another way."
-        return Item(LOST, text=text)
-    if row.deed is not None:
-        text, buttons = deed_said(row.deed), (show_button(row.action),)
-        return Item(title_of(row.action), standing(row.action), text, buttons)
-    update = row.update
-    if update is None:
-        return Item(title_of(row.action), standing(row.action), buttons=(show_button(row.action),))
-    words = (("Note", update.note), ("Evidence", update.evidence))
-    facts = tuple(Fact(label, value) for label, value in words if value)
-    buttons = (show_button(row.action),)
-    return Item(title_of(row.action), facts, update_said(update), buttons)

@@ -8,7 +8,7 @@ from bot.talk.grammar import Line
 from bot.talk.notice import Button, Item, Notice, Press
 from bot.talk.parsed import AskBack, Mistake
 from bot.talk.words import title_of
-from usecases.refusals import SeveralFound
+from usecases.refusals import NotFound, SeveralFound
 
 NOTHING_YET = "Nothing has been recorded yet."
 
@@ -32,6 +32,14 @@ def say_which(several: SeveralFound, presses: Sequence[Press]) -> Notice:
     )
     text = f"Several actions have that number. {NOTHING_YET}"
     return Notice(f"Which action {several.name} do you mean?", (text,), items=items)
+
+
+def say_named(lost: NotFound, presses: Sequence[Press]) -> Notice:
+    """Each press says what was typed, with the name of somebody Clerk knows."""
+    pairs = zip(lost.near, presses, strict=True)
+    buttons = tuple(Button(name, press) for name, press in pairs)
+    text = f"Whom do you mean? {NOTHING_YET}"
+    return Notice(f"I can't find “{lost.name}”", (text,), buttons=buttons)
 
 
 def say_again(line: Line, text: str, of: str) -> Press:

@@ -13,6 +13,7 @@ from bot.talk.update_words import update_said
 from bot.talk.words import joined, state_said, title_of
 from governance.actions import ActionState
 from governance.dates import said
+from governance.permissions import TABLE, Relation
 from usecases.refusals import (
     Changed,
     ChildData,
@@ -36,8 +37,11 @@ DOING = {
     "action.milestone": "say that a milestone of {subject} was reached",
     "action.not_started": "say that {subject} has not been started",
     "action.pause": "pause {subject}",
+    "action.reassign": "give {subject} to somebody else",
     "action.reopen": "reopen {subject}",
     "action.resume": "resume {subject}",
+    "action.snooze": "snooze {subject}",
+    "action.support": "say who helps with {subject}",
 }
 MOST_NAMED = 4
 PROBLEMS = {
@@ -51,7 +55,15 @@ PROBLEMS = {
     ("rating", "evaluated"): "An action is completed first; its impact is evaluated afterwards.",
     ("evidence", "needed"): "Say in a few words how one can tell that it is done.",
     ("on", "future"): "That day is still to come. When was it completed?",
+    ("lead", "needed"): "Choose who is to lead it, or change who else does.",
+    ("lead", "same"): "It is theirs already. Choose somebody else.",
+    ("others", "with each"): "Each agency answers for itself here: nobody else can own it too.",
+    ("supporters", "absent"): "They do not help with it.",
+    ("supporters", "same"): "They help with it already.",
+    ("until", "after the meeting"): "Its group meets on {day}: at the latest until then.",
+    ("until", "needed"): "Until when?",
     ("until", "past"): "That day has come already. Until when?",
+    ("until", "too far"): "Until {day} at the latest.",
     ("why", "needed"): "Say in a few words why.",
     ("on", "not met yet"): "That day is still to come. When was the condition met?",
     ("on", "not reached yet"): "That day is still to come. When was it reached?",
@@ -85,9 +97,16 @@ def _not_found(refusal: NotFound) -> Notice:
     )
 
 
+def nobody_called(refusal: NotFound) -> str:
+    """Beside the field in which somebody was named whom Clerk does not know."""
+    return f"I can't find “{refusal.name}”. {_near(refusal)}"
+
+
 def _near(refusal: NotFound) -> str:
     if refusal.near:
         return f"Did you mean {joined(refusal.near, 'or')}?"
+    if refusal.what == "owner":
+        return "Type a post's title, a person's name or a group: /clerk posts lists them."
     if refusal.what == "person or group":
         return "Type part of a name, or a group such as BMG: /clerk who BMG"
     if refusal.what == "agency":
@@ -120,8 +139,9 @@ def _not_allowed(refusal: NotAllowed) -> Notice:
         people = joined(refusal.ask, "or") or "a group's chair or the business manager"
         return Notice("That list isn't yours to add to", (f"Only {people} can add actions to it.",))
     doing = DOING[refusal.verb].format(subject=refusal.subject)
+    manager = ("the business manager",) if Relation.MANAGER in TABLE[refusal.verb].open else ()
     asked = refusal.ask if len(refusal.ask) <= MOST_NAMED else ("those who answer for it",)
-    people = joined((*asked, "the business manager"), "or")
+    people = joined((*asked, *manager), "or") or "those who answer for it"
     text = f"You can see it, but only {people} can {doing}."
     return Notice("That isn't yours to change", (text,))
 
@@ -197,6 +217,13 @@ UNFIT: dict[str, Callable[[ActionView], str]] = {
         else "It is not started already, or its lead has said how it stands since."
     ),
     "action.update": _settled,
+    "action.snooze": lambda view: (
+        "It has been snoozed once already. It can be again once its lead says how it stands."
+        if view.snoozed_until
+        else f"Each agency is asked for itself, so nobody can snooze {view.ref} for all of them."
+        if view.shares
+        else "It has no date yet, so nobody is asked about it."
+    ),
 }
 """Why a verb does not fit an action whose state would allow it."""
 

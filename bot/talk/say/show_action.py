@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bot.talk.buttons import action_buttons
-from bot.talk.deed_words import deed_said
+from datetime import date
+
+from bot.talk.buttons import MORE, action_buttons, deed_buttons, further_buttons, show_button
+from bot.talk.deed_words import deed_said, owner_said
 from bot.talk.notice import Fact, Item, Notice
 from bot.talk.say.context import Context
 from bot.talk.update_words import key_differs_said, update_said
@@ -26,7 +28,7 @@ PARTS = "How each of them stands"
 SAID = "What was said and done"
 
 
-def say(result: ActionShown, _context: Context) -> Notice:
+def say(result: ActionShown, context: Context) -> Notice:
     action = result.action
     told = [(one.at, _update(one)) for one in result.history]
     told += [(one.at, Item(deed_said(one), section=SAID)) for one in result.deeds]
@@ -34,16 +36,32 @@ def say(result: ActionShown, _context: Context) -> Notice:
     return Notice(
         heading=title_of(action),
         text=(() if items else ("Nothing has been said about it yet.",)),
-        facts=(*standing(action), *_more(action)),
+        facts=(*standing(action), *_snoozed(action, context.today), *_more(action)),
         items=(*(_part(share) for share in action.shares), *items),
-        buttons=action_buttons(action),
+        buttons=(*action_buttons(action), *further_buttons(action)),
     )
+
+
+def _snoozed(action: ActionView, today: date) -> tuple[Fact, ...]:
+    until = action.snoozed_until
+    return (Fact("Snoozed", f"until {said(until)}"),) if until and until > today else ()
 
 
 def _more(action: ActionView) -> tuple[Fact, ...]:
     """What a list leaves out: the words of the plan, the original date, what is still open."""
     leads = () if action.shares else action.leads
     facts = [Fact(capital(lead.title), joined(lead.people)) for lead in leads if many(lead)]
+    helping = joined([owner_said(one) for one in action.supporters])
+    facts += [
+        Fact(label, value)
+        for label, value in (
+            ("Supporters", helping),
+            ("How we will know", action.measure),
+            ("Follows", action.follows),
+            ("Merged into", action.merged_into),
+        )
+        if value
+    ]
     facts.append(Fact("Group", f"{action.group_name} ({action.group})"))
     if action.objective:
         facts.append(Fact("Objective", action.objective))
@@ -83,3 +101,10 @@ def _update(update: UpdateView) -> Item:
     facts = [("Note", update.note), ("Evidence", update.evidence), ("Reason", update.reason)]
     kept = tuple(Fact(label, value) for label, value in facts if value)
     return Item(update_said(update), kept, section=SAID)
+
+
+def say_more(action: ActionView) -> Notice:
+    """What is done more seldom, for those it is offered to."""
+    heading = f"What else can be done with {title_of(action)}"
+    buttons = (*deed_buttons(action, MORE), show_button(action))
+    return Notice(heading, facts=standing(action), buttons=buttons)

@@ -22,7 +22,7 @@ STAGES = (
 
 def test_only_agencies_that_owe_their_part_are_offered() -> None:
     view = shared(part("police", open=False), part("health", excused="New."), part("council"))
-    assert EXCUSE.fields(view)[0].choices == (
+    assert EXCUSE.fields(view, ())[0].choices == (
         Choice("police", "Police"),
         Choice("council", "Council"),
     )
@@ -39,7 +39,7 @@ def test_an_excuse_is_read() -> None:
 
 def test_only_milestones_that_are_left_are_offered() -> None:
     view = action(timescale=Timescale("…", stages=STAGES))
-    assert MILESTONE.fields(view)[0].choices == (
+    assert MILESTONE.fields(view, ())[0].choices == (
         Choice("1", "Draft to BMG (end of January 2027)"),
         Choice("3", "Final (Fri 30 Apr 2027)"),
     )

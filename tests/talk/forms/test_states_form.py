@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.talk.forms.sheet import Sheet, draw, values_of
+from bot.talk.forms.sheet import Drawn, Sheet, draw, values_of
 from bot.talk.forms.sheets import SHEETS
 from bot.talk.forms.states import CANCEL, PAUSE, REOPEN
 from bot.talk.notice import Press
@@ -30,7 +30,7 @@ REF = "BMG-2026-014"
 def test_a_form_is_read_into_its_command(
     sheet: Sheet, values: dict[str, str], command: object
 ) -> None:
-    form = draw(sheet, action(), values, {})
+    form = draw(sheet, Drawn(action()), values, {})
     assert form.press == Press(f"{sheet.verb}.save", {"ref": REF}, 1)
     sent = {field.name: field.value for field in form.fields}
     assert sheet.read(form.press, sent, TODAY) == (command, {})
@@ -45,7 +45,7 @@ def test_a_day_nobody_can_read_is_said_beside_it() -> None:
 def test_what_a_typed_command_said_is_filled_in() -> None:
     typed = PauseAction("14", "BMG", "", date(2027, 2, 1))
     assert values_of(typed) == {"why": "", "until": "Mon 1 Feb 2027"}
-    drawn = draw(PAUSE, action(), values_of(typed), {"why": "Say why."}).fields
+    drawn = draw(PAUSE, Drawn(action()), values_of(typed), {"why": "Say why."}).fields
     assert [(field.value, field.error) for field in drawn] == [
         ("", "Say why."),
         ("Mon 1 Feb 2027", ""),
@@ -54,5 +54,5 @@ def test_what_a_typed_command_said_is_filled_in() -> None:
 
 @pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS)
 def test_every_field_is_one_of_the_command(sheet: Sheet) -> None:
-    names = {field.name for field in sheet.fields(action())}
+    names = {field.name for field in sheet.fields(action(), ())}
     assert names <= {field.name for field in fields(sheet.command)}

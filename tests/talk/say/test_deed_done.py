@@ -10,7 +10,7 @@ from bot.talk.say.context import Context
 from bot.talk.say.deed_done import say
 from governance.timescale import Precision, Stage, Timescale
 from tests.builders import NOW
-from tests.talk.views import TITLE, TODAY, action, part
+from tests.talk.views import LEAD, TITLE, TODAY, action, part
 from usecases.deeds import DeedDone
 from usecases.views import DeedView
 
@@ -78,6 +78,12 @@ def test_the_reason_is_said_where_the_action_does_not_keep_it() -> None:
          "Next: final to SLG, end of April 2027."),
         ("action.milestone", {"timescale": Timescale(stages=(REACHED,))}, "Milestone",
          "That was the last one. Once the whole is done, mark the action as done."),
+        ("action.snooze", {"snoozed_until": date(2026, 11, 5)}, "Snoozed",
+         "You are asked again on Thu 5 Nov 2026. It is due when it was, and the chair is told."),
+        ("action.reassign", {}, "Reassigned to nobody",
+         "Whoever is new has been told. No date has moved, and nobody else is asked any more."),
+        ("action.support", {"supporters": (LEAD,)}, "Helped by nobody from now on",
+         "They see it and have been told; they are not asked about it."),
         ("action.not_started", {"state": "not started"}, "Not started yet",
          "Clerk will ask again when it is due."),
     ],
