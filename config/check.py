@@ -1,4 +1,5 @@
-"""`clerk check FILE`: every mistake in a partnership's files, by line, with what to do."""
+"""`clerk check FILE`: every mistake in a partnership's files, by line, with what to do; then what
+may be about a child."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from config.commands.command import Call
+from config.partnership_file.child_data import doubts
 from config.partnership_file.load import load
 from config.partnership_file.whole import PartnershipFile
 
@@ -15,8 +17,11 @@ if TYPE_CHECKING:
 
 def check(_house: House, call: Call) -> None:
     """Options: file. Raises BrokenFile."""
-    file = load(Path(call.text("file")))
+    path = Path(call.text("file"))
+    file = load(path)
     call.say(f"All is in order: {file.name}, with {_contents(file)}.")
+    for doubt in doubts(path):
+        call.say(f"Please look at {doubt}")
 
 
 def _contents(file: PartnershipFile) -> str:

@@ -37,3 +37,17 @@ def test_another_folder_and_a_file_that_is_not_there(clerk: Run, tmp_path: Path)
         "",
         f"1 mistake to put right:\n  - {sentence}\n",
     )
+
+
+def test_what_may_tell_of_a_child_is_pointed_at_but_is_no_mistake(
+    clerk: Run, tmp_path: Path
+) -> None:
+    venue = 'name = "Leaders"\nplace = "Loxwood House, NG99 9AU"'
+    born = 'title = "First, for the boy born 3/4/2015, NHS no 999 657 4415"'
+    texts = with_swap("plan.toml", 'title = "First"', born)
+    texts |= with_swap("main.toml", 'name = "Leaders"', venue) | {"plan.toml": texts["plan.toml"]}
+    write(tmp_path, texts)
+    code, out, err = clerk("check", "main.toml")
+    place = 'plan.toml, line 14, plan "plan-2026" / objective "1" / action 1 / title'
+    said = "This may tell of a child (date of birth, NHS number). If it does, take it out."
+    assert (code, out.splitlines()[1:], err) == (0, [f"Please look at {place}: {said}"], "")
