@@ -42,7 +42,7 @@ def open_to_change(
     """Raises NotAllowed, Closed or NotNow where its state forbids it, or Changed when a button
     assumed facts that have moved on."""
     if not s.may(verb, action):
-        raise NotAllowed(verb, action.id, s.names(_who_may(s, action, verb)))
+        raise NotAllowed(verb, action.id, s.names(who_may(s, action, verb)))
     if action.state not in states:
         view = view_action(s, action)
         raise Closed(view) if action.ended and states <= LIVE else NotNow(verb, view)
@@ -125,7 +125,7 @@ def last_deed(action: Action) -> str:
     return f"{action.id}/d{action.revision - 1}"
 
 
-def _who_may(s: Scene, action: Action, verb: str) -> tuple[str, ...]:
+def who_may(s: Scene, action: Action, verb: str) -> tuple[str, ...]:
     """Those to turn to; the business manager is always named besides, by whoever says so."""
     stands = TABLE[verb].open
     owners = s.p.owners(action, s.day) if Relation.OWNER in stands else ()

@@ -8,12 +8,14 @@ from usecases.cancel_action import CancelAction
 from usecases.excuse_share import ExcuseShare
 from usecases.meet_condition import MeetCondition
 from usecases.meet_milestone import MeetMilestone
+from usecases.merge_action import MergeAction
 from usecases.not_started import NotStarted
 from usecases.pause_action import PauseAction
 from usecases.reassign_action import ReassignAction
 from usecases.reopen_action import ReopenAction
 from usecases.resume_action import ResumeAction
 from usecases.snooze_action import SnoozeAction
+from usecases.split_action import SplitAction
 from usecases.support_action import SupportAction
 
 DeedCommand: TypeAlias = (
@@ -28,4 +30,6 @@ DeedCommand: TypeAlias = (
     | ReassignAction
     | SupportAction
     | SnoozeAction
+    | SplitAction
+    | MergeAction
 )

@@ -108,6 +108,18 @@ def support(ref: str, rest: str, place: str | None, _today: date) -> Parsed:
             return Press("action.support", args(ref, place))
 
 
+def split(ref: str, rest: str, place: str | None, _today: date) -> Parsed:
+    """“split”: what follows is taken for the first part, and the form asks for the rest."""
+    return Press("action.split", {**args(ref, place), "first": rest.removeprefix("into ")})
+
+
+def merge(ref: str, rest: str, place: str | None, _today: date) -> Parsed:
+    """“merge into 12”: the form asks what becomes of its leads."""
+    lead, _, name = rest.partition(" ")
+    into = name.strip() if lead.casefold() in ("into", "with", "to") else rest
+    return Press("action.merge", {**args(ref, place), "into": into})
+
+
 def to_come(reading: Reading, today: date) -> Reading:
     """Of several days only those still to come, where something is put off until one."""
     if not isinstance(reading, Ambiguous):
@@ -136,6 +148,8 @@ DEEDS: dict[str, About] = {
     "cancelled": cancel,
     "reopen": reopen,
     "reopened": reopen,
+    "split": split,
+    "merge": merge,
     "snooze": snooze,
     "reassign": reassign,
     "assign": reassign,

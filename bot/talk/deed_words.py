@@ -11,12 +11,14 @@ DID: dict[str, str] = {
     "action.condition": "condition met {says}",
     "action.excuse": "excused {says}",
     "action.milestone": "milestone {says}",
+    "action.merge": "merged {says}",
     "action.not_started": "not started yet",
     "action.pause": "paused {says}",
     "action.reassign": "reassigned to {owners}",
     "action.reopen": "reopened",
     "action.resume": "resumed",
     "action.snooze": "snoozed {says}",
+    "action.split": "split into {says}",
     "action.support": "helped by {owners} from now on",
 }
 """The verb as a line says it: paused, reassigned, gave more time. {says} and {owners} stand where

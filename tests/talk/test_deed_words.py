@@ -28,6 +28,8 @@ def deed(what: str, says: str = "", *owners: LeadView, why: str = "") -> DeedVie
          "helped by somebody who has left from now on"),
         (deed("action.support"), "helped by nobody from now on"),
         (deed("action.snooze", "until Mon 1 Feb 2027"), "snoozed until Mon 1 Feb 2027"),
+        (deed("action.merge", "into BMG-2026-012"), "merged into BMG-2026-012"),
+        (deed("action.split", "BMG-2026-030 and 031"), "split into BMG-2026-030 and 031"),
         (deed("action.resume", "with {says}"), "resumed: with {says}"),
     ],
 )  # fmt: skip

@@ -6,11 +6,12 @@ from bot.talk.forms.owners import REASSIGN, SUPPORT
 from bot.talk.forms.parts import EXCUSE, MILESTONE
 from bot.talk.forms.sheet import Sheet
 from bot.talk.forms.snooze import SNOOZE
+from bot.talk.forms.splitting import MERGE, SPLIT
 from bot.talk.forms.states import CANCEL, PAUSE, REOPEN
 
 _ALL = (
     *(PAUSE, CANCEL, REOPEN, EXCUSE, MILESTONE),
-    *(SNOOZE, REASSIGN, SUPPORT),
+    *(SNOOZE, REASSIGN, SUPPORT, SPLIT, MERGE),
 )
 
 SHEETS: dict[str, Sheet] = {sheet.verb: sheet for sheet in _ALL}

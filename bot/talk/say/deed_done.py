@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from bot.talk.buttons import show_button
 from bot.talk.deed_words import what_said
-from bot.talk.notice import Fact, Notice
+from bot.talk.notice import Button, Fact, Notice, Press
 from bot.talk.say.context import Context
 from bot.talk.words import capital, counted, day_said, standing, title_of
 from governance.dates import said
@@ -22,8 +22,14 @@ def say(result: DeedDone, _context: Context) -> Notice:
         heading=f"{capital(what_said(deed))}: {title_of(action)}",
         text=(after,) if after else (),
         facts=(*why, *standing(action)),
-        buttons=(show_button(action),),
+        buttons=(show_button(action), *_show_other(action)),
     )
+
+
+def _show_other(action: ActionView) -> tuple[Button, ...]:
+    """The one that goes on, where this one went into it."""
+    ref = action.merged_into
+    return (Button(f"Show {ref}", Press("action.show", {"ref": ref})),) if ref else ()
 
 
 def _paused(action: ActionView) -> str:
@@ -73,6 +79,7 @@ AFTER: dict[str, Callable[[ActionView], str]] = {
     "action.condition": _condition_met,
     "action.excuse": _excused,
     "action.milestone": _milestone,
+    "action.merge": lambda action: f"It goes on as {action.merged_into}.",
     "action.not_started": lambda _a: "Clerk will ask again when it is due.",
     "action.pause": _paused,
     "action.reassign": lambda _a: (
@@ -81,6 +88,9 @@ AFTER: dict[str, Callable[[ActionView], str]] = {
     "action.reopen": _goes_on,
     "action.resume": _goes_on,
     "action.snooze": _snoozed,
+    "action.split": lambda _a: (
+        "Each has the same date, objective and supporters, and whoever leads one has been told."
+    ),
     "action.support": lambda action: (
         "They see it and have been told; they are not asked about it." if action.supporters else ""
     ),
