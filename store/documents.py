@@ -37,6 +37,10 @@ def settled(record: R) -> R:
         ) from error
 
 
+class _Shape(msgspec.Struct, frozen=True):
+    shape: int = msgspec.field(default=1, name=SCHEMA)
+
+
 class Documents:
     """How a store that writes documents makes them and reads them: with the shape they have."""
 
@@ -48,6 +52,21 @@ class Documents:
     def write(self, record: Record) -> Document:
         shape = current(self.names[type(record)], self._upcasters)
         return document(record) | {SCHEMA: shape}
+
+    def read_table(self, name: str, table: msgspec.Raw) -> dict[str, Record] | None:
+        """A whole table at once, by id; None where not all are plainly in today's shape."""
+        today = current(name, self._upcasters)
+        try:
+            shapes = msgspec.json.decode(table, type=dict[str, _Shape])
+            if any(one.shape != today for one in shapes.values()):
+                return None
+            records: dict[str, Record] = msgspec.json.decode(
+                table,
+                type=dict[str, self.kinds[name]],  # type: ignore[name-defined]
+            )
+        except msgspec.MsgspecError:
+            return None
+        return records if all(key == record.id for key, record in records.items()) else None
 
     def read(self, name: str, doc_id: str, doc: Document) -> Record:
         """Raises ValueError when it makes no such record, StoreClosed when it is too new."""

@@ -45,12 +45,11 @@ class Shelf:
         without: Set[str] = frozenset(),
     ) -> list[R]:
         """As Work.find, leaving out the ids in `without`."""
-        if index not in self._sorted:
-            raise ValueError(f"This store was not given the index {index.name}.")
+        keys = self._keys(index)
         low, high = span(index, equal, upto)
         if None in equal:
             return []
-        ids = (key[-1] for key in self._sorted[index].irange(low, high))
+        ids = (key[-1] for key in keys.irange(low, high))
         kept = islice((i for i in ids if i not in without), limit)
         records = self._records[index.kind]
         return [cast("R", records[i]) for i in kept]
@@ -75,6 +74,11 @@ class Shelf:
             key = key_of(index, cast("Record", record))
             if key is not None:
                 self._sorted[index].remove(key)
+
+    def _keys(self, index: Index[Any]) -> SortedList:
+        if index not in self._sorted:
+            raise ValueError(f"This store was not given the index {index.name}.")
+        return self._sorted[index]
 
     def _of(self, kind: type[Record]) -> dict[str, Record]:
         if kind not in self._records:

@@ -71,7 +71,7 @@ def backup(house: House, call: Call) -> str | None:
 def make(house: House, lock: Lock) -> Backup:
     """Raises BadSetting where the store is not the embedded one, or the lock is no good."""
     parts = collect(house)
-    tables = load(parts[SNAPSHOT]).tables
+    tables = load(parts[SNAPSHOT]).unfolded()
     manifest = Manifest(
         format=FORMAT,
         clerk=program_version(),

@@ -22,7 +22,7 @@ from config.commands.command import Call
 from config.secret_key import NAME as KEY
 from config.secret_key import KeyedSecrets, find_key
 from config.wiring.house import House
-from config.wiring.store import FOLDER
+from config.wiring.store import FOLDER, read_store
 from governance.permissions import OPERATOR
 from store.tinydb import names
 from store.tinydb.disk import FileDisk
@@ -107,14 +107,12 @@ def _draft(data: Path, parts: dict[str, bytes], house: House) -> Iterator[House]
 
 
 def _check(draft: House) -> None:
-    """Opens the store, and closes it again. Raises BadBackup."""
-    trial = House(draft.settings, read_only=True)
+    """Reads everything in it once. Raises BadBackup."""
     try:
-        _ = trial.store, trial.clock
+        read_store(draft.settings.data).read_all()
+        _ = House(draft.settings).clock
     except StoreClosed as wrong:
         raise BadBackup(f"The store in the backup cannot be opened: {wrong}") from wrong
-    finally:
-        trial.close()
 
 
 def _tell(call: Call, manifest: Manifest, old: Standing, draft: House) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from store.tinydb.store import TinyDbStore
+from store.tinydb.reader import TinyDbReader
 from usecases.ports.store import Store
 from usecases.records import INDEXES, KINDS
 
@@ -18,11 +18,13 @@ def is_stored(data: Path) -> bool:
 
 def open_store(data: Path) -> Store:
     """Raises StoreClosed when what is there cannot be trusted."""
+    from store.tinydb.store import TinyDbStore  # not needed by what only reads
+
     folder = data / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     return TinyDbStore(folder, KINDS, INDEXES)
 
 
-def read_store(data: Path) -> Store:
+def read_store(data: Path) -> TinyDbReader:
     """Beside a running server: nothing is made, cut or written. Raises StoreClosed."""
-    return TinyDbStore(data / FOLDER, KINDS, INDEXES, read_only=True)
+    return TinyDbReader(data / FOLDER, KINDS, INDEXES)

@@ -25,7 +25,7 @@ def open_for_reading(disk: Disk, folder: Path) -> Found:
 
 def _read(disk: Disk, folder: Path) -> Found:
     found = recover(disk, folder, disk.names(folder))
-    if not found.parts and not found.base.tables:
+    if found.empty:
         raise StoreClosed(NO_STORE.format(folder=folder))
     return found
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from store.tinydb import names as files
-from store.tinydb.changes import apply
+from store.tinydb.changes import Tables, apply
 from store.tinydb.disk import Disk
 from store.tinydb.journal import Journal
 from store.tinydb.lines import ADVICE, DAMAGED, Replay, replay
-from store.tinydb.snapshot import Snapshot, load, sealed
+from store.tinydb.snapshot import Folded, load, sealed
+from store.upcast import Document
 from usecases.ports.store import StoreClosed
 
 
@@ -26,18 +27,35 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`base` is the snapshot with all commits since applied to its tables.
+    """`base` is the snapshot; the commits since are in the parts.
 
     `start` names the first journal, to be made where there is none yet.
     """
 
-    base: Snapshot
+    base: Folded
     parts: list[Part]
     start: str
 
     @property
     def dropped(self) -> int:
         return sum(part.replayed.dropped for part in self.parts)
+
+    @property
+    def empty(self) -> bool:
+        return not self.parts and not self.base.tables
+
+    def tables(self) -> Tables:
+        """Everything, as it is now. Raises StoreClosed."""
+        tables = self.base.unfolded()
+        for part in self.parts:
+            for changes in part.replayed.changes:
+                apply(tables, changes)
+        return tables
+
+    def since(self, name: str) -> dict[str, Document | None]:
+        """What became of one table's documents after the snapshot."""
+        every = (changes for part in self.parts for changes in part.replayed.changes)
+        return {key: doc for changes in every for key, doc in changes.get(name, {}).items()}
 
     def journal(self, disk: Disk, folder: Path) -> Journal:
         """The one to go on with. Nothing is made or cut yet."""
@@ -67,21 +85,19 @@ def recover(disk: Disk, folder: Path, names: Set[str]) -> Found:
         data = _read(disk, folder / name)
         _expect_whole(parts, data)
         replayed = replay(data, generation, commits, name)
-        for changes in replayed.changes:
-            apply(base.tables, changes)
         commits = replayed.commits
         parts.append(Part(name, generation, replayed))
     start = files.OLD_JOURNAL if files.OLD_SNAPSHOT in names else files.journal(0)
     return Found(base, parts, start)
 
 
-def _base(disk: Disk, folder: Path, names: Set[str]) -> tuple[Snapshot, list[str]]:
+def _base(disk: Disk, folder: Path, names: Set[str]) -> tuple[Folded, list[str]]:
     """What to start from, and the names of the journals that lead on from there."""
     numbered = files.complete(names)
     if numbered:
         base = _checked(disk, folder, names, numbered[-1])
         return base, list(_chain(names, base.generation))
-    base = Snapshot()
+    base = Folded()
     if files.OLD_SNAPSHOT in names:
         base = load(_read(disk, folder / files.OLD_SNAPSHOT))
     if not names & {files.OLD_SNAPSHOT, files.OLD_JOURNAL}:
@@ -104,7 +120,7 @@ def _journals(names: Set[str]) -> list[int]:
     return [n for n in numbers if n is not None and files.journal(n) in names]
 
 
-def _checked(disk: Disk, folder: Path, names: Set[str], generation: int) -> Snapshot:
+def _checked(disk: Disk, folder: Path, names: Set[str], generation: int) -> Folded:
     name = files.snapshot(generation)
     data = _read(disk, folder / name) if name in names else b""
     seal = _read(disk, folder / files.sidecar(generation))

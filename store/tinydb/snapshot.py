@@ -9,13 +9,18 @@ from itertools import islice
 
 import msgspec
 
-from store.tinydb.changes import Tables
+from store.tinydb.changes import Table, Tables
 from store.tinydb.lines import ADVICE
-from store.upcast import Document
 from usecases.ports.store import StoreClosed
 
 ABOUT = "_snapshot"
 """The table that tells of the snapshot itself."""
+
+FORGETTING, MARK = "_forgetting", "1"
+"""The table that is not empty while a forgetting is under way, and what is in it then."""
+
+AT_ONCE = 500
+"""Documents in a piece: some milliseconds."""
 
 FORMAT = 2
 """1 is part 1's: its commits were numbered anew with each snapshot."""
@@ -38,19 +43,39 @@ class Snapshot:
         return Snapshot(self.generation, self.commits, tables)
 
 
-def load(data: bytes) -> Snapshot:
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A snapshot as it lies in its file: a table nobody asks for is never taken apart."""
+
+    generation: int = 0
+    commits: int = 0
+    tables: dict[str, msgspec.Raw] = field(default_factory=dict)
+
+    def unfolded(self) -> Tables:
+        """Raises StoreClosed."""
+        return {name: self.table(name) for name in self.tables}
+
+    def table(self, name: str) -> Table:
+        """Empty where there is none. Raises StoreClosed when it cannot be read."""
+        try:
+            return msgspec.json.decode(self.tables.get(name, b"{}"), type=Table)
+        except msgspec.DecodeError as error:
+            raise StoreClosed(UNREADABLE.format(error=error)) from error
+
+
+def load(data: bytes) -> Folded:
     """Raises StoreClosed when the file cannot be read, or is of a newer version of Clerk."""
     try:
-        tables = msgspec.json.decode(data, type=dict[str, dict[str, Document]])
-        about = tables.pop(ABOUT)["1"]
+        tables = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
+        about = msgspec.json.decode(tables.pop(ABOUT), type=Table)["1"]
         if about.get("format", 1) > FORMAT:
             raise StoreClosed(NEWER)
-        return Snapshot(int(about["generation"]), int(about.get("commits", 0)), tables)
+        return Folded(int(about["generation"]), int(about.get("commits", 0)), tables)
     except (msgspec.DecodeError, LookupError, TypeError, ValueError) as error:
         raise StoreClosed(UNREADABLE.format(error=error)) from error
 
 
-def pieces(snapshot: Snapshot, at_once: int) -> Iterator[bytes]:
+def pieces(snapshot: Snapshot, at_once: int = AT_ONCE) -> Iterator[bytes]:
     """The file, in pieces of at most so many documents each."""
     about = {
         "generation": snapshot.generation,

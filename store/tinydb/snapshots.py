@@ -12,9 +12,6 @@ from store.tinydb.disk import Disk
 from store.tinydb.snapshot import Snapshot, pieces, seal
 from store.tinydb.storage import JournalStorage
 
-AT_ONCE = 500
-"""Documents a step: some milliseconds."""
-
 
 class Snapshots:
     """At most one at a time; the lock of the store is held by whoever calls.
@@ -64,7 +61,7 @@ class Snapshots:
         digest = sha256()
         try:
             self._disk.write(draft, b"")
-            for piece in pieces(view, AT_ONCE):
+            for piece in pieces(view):
                 digest.update(piece)
                 self._disk.append(draft, piece)
                 self._disk.sync(draft)

@@ -10,15 +10,15 @@ from typing import Any, TypeVar
 from governance.ledger import Change, Entry
 from governance.record import Index, Record
 from store.keeper import Keeper
-from store.sealing import digest
 from store.tinydb.changes import Changes
+from store.tinydb.digests import digests
 from store.tinydb.disk import Disk, FileDisk
 from store.tinydb.lines import ADVICE
 from store.tinydb.mirror import Mirror
-from store.tinydb.opening import open_for_reading, open_for_writing
+from store.tinydb.opening import open_for_writing
 from store.tinydb.recovery import Found
-from store.tinydb.snapshot import Snapshot, pieces
-from store.tinydb.snapshots import AT_ONCE, Snapshots
+from store.tinydb.snapshot import FORGETTING, MARK, Snapshot, pieces
+from store.tinydb.snapshots import Snapshots
 from store.tinydb.storage import JournalStorage
 from store.tinydb.table import JournalDB
 from store.unit import Name
@@ -26,16 +26,13 @@ from store.upcast import UPCASTERS, Upcasters
 from usecases.ports.store import StoreClosed
 
 T = TypeVar("T")
-FORGETTING, MARK = "_forgetting", "1"
-"""The table that is not empty while a forgetting is under way, and what is in it then."""
 
 
 class TinyDbStore(Keeper):
     """One process writes at a time. `db` is the TinyDB over the same tables.
 
     `snapshot_over`: a snapshot is due when the journal holds more bytes than this; each commit
-    then takes it one step on, and closing finishes it. `read_only`: nothing is made, cut or
-    written; another process may be serving meanwhile. `dropped` is how many bytes of a torn
+    then takes it one step on, and closing finishes it. `dropped` is how many bytes of a torn
     commit were left out at opening, `trouble` why the last snapshot could not be written.
     Raises StoreClosed when what is in the folder cannot be trusted, or another process writes
     there; OSError as the disk does.
@@ -49,7 +46,6 @@ class TinyDbStore(Keeper):
         *,
         disk: Disk | None = None,
         snapshot_over: int = 1_000_000,
-        read_only: bool = False,
         upcasters: Upcasters = UPCASTERS,
     ) -> None:
         super().__init__(kinds, indexes, upcasters)
@@ -58,28 +54,26 @@ class TinyDbStore(Keeper):
         self._disk = disk or FileDisk()
         self._snapshot_over = snapshot_over
         try:
-            if read_only:
-                self._show(open_for_reading(self._disk, path), READ_ONLY)
-            else:
-                found = open_for_writing(self._disk, path)
-                self._show(found, None)
-                found.mend(self._disk, path)
-                self._storage.journal.open()
-                self._snapshots.prune(found.base.generation)
-                self._finish_forgetting()
+            found = open_for_writing(self._disk, path)
+            self._show(found)
+            found.mend(self._disk, path)
+            self._storage.journal.open()
+            self._snapshots.prune(found.base.generation)
+            self._finish_forgetting()
         except BaseException:
             self._disk.close()
             raise
 
-    def _show(self, found: Found, closed: str | None) -> None:
+    def _show(self, found: Found) -> None:
         mirror = Mirror(self.documents, self.shelf)
+        tables = found.tables()
         try:
-            mirror.fill(found.base.tables)
+            mirror.fill(tables)
         except ValueError as error:
             raise StoreClosed(f"{error} {ADVICE}") from error
         self.dropped = found.dropped
         journal = found.journal(self._disk, self._path)
-        self._storage = JournalStorage(found.base.tables, journal, mirror, self.lock, closed)
+        self._storage = JournalStorage(tables, journal, mirror, self.lock)
         self._snapshots = Snapshots(self._path, self._disk, self._storage)
         self.db = JournalDB(storage=lambda: self._storage)
 
@@ -137,7 +131,7 @@ class TinyDbStore(Keeper):
         with self.lock:
             journal, tables = self._storage.journal, self._storage.tables
             view = Snapshot(journal.generation, journal.commits, tables).frozen()
-        return pieces(view, AT_ONCE)
+        return pieces(view)
 
     def close(self) -> None:
         """Raises StoreClosed if the snapshot fails; the journal then still holds everything."""
@@ -152,13 +146,9 @@ class TinyDbStore(Keeper):
 
     def stored(self) -> Iterator[Change]:
         """As Work.stored: of the documents themselves, whatever shape they were written in."""
-        unlisted = (self.documents.names[Entry], FORGETTING)
         with self.lock:
-            kept = self._storage.tables.items()
-            tables = {name: dict(table) for name, table in kept if name not in unlisted}
-        for name, table in tables.items():
-            for record_id, doc in table.items():
-                yield Change(name, record_id, int(doc["version"]), digest(doc))
+            tables = {name: dict(table) for name, table in self._storage.tables.items()}
+        yield from digests(tables, self.documents.names[Entry])
 
     def _keep(self, records: Sequence[Record], gone: Sequence[Name], forget: bool) -> None:
         changes: Changes = {FORGETTING: {MARK: {}}} if forget else {}
@@ -192,7 +182,6 @@ class TinyDbStore(Keeper):
             raise StoreClosed(self._storage.closed)
 
 
-READ_ONLY = "The store was opened for reading only. Ask the running Clerk to make the change."
 STILL_THERE = (
     "{trouble} What was taken out is still in older files: once that is mended, start Clerk again, "
     "and they go."

@@ -9,6 +9,7 @@ import pytest
 
 from store.memory import MemoryStore
 from store.tinydb.store import TinyDbStore
+from tests.contract.read_again import ReadAgain
 from tests.contract.sqlite_store import SqliteStore
 from usecases.ports.store import Store
 from usecases.records import INDEXES, KINDS
@@ -16,6 +17,7 @@ from usecases.records import INDEXES, KINDS
 STORES: dict[str, Callable[[Path], Store]] = {
     "memory": lambda _: MemoryStore(KINDS, INDEXES),
     "sqlite": lambda path: SqliteStore(path / "data.sqlite", KINDS, INDEXES),
+    "read again": lambda path: ReadAgain(path / "data"),
     "tinydb": lambda path: TinyDbStore(path / "data", KINDS, INDEXES),
 }
 

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from governance.actions import ACTIONS_BY_GROUP, Action
 from governance.ledger import Entry
+from store.keeper import Keeper
 from store.tinydb.disk import Disk
 from store.tinydb.names import LOCK, journal
+from store.tinydb.reader import TinyDbReader
 from store.tinydb.store import TinyDbStore
 from tests.contract.samples import NOW, ledger
 from usecases.records import INDEXES, KINDS
@@ -19,15 +21,15 @@ JOURNAL = journal(0)
 Contents = tuple[list[Action], list[Entry]]
 
 
-def opened(
-    path: Path, disk: Disk | None = None, *, snapshot_over: int = NEVER, read_only: bool = False
-) -> TinyDbStore:
-    return TinyDbStore(
-        path, KINDS, INDEXES, disk=disk, snapshot_over=snapshot_over, read_only=read_only
-    )
+def opened(path: Path, disk: Disk | None = None, *, snapshot_over: int = NEVER) -> TinyDbStore:
+    return TinyDbStore(path, KINDS, INDEXES, disk=disk, snapshot_over=snapshot_over)
 
 
-def contents(store: TinyDbStore) -> Contents:
+def reading(path: Path) -> TinyDbReader:
+    return TinyDbReader(path, KINDS, INDEXES)
+
+
+def contents(store: Keeper) -> Contents:
     with store.work("amara", NOW) as w:
         return w.find(ACTIONS_BY_GROUP), ledger(store)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.contract.samples import action, keep
-from tests.store.folders import contents, opened
+from tests.store.folders import contents, opened, reading
 from usecases.ports.store import StoreClosed
 
 HOLDER = """
@@ -42,7 +42,7 @@ def test_a_second_writer_is_refused_and_a_reader_is_not(tmp_path: Path) -> None:
     first = opened(tmp_path)
     keep(first, action(1))
     assert refusal(tmp_path) == text(tmp_path, os.getpid())
-    assert contents(opened(tmp_path, read_only=True)) == contents(first)
+    assert contents(reading(tmp_path)) == contents(first)
     keep(first, action(2))
     first.close()
     opened(tmp_path).close()

@@ -17,6 +17,7 @@ from tests.store.folders import (
     files,
     opened,
     put_back,
+    reading,
     snapshot,
 )
 from usecases.ports.store import StoreClosed
@@ -133,7 +134,7 @@ def test_read_only_writes_nothing_and_takes_nothing(tmp_path: Path) -> None:
     whole = (tmp_path / JOURNAL).read_bytes()
     (tmp_path / JOURNAL).write_bytes(whole[:-5])
     kept = files(tmp_path)
-    store = opened(tmp_path, read_only=True, snapshot_over=0)
+    store = reading(tmp_path)
     assert contents(store) == before
     with pytest.raises(StoreClosed, match=r"^The store was opened for reading only\."):
         keep(store, action(5))
@@ -144,16 +145,16 @@ def test_read_only_writes_nothing_and_takes_nothing(tmp_path: Path) -> None:
 def test_read_only_while_another_writes(tmp_path: Path) -> None:
     writer = opened(tmp_path)
     keep(writer, action(1))
-    reader = opened(tmp_path, read_only=True)
+    reader = reading(tmp_path)
     keep(writer, action(2))
     assert [found.id for found in contents(reader)[0]] == ["A1"]
-    assert contents(opened(tmp_path, read_only=True)) == contents(writer)
+    assert contents(reading(tmp_path)) == contents(writer)
     writer.close()
 
 
 def test_read_only_where_there_is_no_store_is_refused(tmp_path: Path) -> None:
     with pytest.raises(StoreClosed) as refused:
-        opened(tmp_path / "nowhere", read_only=True)
+        reading(tmp_path / "nowhere")
     assert str(refused.value) == (
         f"There is no store in {tmp_path / 'nowhere'}. Look for the right folder."
     )

@@ -13,7 +13,7 @@ from governance.asks import MESSAGES_BY_STATE, MessageState
 from governance.people import Person
 from tests.contract.samples import NOW, keep, ledger
 from tests.contract.samples import action as sample
-from tests.store.folders import contents, contents_of, opened, snapshot
+from tests.store.folders import contents, contents_of, opened, reading, snapshot
 
 PAST = Path(__file__).parent / "past"
 
@@ -34,7 +34,7 @@ def folder(version: str, tmp_path: Path) -> Path:
 
 
 def test_an_action_and_its_updates(folder: Path) -> None:
-    store = opened(folder, read_only=True)
+    store = reading(folder)
     with store.work("amara", NOW) as w:
         action = w.get(Action, "BMG-2026-003")
         updates = w.find(UPDATES_BY_ACTION, "BMG-2026-003")
@@ -48,7 +48,7 @@ def test_an_action_and_its_updates(folder: Path) -> None:
 
 
 def test_messages_people_and_the_ledger(folder: Path, version: str) -> None:
-    store = opened(folder, read_only=True)
+    store = reading(folder)
     with store.work("amara", NOW) as w:
         person = w.get(Person, "rachel-okafor")
         sent = [message.id for message in w.find(MESSAGES_BY_STATE, MessageState.SENT)]

@@ -17,7 +17,7 @@ from store.tinydb.store import TinyDbStore
 from store.tinydb.table import Overlay
 from store.upcast import SCHEMA
 from tests.contract.samples import action, attention, keep, kept
-from tests.store.folders import JOURNAL, opened, snapshot
+from tests.store.folders import JOURNAL, opened, reading, snapshot
 
 
 @pytest.fixture
@@ -106,8 +106,11 @@ def test_tinydbs_own_verbs_make_one_line_and_last(
     do(store.db.table("action"))
     assert (lines(tmp_path) - before, dict(rows(store))) == (1, wanted)
     assert {f"A{n}": r.title for n in range(1, 10) if (r := kept(store, n))} == wanted
-    again = opened(tmp_path, read_only=True)
+    store.close()
+    again = opened(tmp_path)
     assert (dict(rows(again)), attention(again)) == (wanted, attention(store))
+    assert attention(reading(tmp_path)) == attention(store)
+    again.close()
 
 
 def fail(row: dict[str, Any]) -> None:
@@ -154,13 +157,19 @@ def test_dropped_tables_stay_dropped(store: TinyDbStore, tmp_path: Path) -> None
     assert (store.db.tables(), kept(store)) == ({"ledger"}, None)
     store.db.drop_tables()
     assert store.db.tables() == set()
-    assert rows(opened(tmp_path, read_only=True)) == []
+    store.close()
+    again = opened(tmp_path)
+    assert rows(again) == []
+    again.close()
 
 
 def test_other_tables_are_kept_beside_the_records(store: TinyDbStore, tmp_path: Path) -> None:
     note = Document({"says": ["hello"]}, "n1")  # type: ignore[arg-type]
     store.db.table("note").insert(note)
-    assert opened(tmp_path, read_only=True).db.table("note").all() == [{"says": ["hello"]}]
+    store.close()
+    again = opened(tmp_path)
+    assert again.db.table("note").all() == [{"says": ["hello"]}]
+    again.close()
 
 
 def test_what_an_updater_took_away_is_gone_for_it() -> None:

@@ -11,6 +11,7 @@ import pytest
 from governance.ledger import Entry
 from governance.record import Index, Record
 from store.documents import Documents
+from store.tinydb.reader import TinyDbReader
 from store.tinydb.store import TinyDbStore
 from store.upcast import SCHEMA, UPCASTERS, Upcasters, upcast
 from tests.contract.samples import NOW
@@ -105,6 +106,22 @@ def test_every_store_that_writes_documents_takes_the_steps(
     with store.work("amara", NOW) as w:
         assert w.find(BY_PLACE, "BMG") == [Parcel(id="P1", version=2, grams=5, to="BMG")]
     store.close()
+
+
+@pytest.mark.parametrize("in_snapshot", [False, True])
+def test_so_does_a_store_that_is_only_read(tmp_path: Path, in_snapshot: bool) -> None:
+    """Also where one document of a table is older than the rest."""
+    kinds: dict[str, type[Record]] = {"parcel": FirstParcel, "ledger": Entry}
+    first_shape(TinyDbStore(tmp_path, kinds, [], snapshot_over=0 if in_snapshot else 10_000))
+    store = TinyDbStore(tmp_path, KINDS_NOW, [BY_PLACE], upcasters=STEPS, snapshot_over=10_000)
+    with store.work("amara", NOW) as w:
+        w.put(Parcel(id="P2", grams=5, to="BMG"))
+        w.enter("post", "P2")
+    store.close()
+    reader = TinyDbReader(tmp_path, KINDS_NOW, [BY_PLACE], upcasters=STEPS)
+    with reader.work("amara", NOW) as w:
+        assert w.get(Parcel, "P1") == Parcel(id="P1", version=1, grams=2_000, to="nowhere yet")
+        assert [parcel.id for parcel in w.find(BY_PLACE)] == ["P2", "P1"]
 
 
 def test_a_folder_with_newer_records_is_not_opened(tmp_path: Path) -> None:

@@ -75,7 +75,7 @@ def tables(data: Path) -> dict[str, object]:
     """Every record in the store, as plain documents."""
     store = read_store(data)
     try:
-        return msgspec.json.decode(b"".join(store.copy()), type=dict[str, object])  # type: ignore[attr-defined]
+        return msgspec.json.decode(b"".join(store.copy()), type=dict[str, object])
     finally:
         store.close()
 
