@@ -12,6 +12,7 @@ from governance.asks import ASKS_BY_SUBJECT, Ask, AskState, Rule, ask_id
 from governance.moments import Moment
 from governance.parts import Part
 from governance.policy import Lane, next_slot
+from usecases.climb import climb, next_step_at
 from usecases.parts import parts_of
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
@@ -37,8 +38,9 @@ def ask_due(w: Work, command: AskDue, now: datetime) -> Asked:
         return Asked(())
     found = [(part, occasion(part, now)) for part in parts_of(s, action)]
     asks = [ask for part, one in found for ask in _ask_part(s, part, one)]
-    nexts = [one.next_at for _, one in found if one.next_at is not None]
-    w.put(replace(action, attention_at=min(nexts, default=None)))
+    asks += climb(s, action)
+    nexts = [*(one.next_at for _, one in found), next_step_at(s, action)]
+    w.put(replace(action, attention_at=min(filter(None, nexts), default=None)))
     w.enter("ask", action.id)
     return Asked(tuple(asks))
 

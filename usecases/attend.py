@@ -9,6 +9,7 @@ from governance.actions import ACTIONS_BY_GROUP, Action
 from governance.asking import Occasion, occasion
 from governance.asks import ASKS_BY_SUBJECT, Rule
 from governance.moments import Moment
+from usecases.climb import next_step_at
 from usecases.parts import parts_of
 from usecases.scene import Scene
 
@@ -18,6 +19,7 @@ def attend(s: Scene, action: Action) -> Action:
     with, else to the next one, else to none."""
     asked = {(ask.rule, ask.occurrence) for ask in s.w.find(ASKS_BY_SUBJECT, action.id)}
     looks = [_look(occasion(part, s.now), asked) for part in parts_of(s, action)]
+    looks.append(next_step_at(s, action))
     return replace(action, attention_at=min(filter(None, looks), default=None))
 
 

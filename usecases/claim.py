@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from governance import permissions
 from governance.actions import Action
 from governance.asks import MESSAGES_TO_TRY, Ask, AskState, Message, MessageState, Rule
+from usecases.climb import still_stands
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
 
@@ -75,5 +76,7 @@ def concerns(s: Scene, ask: Ask) -> bool:
     reader = ask.recipient.removeprefix("person:")
     if ask.rule in ABOUT_ALL:
         return permissions.may(s.p, reader, ABOUT_ALL[ask.rule], None, s.day)
+    if ask.rule is Rule.ESCALATED and not still_stands(s, ask):
+        return False
     action = s.w.get(Action, ask.subject)
     return action is None or permissions.may(s.p, reader, "action.show", action, s.day)

@@ -7,10 +7,14 @@ from datetime import date, datetime
 
 from governance.actions import Action, Deed, Update
 from governance.asks import Ask, AskState, Message, Rule
+from governance.ladder import Delivered
 from governance.meetings import Meeting
 from governance.policy import Lane
 from governance.rounds import meeting_of
 from usecases.claim import concerns
+from usecases.climb import Climb, ladder
+from usecases.hold_step import StepView, view_step
+from usecases.parts import part_of
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
 from usecases.status import StatusShown, status_on
@@ -36,7 +40,7 @@ class AskView:
     it brings, or the answer it was given, `deed` likewise; `about` is who could not be reached;
     `page` is the whole of the business manager's day; `share` is the agency's part that is asked
     about. `meets_on` is when the group meets for whose meeting it is asked; `head` is the ledger's
-    that is told."""
+    that is told; `next_step` is who will be told if it stays unanswered."""
 
     rule: str
     state: AskState
@@ -48,6 +52,7 @@ class AskView:
     share: ShareView | None = None
     meets_on: date | None = None
     head: str = ""
+    next_step: StepView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,25 @@ def _row(s: Scene, ask: Ask) -> AskView:
         return AskView(ask.rule, ask.state, view, view_update(s, action, news))
     share = next((one for one in view.shares if one.agency == ask.share), None)
     update = share.latest if share else view.latest
-    return AskView(ask.rule, ask.state, view, update, share=share, meets_on=_meets_on(s, ask))
+    return AskView(
+        ask.rule,
+        ask.state,
+        view,
+        update,
+        share=share,
+        meets_on=_meets_on(s, ask),
+        next_step=_next_step(s, ask, action),
+    )
+
+
+def _next_step(s: Scene, ask: Ask, action: Action) -> StepView | None:
+    """As it will be once this request has arrived."""
+    part = part_of(s, action, ask.share)
+    if part is None or not ask.answerable or ask.state is not AskState.OPEN:
+        return None
+    arrives = Delivered(s.reader, ask.delivered_at or s.now)
+    coming = [step for step in ladder(s, part, arrives) if step.people and step.at > s.now]
+    return view_step(s, Climb(part, coming[0], None)) if coming else None
 
 
 def _meets_on(s: Scene, ask: Ask) -> date | None:

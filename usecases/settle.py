@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from governance.actions import Action
 from governance.asks import AT_ONCE, Ask, AskState, Message, MessageState, Rule, ask_id
 from governance.policy import Lane, next_slot
+from usecases.attend import attend
 from usecases.ports.messenger import Delivery, Outcome
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
@@ -49,6 +51,10 @@ def _sent(s: Scene, message: Message, _command: Settle) -> Message:
         told = ask.state is AskState.OPEN and not ask.answerable
         state = AskState.TOLD if told else ask.state
         s.w.put(replace(ask, state=state, delivered_at=s.now))
+    for ref in dict.fromkeys(key.split("|")[1] for key in message.asks):
+        if (action := s.w.get(Action, ref)) is not None and action.live:
+            # the ladder counts from when a request arrived
+            s.w.put(attend(s, action))
     # an answer may have overtaken the sending: then what was sent is already out of date
     redraw = AT_ONCE if answered else None
     return replace(message, state=MessageState.SENT, sent_at=s.now, redraw_at=redraw)

@@ -19,6 +19,7 @@ from governance.asks import (
 )
 from governance.policy import Lane
 from governance.quiet import in_quiet
+from usecases.hold_step import StepView, soon
 from usecases.ports.store import Work
 from usecases.readings import note_readings
 from usecases.refusals import NotAllowed
@@ -67,7 +68,8 @@ class Needed:
 
 @dataclass(frozen=True, slots=True)
 class StatusShown:
-    """`since` is the first day that `went_out` and `failed` look back to."""
+    """`since` is the first day that `went_out` and `failed` look back to; `steps` are about to be
+    told to others, or held."""
 
     day: date
     since: date
@@ -76,6 +78,7 @@ class StatusShown:
     held: tuple[Stuck, ...]
     waiting: int
     needs: tuple[Needed, ...]
+    steps: tuple[StepView, ...] = ()
 
 
 def show_status(w: Work, _command: ShowStatus, now: datetime) -> StatusShown:
@@ -108,6 +111,7 @@ def status_on(s: Scene, day: date, *, whole_days: bool = False) -> StatusShown:
             Needed(need, tuple(view_action(s, action) for action in actions))
             for need, actions in needs
         ),
+        steps=tuple(soon(s)),
     )
 
 

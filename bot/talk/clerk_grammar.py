@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from bot.talk.action_grammar import REF
 from bot.talk.notice import Press
 from bot.talk.parsed import Help, Mistake, Parsed, nearest
 from governance.ledger import read_head
+from usecases.hold_step import HoldStep, ListSteps, ReleaseStep
 from usecases.who import ListPosts, Who
 
 Read = Callable[[str, str | None, date], Parsed]
@@ -67,8 +69,33 @@ def _ledger(rest: str, _place: str | None, _today: date) -> Parsed:
 HEAD_NEEDED = (
     "After “ledger” put the whole line you kept: a number, a colon, and 64 letters and digits."
 )
+
+
+def _hold(rest: str, place: str | None, _today: date) -> Parsed:
+    """“hold” lists what is about to be told; “hold 14 they are in court this week” holds it."""
+    if not rest:
+        return ListSteps()
+    found = REF.match(rest)
+    if found is None:
+        return Mistake(f"/clerk hold {rest}", "Which action? For example: /clerk hold 14")
+    reason = rest[found.end() :].strip(" ,:;–—")
+    return HoldStep(found[1], reason.removeprefix("because ").strip(), place=place)
+
+
+def _release(rest: str, place: str | None, _today: date) -> Parsed:
+    found = REF.fullmatch(rest)
+    if found is None:
+        return Mistake(
+            f"/clerk release {rest}".strip(), "Which action? For example: /clerk release 14"
+        )
+    return ReleaseStep(found[1], place=place)
+
+
 READ: dict[str, Read] = {
     "ledger": _ledger,
+    "hold": _hold,
+    "holds": _hold,
+    "release": _release,
     "who": _who,
     "people": _who,
     "posts": _posts,

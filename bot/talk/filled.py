@@ -12,11 +12,13 @@ from bot.talk.forms.new import new_form, read_new
 from bot.talk.forms.sheets import SHEETS
 from bot.talk.forms.update import read_update, update_form
 from bot.talk.notice import Form, Notice, Press
+from bot.talk.say.ladder import hold_form
 from bot.talk.say.refusal import nobody_called, say_changed, sentences
 from bot.talk.sheets import drawn
 from bot.talk.text import LONGEST, clean
 from bot.talk.tickets import receipt_id
 from usecases.directory import ListOwners
+from usecases.hold_step import HoldStep
 from usecases.refusals import Changed, ChildData, Incomplete, NotFound, TicketSpent
 from usecases.show_action import ShowAction
 from usecases.views import ActionView
@@ -93,8 +95,23 @@ async def save_sheet(
     return await _save(counter, who, press, (command, errors | _too_long(values), receipt), again)
 
 
+async def save_hold(
+    counter: Counter, who: str, press: Press, values: Values, _receipt: str
+) -> Notice:
+    """Without a receipt: holding is the same twice, and may be wanted again after letting go."""
+    values = _cleaned(values)
+    reason, ref, step = values.get("reason", ""), press.args["ref"], press.args["step"]
+
+    async def again(errors: Errors) -> Form:
+        return hold_form(ref, step, reason, errors.get("reason", ""))
+
+    return await _save(
+        counter, who, press, (HoldStep(ref, reason, step), _too_long(values), None), again
+    )
+
+
 async def _save(
-    counter: Counter, who: str, press: Press, job: tuple[object, Errors, str], again: Rebuild
+    counter: Counter, who: str, press: Press, job: tuple[object, Errors, str | None], again: Rebuild
 ) -> Notice:
     """Do it, or show the form again with what was typed and a sentence beside each mistake.
 
@@ -138,5 +155,6 @@ FORMS: dict[str, Callable[[Counter, str, Press, Values, str], Awaitable[Notice]]
     "action.done.save": save_done,
     "action.new.save": save_new,
     "action.update.save": save_update,
+    "ladder.hold.save": save_hold,
     **{f"{verb}.save": save_sheet for verb in SHEETS},
 }

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 from bot.talk.deed_commands import DeedCommand
 from bot.talk.notice import Press
 from usecases.done_action import DoneAction
+from usecases.hold_step import HoldStep, ListSteps, ReleaseStep
 from usecases.list_actions import ListActions
 from usecases.list_meetings import ListMeetings
 from usecases.show_action import ShowAction
@@ -47,6 +48,9 @@ Command: TypeAlias = (
     | ListMeetings
     | Who
     | ListPosts
+    | ListSteps
+    | HoldStep
+    | ReleaseStep
 )
 Parsed: TypeAlias = Command | Press | Help | Mistake | AskBack
 

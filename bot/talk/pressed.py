@@ -18,6 +18,7 @@ from bot.talk.mistyped import full_lines, meant_lines
 from bot.talk.notice import Button, Notice, Press
 from bot.talk.say import prefer as say_prefer
 from bot.talk.say.child_data import ask_back, left
+from bot.talk.say.ladder import hold_form
 from bot.talk.say.links import say_issued
 from bot.talk.say.list_actions import say as say_list
 from bot.talk.say.parsed import say_again, say_named, say_which
@@ -31,6 +32,7 @@ from usecases.calendar_links import LinksListed, ListLinks
 from usecases.check_head import CheckHead
 from usecases.delete_due import DeleteDue
 from usecases.directory import ListGroups, ListOwners
+from usecases.hold_step import ListSteps, ReleaseStep
 from usecases.issue_link import IssueLink, LinkIssued
 from usecases.list_actions import ActionsListed, ListActions, Which
 from usecases.ports.secrets import fresh_address
@@ -162,6 +164,18 @@ async def delete_due(counter: Counter, who: str, press: Press) -> Notice:
     return await counter.do(who, command, receipt_id(who, press))
 
 
+async def hold(counter: Counter, who: str, press: Press) -> Notice:
+    """Opens the form for the reason. Raises what holding would be refused with."""
+    await counter.desk.do(who, ListSteps())
+    ref = press.args["ref"]
+    form = hold_form(ref, press.args["step"])
+    return Notice(f"Hold the telling of others about {ref}?", form=form)
+
+
+async def release(counter: Counter, who: str, press: Press) -> Notice:
+    return await counter.do(who, ReleaseStep(press.args["ref"], press.args["step"]))
+
+
 async def status(counter: Counter, who: str, _press: Press) -> Notice:
     return await counter.do(who, ShowStatus())
 
@@ -230,6 +244,8 @@ PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {
     "home": home,
     "leave": leave,
     "ledger.check": check_head,
+    "ladder.hold": hold,
+    "ladder.release": release,
     "link.issue": issue_link,
     "link.list": list_links,
     "link.revoke": revoke_link,

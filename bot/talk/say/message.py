@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.talk.buttons import action_buttons, show_button
 from bot.talk.notice import Button, Fact, Item, Notice
-from bot.talk.say import status
+from bot.talk.say import ladder, status
 from bot.talk.say.context import Context
 from bot.talk.say.news import news_heading, news_item
 from bot.talk.update_words import update_said
@@ -70,7 +70,12 @@ def _row(row: AskView) -> Item:
 
 
 def _why(row: AskView, action: ActionView) -> str:
-    """Why it is asked now, where its date does not say so."""
+    """Why it is asked now, where its date does not say so, and who will be told next."""
+    will = ladder.will_be_told(row.next_step) if row.next_step else ""
+    return f"{_asked_because(row, action)} {will}".strip()
+
+
+def _asked_because(row: AskView, action: ActionView) -> str:
     if row.meets_on is not None:
         return f"{action.group_name} meets on {said(row.meets_on)}."
     if row.rule == Rule.STALE and row.update is not None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.talk.buttons import pause_over_buttons, show_button
 from bot.talk.deed_words import deed_said, what_said
 from bot.talk.notice import Fact, Item
-from bot.talk.say import ledger, links, retention
+from bot.talk.say import ladder, ledger, links, retention
 from bot.talk.update_words import update_said
 from bot.talk.words import capital, counted, standing, title_of
 from governance.asks import Rule
@@ -80,6 +80,10 @@ def _pause_over(_row: AskView, action: ActionView) -> Told:
     return Told(f"Does it go on? {action.ref}", item)
 
 
+def _escalated(_row: AskView, action: ActionView) -> Told:
+    return Told(ladder.told_title(action), ladder.told(action))
+
+
 OF_CLERK: dict[str, Told] = {
     Rule.ADDRESS: Told(
         links.NEW_ADDRESS,
@@ -94,6 +98,7 @@ OF_CLERK: dict[str, Told] = {
 
 BY_RULE: dict[str, Callable[[AskView, ActionView], Told]] = {
     Rule.ASSIGNED: _assigned,
+    Rule.ESCALATED: _escalated,
     Rule.PAUSE_OVER: _pause_over,
 }
 """What is told otherwise than as a change."""

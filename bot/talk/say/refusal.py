@@ -80,6 +80,7 @@ PROBLEMS = {
     ("on", "not reached yet"): "That day is still to come. When was it reached?",
     ("milestone", "which"): "Choose which milestone was reached.",
     ("title", "needed"): "Say what is to be done.",
+    ("reason", "needed to hold"): "Say why it is held. Only you see it.",
     ("owner", "unknown"): "Choose a lead from the list, or “Nobody yet”.",
 }
 
@@ -99,6 +100,9 @@ def sentences(problems: dict[str, str], limit: date | None = None) -> dict[str, 
 
 
 def _not_found(refusal: NotFound) -> Notice:
+    if refusal.what == "step":
+        heading = f"Nothing is about to be told to others about {refusal.name}"
+        return Notice(heading, (_near(refusal),))
     if refusal.what == "calendar":
         return Notice(
             "I can't find that calendar", ("Type “/clerk links” for those you can have.",)
@@ -118,6 +122,8 @@ def _near(refusal: NotFound) -> str:
         return f"Did you mean {joined(refusal.near, 'or')}?"
     if refusal.what == "owner":
         return "Type a post's title, a person's name or a group: /clerk posts lists them."
+    if refusal.what == "step":
+        return "Type “/clerk hold” for what is about to be told to others, and what is held."
     if refusal.what == "person or group":
         return "Type part of a name, or a group such as BMG: /clerk who BMG"
     if refusal.what == "agency":
@@ -140,7 +146,7 @@ def _not_allowed(refusal: NotAllowed) -> Notice:
     if refusal.verb.startswith("retention."):
         people = joined(refusal.ask, "or") or "the business manager"
         return Notice("That isn't yours to decide", (f"{people} looks after what is kept.",))
-    if refusal.verb == "status.show":
+    if refusal.verb in ("status.show", "ladder.hold"):
         people = joined(refusal.ask, "or") or "the business manager"
         return Notice("That page isn't yours", (f"It is for {people}. Yours is “/clerk home”.",))
     if refusal.verb == "ledger.verify":

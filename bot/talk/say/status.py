@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bot.talk.buttons import show_button
 from bot.talk.notice import Fact, Item, Notice
 from bot.talk.say.context import Context
+from bot.talk.say.ladder import step_item
 from bot.talk.words import capital, counted, day_said, due_said, joined, leads_said, title_of
 from governance.dates import said
 from usecases.status import Need, Needed, Sent, StatusShown, Stuck
@@ -30,6 +31,7 @@ LISTS: dict[Need, str] = {
     Need.DATE: "/action list needs a date",
     Need.ANSWER: "/action list overdue",
 }
+SOON = "About to be told to others: hold, or let it be"
 QUIET = "Nothing needs you today."
 
 
@@ -61,6 +63,7 @@ def _waiting(result: StatusShown) -> tuple[str, ...]:
 
 
 def _items(result: StatusShown) -> Iterator[Item]:
+    yield from (step_item(step, SOON) for step in result.steps)
     for need in result.needs:
         yield from _needed(need)
     for stuck in result.failed:

@@ -9,6 +9,7 @@ from bot.talk.notice import Notice
 from bot.talk.say import (
     deed_done,
     done_action,
+    ladder,
     ledger,
     links,
     list_actions,
@@ -27,6 +28,7 @@ from usecases.calendar_links import LinksListed
 from usecases.deeds import DeedDone
 from usecases.delete_due import DueDeleted
 from usecases.done_action import Completed
+from usecases.hold_step import StepHeld, StepReleased, StepsListed
 from usecases.issue_link import LinkIssued
 from usecases.list_actions import ActionsListed
 from usecases.list_meetings import MeetingsListed
@@ -61,6 +63,9 @@ SAYINGS: dict[type, Callable[[Any, Context], Notice]] = {
     PostsListed: who.say_posts,
     Preferred: prefer.say,
     StatusShown: status.say,
+    StepHeld: ladder.say_held,
+    StepReleased: ladder.say_released,
+    StepsListed: ladder.say_list,
     Updated: update_action.say,
 }
 
