@@ -38,6 +38,7 @@ MEANS: dict[str, str] = {
     "preference.set": "Choose where to be written to",
     "people.show": "See who is who and who holds which post",
     "ladder.hold": "Hold or let go the telling of others, and see why it was held",
+    "ladder.show": "See that a lead was asked again and again and has not answered",
     "status.show": "See what went out, what did not, and what needs the business manager",
     "meeting.show": "Know of a group, its seats and its meetings",
     "calendar.group": "Have a group's calendar",

@@ -61,13 +61,20 @@ def _begins(part: Part, delivered: Iterable[Delivered], today: date) -> date | N
         return None
     since = [part.update.at if part.update else None, put_off_until(part)]
     fresh = [at for at in since if at is not None]
-    owing = _owing(part, today)
     days = (
         london(one.at).date()
         for one in delivered
-        if one.person in owing and all(one.at >= at for at in fresh)
+        if all(one.at >= at for at in fresh) and _theirs(part, one, today)
     )
     return min((day for day in days if day >= agreed), default=None)
+
+
+def _theirs(part: Part, one: Delivered, today: date) -> bool:
+    """Whether it went to somebody who owed the answer that day, and it is still theirs to give: a
+    successor begins afresh."""
+    day = london(one.at).date()
+    still = not set(responsible(part, day)).isdisjoint(responsible(part, today))
+    return still and one.person in _owing(part, day)
 
 
 def _owing(part: Part, day: date) -> set[str]:

@@ -107,6 +107,7 @@ TABLE: dict[str, Grant] = {
     "preference.set": _grant({_R.SELF}),
     "people.show": _grant({_R.ANYONE}),
     "ladder.hold": _grant({_R.MANAGER}),
+    "ladder.show": _grant({_R.CHAIR, _R.MANAGER}),
     "status.show": _grant({_R.MANAGER}),
     "meeting.show": _grant({_R.ANYONE, _R.CHANNEL}, _INSIDE | {_R.OVERSEEING_CHAIR}),
     "calendar.group": _grant({_R.ANYONE}, {_R.MEMBER, _R.CHAIR, _R.MANAGER, _R.SCRUTINEER}),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from governance.actions import Action
@@ -14,6 +14,8 @@ from governance.parts import Part
 from governance.policy import Lane, next_slot
 from usecases.parts import parts_of
 from usecases.scene import Scene
+
+TOLD = AskState.TOLD
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def to_climb(s: Scene, action: Action) -> Iterator[Climb]:
     taken = {ask.occurrence for ask in asks if ask.rule is Rule.ESCALATED}
     for part in parts_of(s, action):
         for step in steps(part, _delivered(asks, part), s.day):
-            if step.occurrence not in taken and step.people:
+            if step.occurrence not in taken:
                 yield Climb(part, step, _held(s, action, step))
 
 
@@ -56,15 +58,15 @@ def climb(s: Scene, action: Action) -> list[str]:
     kept = []
     for one in to_climb(s, action):
         if one.hold is None and one.step.at <= s.now:
-            asks = (_tell(s, one, person) for person in one.step.people)
-            kept += [ask.id for ask in asks if s.w.ask(ask)]
+            asks = [_tell(s, one, f"person:{person}") for person in one.step.people]
+            kept += [ask.id for ask in asks or [_skipped(s, one)] if s.w.ask(ask)]
     return kept
 
 
 def unheard(s: Scene, action: Action) -> bool:
     """Whether the chair was told that nobody answers, and nobody has answered since."""
     standing = {step.occurrence for part in parts_of(s, action) for step in ladder(s, part)}
-    told = (ask for ask in _asks(s, action) if ask.rule is Rule.ESCALATED)
+    told = (ask for ask in _asks(s, action) if ask.rule is Rule.ESCALATED and ask.state is TOLD)
     return any(
         ask.occurrence in standing and ask.occurrence.partition("@")[0].endswith(Rung.CHAIR.value)
         for ask in told
@@ -97,8 +99,14 @@ def _held(s: Scene, action: Action, step: Step) -> Hold | None:
     return hold if hold is not None and hold.released_at is None else None
 
 
-def _tell(s: Scene, one: Climb, person: str) -> Ask:
-    recipient, action = f"person:{person}", one.part.action
+def _skipped(s: Scene, one: Climb) -> Ask:
+    """Nobody is there to be told: the step is over all the same."""
+    nobody = _tell(s, one, f"group:{one.part.action.group}")
+    return replace(nobody, state=AskState.PASSED_OVER, attention_at=None)
+
+
+def _tell(s: Scene, one: Climb, recipient: str) -> Ask:
+    action = one.part.action
     chair = one.step.rung is Rung.CHAIR
     return Ask(
         id=ask_id(Rule.ESCALATED, action.id, one.step.occurrence, recipient),

@@ -110,7 +110,7 @@ def soon(s: Scene) -> list[StepView]:
     """Steps the business manager sees ahead of time, and those that are held; the soonest first."""
     last = s.p.days.add(s.day, s.p.policy.ladder_preview)
     overdue = (a for state in LIVE for a in s.w.find(ACTIONS_BY_STATE, state) if a.overdue(s.day))
-    found = (one for action in overdue for one in to_climb(s, action))
+    found = (one for action in overdue for one in to_climb(s, action) if one.step.people)
     seen = [one for one in found if one.hold is not None or one.step.at.date() <= last]
     seen.sort(key=lambda one: (one.step.at, one.part.action.id))
     return [view_step(s, one) for one in seen]

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from governance.actions import Action, ActionState
+from usecases.climb import unheard
 from usecases.find_group import find_group
 from usecases.ports.store import Work
 from usecases.readings import note_readings
@@ -23,6 +24,7 @@ class Which(StrEnum):
     DIFFERS = "differs"
     UNRATED = "unrated"
     DONE = "done"
+    UNHEARD = "unheard"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,5 +72,6 @@ _WANTED: dict[Which, Callable[[Scene, Action], bool]] = {
     Which.OVERDUE: lambda s, a: a.overdue(s.day),
     Which.DIFFERS: lambda _s, a: _open(a),
     Which.UNRATED: lambda _s, a: _open(a) and a.rating is None,
+    Which.UNHEARD: lambda s, a: a.live and s.may("ladder.show", a) and unheard(s, a),
     Which.DONE: lambda _s, a: not _open(a),
 }

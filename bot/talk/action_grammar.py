@@ -29,6 +29,8 @@ LISTS = {
     "differ": Which.DIFFERS,
     "unrated": Which.UNRATED,
     "done": Which.DONE,
+    "unheard": Which.UNHEARD,
+    "unanswered": Which.UNHEARD,
 }
 Alone = Callable[[str, str | None, date], Parsed]
 """What follows the verb, the channel's group, the day."""

@@ -46,6 +46,7 @@ class Counter:
         do = self.desk.do
         return say_home.say(
             await do(who, ListActions(Which.MINE)),
+            await do(who, ListActions(Which.UNHEARD)),
             await do(who, ListActions(Which.DIFFERS)),
             await do(who, ListMeetings(limit=5)),
             await do(who, ListLinks()),

@@ -100,7 +100,7 @@ async def save_hold(
 ) -> Notice:
     """Without a receipt: holding is the same twice, and may be wanted again after letting go."""
     values = _cleaned(values)
-    reason, ref, step = values.get("reason", ""), press.args["ref"], press.args["step"]
+    reason, ref, step = values.get("reason", ""), press.args["ref"], press.args.get("step", "")
 
     async def again(errors: Errors) -> Form:
         return hold_form(ref, step, reason, errors.get("reason", ""))

@@ -168,12 +168,12 @@ async def hold(counter: Counter, who: str, press: Press) -> Notice:
     """Opens the form for the reason. Raises what holding would be refused with."""
     await counter.desk.do(who, ListSteps())
     ref = press.args["ref"]
-    form = hold_form(ref, press.args["step"])
+    form = hold_form(ref, press.args.get("step", ""))
     return Notice(f"Hold the telling of others about {ref}?", form=form)
 
 
 async def release(counter: Counter, who: str, press: Press) -> Notice:
-    return await counter.do(who, ReleaseStep(press.args["ref"], press.args["step"]))
+    return await counter.do(who, ReleaseStep(press.args["ref"], press.args.get("step", "")))
 
 
 async def status(counter: Counter, who: str, _press: Press) -> Notice:

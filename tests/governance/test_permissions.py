@@ -77,6 +77,8 @@ WHO_MAY: list[tuple[str, Action | str | None, set[str]]] = [
     ("preference.set", f"person:{OUTSIDER}", {OUTSIDER}),
     ("people.show", None, ALL),
     ("ladder.hold", None, {MANAGER}),
+    ("ladder.show", OPEN, {CHAIR, MANAGER}),
+    ("ladder.show", RESTRICTED, {REVIEW_CHAIR, MANAGER}),
     ("status.show", None, {MANAGER}),
     ("meeting.show", "BMG", ALL | {"group:BMG"}),
     (

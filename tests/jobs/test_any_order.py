@@ -171,6 +171,7 @@ class AnyOrder(RuleBasedStateMachine):
     @rule(who=st.sampled_from((RACHEL, NURSE)))
     def hand_over_the_post(self, who: str) -> None:
         given(self.office, "di-public-protection", who)
+        self.office.do(CLERK, Sweep())  # whoever changes a post looks at its actions anew
 
     @rule()
     def tick(self) -> None:

@@ -14,6 +14,7 @@ STANDING = [
     "  Lead: Detective Inspector, Public Protection (Rachel Okafor)",
     "  Rating: not rated yet",
 ]
+BEFORE = "If we have not heard from you before"
 
 
 def reads(party: Party, recipient: str) -> list[str]:
@@ -57,6 +58,7 @@ def test_an_overdue_request_asks_for_a_new_date(party: Party) -> None:
         STANDING[0],
         "  Due: Fri 6 Nov 2026 – ten days overdue",
         *STANDING[2:],
+        f"  {BEFORE} Fri 20 Nov 2026, Winston Baptiste (the chair) will be told.",
         "  [Update…] [Done…] [Show]",
     ]
 

@@ -12,27 +12,31 @@ from usecases.calendar_links import LinksListed
 from usecases.list_actions import ActionsListed
 from usecases.list_meetings import MeetingsListed
 
-OWE, MEET, LINKS, DIFFER = (
+OWE, MEET, LINKS, DIFFER, SILENT = (
     "What I owe",
     "My meetings",
     "My calendar links",
     "Where the rating and the key differ",
+    "Asked again and again, not answered",
 )
 
 
 def say(
     owed: ActionsListed,
+    unheard: ActionsListed,
     differing: ActionsListed,
     meetings: MeetingsListed,
     links: LinksListed,
     context: Context,
 ) -> Notice:
     owe = tuple(action_item(action, section=OWE) for action in owed.actions)
+    silent = tuple(action_item(action, section=SILENT) for action in unheard.actions)
     differ = tuple(
         action_item(action, differing.which, section=DIFFER) for action in differing.actions
     )
     meet = tuple(meeting_item(meeting, section=MEET) for meeting in meetings.meetings)
     items = (
+        *silent,
         *differ,
         *(owe or (Item("Nothing at the moment.", section=OWE),)),
         *(meet or (Item("No meetings are planned.", section=MEET),)),

@@ -11,16 +11,15 @@ from governance.ladder import Rung
 from usecases.hold_step import StepHeld, StepReleased, StepsListed, StepView
 from usecases.views import ActionView
 
-AS: dict[Rung, str] = {
-    Rung.SEAT: "from the same agency on the group",
-    Rung.CHAIR: "who chairs the group",
-}
+YOURS: dict[Rung, str] = {Rung.SEAT: "your agency's seat", Rung.CHAIR: "the chair"}
+THEIRS: dict[Rung, str] = {Rung.SEAT: "the same agency's seat", Rung.CHAIR: "the chair"}
 ONLY_YOURS = "Only you see this reason."
 
 
 def will_be_told(step: StepView) -> str:
     """What the lead reads in the request: who will be told, and when."""
-    return f"If we have not heard from you before {said(step.on)}, {_people(step)} will be told."
+    people = f"{joined(step.people)} ({YOURS[step.rung]})"
+    return f"If we have not heard from you before {said(step.on)}, {people} will be told."
 
 
 def told_title(action: ActionView) -> str:
@@ -78,4 +77,4 @@ def hold_form(ref: str, step: str, reason: str = "", error: str = "") -> Form:
 
 
 def _people(step: StepView) -> str:
-    return f"{joined(step.people)}, {AS[step.rung]},".rstrip(",")
+    return f"{joined(step.people)} ({THEIRS[step.rung]})"

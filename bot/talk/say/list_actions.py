@@ -18,6 +18,7 @@ HEADINGS = {
     Which.DIFFERS: "Where the rating and the key differ",
     Which.UNRATED: "Actions not rated yet",
     Which.DONE: "Completed actions",
+    Which.UNHEARD: "Asked again and again, not answered",
 }
 NOTHING = {
     Which.MINE: "You lead no actions that are under way.",
@@ -26,6 +27,7 @@ NOTHING = {
     Which.DIFFERS: "Every rating agrees with its plan's key.",
     Which.UNRATED: "Every action has been rated.",
     Which.DONE: "No action has been completed yet.",
+    Which.UNHEARD: "Nobody has stayed silent for so long that you need to know.",
 }
 
 
