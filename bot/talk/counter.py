@@ -16,6 +16,9 @@ from usecases.list_actions import ListActions, Which
 from usecases.list_meetings import ListMeetings
 from usecases.ports.secrets import Secrets, address_token
 
+EXCEPTIONS = (Which.UNHEARD, Which.DIFFERS)
+"""What Home shows first of all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Counter:
@@ -46,8 +49,7 @@ class Counter:
         do = self.desk.do
         return say_home.say(
             await do(who, ListActions(Which.MINE)),
-            await do(who, ListActions(Which.UNHEARD)),
-            await do(who, ListActions(Which.DIFFERS)),
+            tuple([await do(who, ListActions(which)) for which in EXCEPTIONS]),
             await do(who, ListMeetings(limit=5)),
             await do(who, ListLinks()),
             self.context,

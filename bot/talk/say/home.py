@@ -5,39 +5,32 @@ from __future__ import annotations
 from bot.talk.notice import Item, Notice
 from bot.talk.say.context import Context
 from bot.talk.say.links import link_items
-from bot.talk.say.list_actions import action_item
+from bot.talk.say.list_actions import HEADINGS, action_item
 from bot.talk.say.list_meetings import meeting_item
 from bot.talk.words import counted, number
 from usecases.calendar_links import LinksListed
 from usecases.list_actions import ActionsListed
 from usecases.list_meetings import MeetingsListed
 
-OWE, MEET, LINKS, DIFFER, SILENT = (
-    "What I owe",
-    "My meetings",
-    "My calendar links",
-    "Where the rating and the key differ",
-    "Asked again and again, not answered",
-)
+OWE, MEET, LINKS = "What I owe", "My meetings", "My calendar links"
 
 
 def say(
     owed: ActionsListed,
-    unheard: ActionsListed,
-    differing: ActionsListed,
+    exceptions: tuple[ActionsListed, ...],
     meetings: MeetingsListed,
     links: LinksListed,
     context: Context,
 ) -> Notice:
     owe = tuple(action_item(action, section=OWE) for action in owed.actions)
-    silent = tuple(action_item(action, section=SILENT) for action in unheard.actions)
-    differ = tuple(
-        action_item(action, differing.which, section=DIFFER) for action in differing.actions
+    first = tuple(
+        action_item(action, listed.which, section=HEADINGS[listed.which])
+        for listed in exceptions
+        for action in listed.actions
     )
     meet = tuple(meeting_item(meeting, section=MEET) for meeting in meetings.meetings)
     items = (
-        *silent,
-        *differ,
+        *first,
         *(owe or (Item("Nothing at the moment.", section=OWE),)),
         *(meet or (Item("No meetings are planned.", section=MEET),)),
         *link_items(links, context, section=LINKS),

@@ -148,7 +148,7 @@ def test_home_counts_what_i_owe(late: tuple[int, ...], text: str) -> None:
     owed = ActionsListed(Which.MINE, None, tuple(action(late=days) for days in late))
     none = ActionsListed(Which.DIFFERS, None, ())
     no_meetings, no_links = MeetingsListed(None, False, (), 0), LinksListed((), ())
-    view = home.say(owed, none, none, no_meetings, no_links, CONTEXT)
+    view = home.say(owed, (none, none), no_meetings, no_links, CONTEXT)
     assert (view.heading, view.text) == (text, ())
     assert [item.title for item in view.items] == (
         [TITLE] * len(late) or ["Nothing at the moment."]
