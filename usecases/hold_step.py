@@ -49,6 +49,7 @@ class StepView:
     people: tuple[str, ...]
     on: date
     held: str | None = None
+    held_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,4 +138,5 @@ def view_step(s: Scene, one: Climb) -> StepView:
         people=s.names(one.step.people),
         on=max(one.step.at.date(), s.day),
         held=one.hold.reason if one.hold else None,
+        held_at=one.hold.at if one.hold else None,
     )

@@ -136,6 +136,7 @@ REPLIES: dict[str, type] = {
         deeds.DeedDone,
         delete_due.DueDeleted,
         done_action.Completed,
+        hold_step.StepReleased,
         issue_link.LinkIssued,
         new_action.Created,
         revoke_link.LinkRevoked,

@@ -173,7 +173,8 @@ async def hold(counter: Counter, who: str, press: Press) -> Notice:
 
 
 async def release(counter: Counter, who: str, press: Press) -> Notice:
-    return await counter.do(who, ReleaseStep(press.args["ref"], press.args.get("step", "")))
+    command = ReleaseStep(press.args["ref"], press.args.get("step", ""))
+    return await counter.do(who, command, receipt_id(who, press))
 
 
 async def status(counter: Counter, who: str, _press: Press) -> Notice:

@@ -50,23 +50,30 @@ def step_item(step: StepView, section: str = "") -> Item:
         button = Button("Hold…", Press("ladder.hold", args), title_of(step.action))
     else:
         facts += [Fact("Held", step.held), Fact("Would be told", _people(step))]
-        button = Button("Let go", Press("ladder.release", args), title_of(step.action))
+        button = _let_go(step)
     return Item(title_of(step.action), tuple(facts), buttons=(button,), section=section)
 
 
 def say_held(result: StepHeld, _context: Context) -> Notice:
     step = result.step
     text = f"{_people(step)} will not be told until you let it go. {ONLY_YOURS}"
-    args = {"ref": step.action.ref, "step": step.step}
-    let_go = Button("Let go", Press("ladder.release", args), title_of(step.action))
     facts = (Fact("Your reason", step.held or ""),)
-    return Notice(f"Held: {title_of(step.action)}", (text,), facts, buttons=(let_go,))
+    return Notice(f"Held: {title_of(step.action)}", (text,), facts, buttons=(_let_go(step),))
 
 
-def say_released(result: StepReleased, _context: Context) -> Notice:
+def say_released(result: StepReleased, context: Context) -> Notice:
     step = result.step
     text = f"{_people(step)} will be told on {said(step.on)} if nobody has answered by then."
+    if step.on <= context.today:
+        text = f"{_people(step)} will be told now, for nobody has answered."
     return Notice(f"Let go: {title_of(step.action)}", (text,))
+
+
+def _let_go(step: StepView) -> Button:
+    """It names the hold, so that one that is held again can be let go again."""
+    held_at = step.held_at.isoformat() if step.held_at else ""
+    args = {"ref": step.action.ref, "step": step.step, "of": held_at}
+    return Button("Let go", Press("ladder.release", args), title_of(step.action))
 
 
 def hold_form(ref: str, step: str, reason: str = "", error: str = "") -> Form:
