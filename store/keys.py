@@ -27,8 +27,8 @@ TOP = _Top()
 
 def key_of(index: Index[Any], record: Record) -> Key | None:
     """Where the record stands in the index; None where an indexed field is None."""
-    values = tuple(getattr(record, name) for name in index.fields)
-    if any(value is None for value in values):
+    values = [getattr(record, name) for name in index.fields]
+    if None in values:
         return None
     return (*map(comparable, values), record.id)
 

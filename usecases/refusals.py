@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from governance.child_data import Kind
-from usecases.views import ActionView
+if TYPE_CHECKING:
+    from governance.child_data import Kind
+    from usecases.views import ActionView
 
 
 class Refused(Exception):

@@ -1,146 +1,143 @@
-"""The table of verbs: which function answers which command."""
+"""The table of verbs: which function answers which command.
+
+A use case is imported when its command is first given, so that somebody who asks for a little
+at the command line does not wait for all of them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+import sys
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from importlib import import_module
 from typing import Any
 
-from usecases import (
-    adopt,
-    ask_due,
-    bundle,
-    calendar_feed,
-    calendar_links,
-    cancel_action,
-    check_head,
-    claim,
-    deeds,
-    delete_due,
-    describe_messages,
-    directory,
-    done_action,
-    excuse_share,
-    hold_step,
-    issue_link,
-    list_actions,
-    list_meetings,
-    look_later,
-    meet_condition,
-    meet_milestone,
-    merge_action,
-    new_action,
-    not_started,
-    pause_action,
-    person_export,
-    plan_meetings,
-    prefer,
-    read_message,
-    ready,
-    reassign_action,
-    redact,
-    redraws,
-    reopen_action,
-    rescue,
-    resume_action,
-    retention_due,
-    revoke_link,
-    rotate_links,
-    run_job,
-    settle,
-    show_action,
-    snooze_action,
-    split_action,
-    status,
-    support_action,
-    sweep,
-    tell_head,
-    tell_page,
-    update_action,
-    verify_ledger,
-    what_is_due,
-    who,
-)
 from usecases.ports.store import Work
 
-VERBS: dict[type, Callable[[Work, Any, datetime], Any]] = {
-    adopt.Adopt: adopt.adopt,
-    ask_due.AskDue: ask_due.ask_due,
-    bundle.Bundle: bundle.bundle,
-    calendar_feed.ExportFeed: calendar_feed.export_feed,
-    calendar_feed.ReadFeed: calendar_feed.read_feed,
-    calendar_links.ListLinks: calendar_links.list_links,
-    cancel_action.CancelAction: cancel_action.cancel_action,
-    check_head.CheckHead: check_head.check_head,
-    claim.Claim: claim.claim,
-    delete_due.DeleteDue: delete_due.delete_due,
-    describe_messages.DescribeMessages: describe_messages.describe_messages,
-    directory.IsKnown: directory.is_known,
-    directory.ListGroups: directory.list_groups,
-    directory.ListOwners: directory.list_owners,
-    directory.ListPeople: directory.list_people,
-    done_action.DoneAction: done_action.done_action,
-    excuse_share.ExcuseShare: excuse_share.excuse_share,
-    hold_step.HoldStep: hold_step.hold_step,
-    hold_step.ListSteps: hold_step.list_steps,
-    hold_step.ReleaseStep: hold_step.release_step,
-    issue_link.IssueLink: issue_link.issue_link,
-    list_actions.ListActions: list_actions.list_actions,
-    list_meetings.ListMeetings: list_meetings.list_meetings,
-    look_later.LookLater: look_later.look_later,
-    meet_condition.MeetCondition: meet_condition.meet_condition,
-    meet_milestone.MeetMilestone: meet_milestone.meet_milestone,
-    new_action.NewAction: new_action.new_action,
-    not_started.NotStarted: not_started.not_started,
-    pause_action.PauseAction: pause_action.pause_action,
-    person_export.ExportPerson: person_export.export_person,
-    plan_meetings.PlanMeetings: plan_meetings.plan_meetings,
-    prefer.Prefer: prefer.prefer,
-    read_message.ReadMessage: read_message.read_message,
-    ready.IsReady: ready.is_ready,
-    reassign_action.ReassignAction: reassign_action.reassign_action,
-    redact.FindTexts: redact.find_texts,
-    redact.Redact: redact.redact,
-    redraws.Redraws: redraws.redraws,
-    redraws.Redrawn: redraws.redrawn,
-    reopen_action.ReopenAction: reopen_action.reopen_action,
-    rescue.Rescue: rescue.rescue,
-    resume_action.ResumeAction: resume_action.resume_action,
-    retention_due.ListDue: retention_due.list_due,
-    retention_due.TellDue: retention_due.tell_due,
-    revoke_link.RevokeLink: revoke_link.revoke_link,
-    rotate_links.RotateLinks: rotate_links.rotate_links,
-    run_job.HasRun: run_job.has_run,
-    run_job.NoteRun: run_job.note_run,
-    settle.Settle: settle.settle,
-    show_action.ShowAction: show_action.show_action,
-    status.ShowStatus: status.show_status,
-    merge_action.MergeAction: merge_action.merge_action,
-    snooze_action.SnoozeAction: snooze_action.snooze_action,
-    split_action.SplitAction: split_action.split_action,
-    support_action.SupportAction: support_action.support_action,
-    sweep.Sweep: sweep.sweep,
-    tell_page.TellPage: tell_page.tell_page,
-    tell_head.TellHead: tell_head.tell_head,
-    update_action.UpdateAction: update_action.update_action,
-    verify_ledger.ReadLedger: verify_ledger.read_ledger,
-    verify_ledger.VerifyLedger: verify_ledger.verify_ledger,
-    what_is_due.WhatIsDue: what_is_due.what_is_due,
-    who.ListPosts: who.list_posts,
-    who.Who: who.who,
-}
+Verb = Callable[[Work, Any, datetime], Any]
 
-REPLIES: dict[str, type] = {
-    reply.__name__: reply
-    for reply in (
-        deeds.DeedDone,
-        delete_due.DueDeleted,
-        done_action.Completed,
-        hold_step.StepReleased,
-        issue_link.LinkIssued,
-        new_action.Created,
-        revoke_link.LinkRevoked,
-        update_action.Updated,
-    )
-}
+COMMANDS: tuple[str, ...] = (
+    "adopt.Adopt",
+    "ask_due.AskDue",
+    "bundle.Bundle",
+    "calendar_feed.ExportFeed",
+    "calendar_feed.ReadFeed",
+    "calendar_links.ListLinks",
+    "cancel_action.CancelAction",
+    "check_head.CheckHead",
+    "claim.Claim",
+    "delete_due.DeleteDue",
+    "describe_messages.DescribeMessages",
+    "directory.IsKnown",
+    "directory.ListGroups",
+    "directory.ListOwners",
+    "directory.ListPeople",
+    "done_action.DoneAction",
+    "excuse_share.ExcuseShare",
+    "hold_step.HoldStep",
+    "hold_step.ListSteps",
+    "hold_step.ReleaseStep",
+    "issue_link.IssueLink",
+    "list_actions.ListActions",
+    "list_meetings.ListMeetings",
+    "look_later.LookLater",
+    "meet_condition.MeetCondition",
+    "meet_milestone.MeetMilestone",
+    "new_action.NewAction",
+    "not_started.NotStarted",
+    "pause_action.PauseAction",
+    "person_export.ExportPerson",
+    "plan_meetings.PlanMeetings",
+    "prefer.Prefer",
+    "read_message.ReadMessage",
+    "ready.IsReady",
+    "reassign_action.ReassignAction",
+    "redact.FindTexts",
+    "redact.Redact",
+    "redraws.Redraws",
+    "redraws.Redrawn",
+    "reopen_action.ReopenAction",
+    "rescue.Rescue",
+    "resume_action.ResumeAction",
+    "retention_due.ListDue",
+    "retention_due.TellDue",
+    "revoke_link.RevokeLink",
+    "rotate_links.RotateLinks",
+    "run_job.HasRun",
+    "run_job.NoteRun",
+    "settle.Settle",
+    "show_action.ShowAction",
+    "status.ShowStatus",
+    "merge_action.MergeAction",
+    "snooze_action.SnoozeAction",
+    "split_action.SplitAction",
+    "support_action.SupportAction",
+    "sweep.Sweep",
+    "tell_page.TellPage",
+    "tell_head.TellHead",
+    "update_action.UpdateAction",
+    "verify_ledger.ReadLedger",
+    "verify_ledger.VerifyLedger",
+    "what_is_due.WhatIsDue",
+    "who.ListPosts",
+    "who.Who",
+)
+"""Each in its own file, with the function that answers it: list_due for ListDue."""
+
+KEPT: tuple[str, ...] = (
+    "deeds.DeedDone",
+    "delete_due.DueDeleted",
+    "done_action.Completed",
+    "hold_step.StepReleased",
+    "issue_link.LinkIssued",
+    "new_action.Created",
+    "revoke_link.LinkRevoked",
+    "update_action.Updated",
+)
 """The replies a receipt may have to give again."""
+
+
+class Verbs(Mapping[type, Verb]):
+    """By the command's type."""
+
+    def __getitem__(self, command: type) -> Verb:
+        home = command.__module__
+        if f"{home.rpartition('.')[2]}.{command.__name__}" not in COMMANDS:
+            raise KeyError(command)
+        verb: Verb = getattr(sys.modules[home], _function(command.__name__))
+        return verb
+
+    def __iter__(self) -> Iterator[type]:
+        return map(_loaded, COMMANDS)
+
+    def __len__(self) -> int:
+        return len(COMMANDS)
+
+
+class Replies(Mapping[str, type]):
+    """By the name of the reply's type."""
+
+    def __getitem__(self, name: str) -> type:
+        return _loaded(_HOMES[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_HOMES)
+
+    def __len__(self) -> int:
+        return len(_HOMES)
+
+
+_HOMES = {reply.partition(".")[2]: reply for reply in KEPT}
+VERBS = Verbs()
+REPLIES = Replies()
+
+
+def _loaded(name: str) -> type:
+    module, _, kind = name.partition(".")
+    found: type = getattr(import_module(f"usecases.{module}"), kind)
+    return found
+
+
+def _function(command: str) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", command).lower()

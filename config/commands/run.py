@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Mapping
 
@@ -11,6 +12,8 @@ from config.commands.command import Call, Command, Gone, Option, Where
 from config.commands.files import NoFile, Output, contents, plain, target
 from config.settings import Settings
 
+SELDOM = 100_000
+"""Objects between two looks for garbage: what is read is kept to the end, and there is a lot."""
 UNREAD = 141  # what a shell says of a program whose reader has gone
 SERVING = (
     "A Clerk is serving from the data folder {data}. Stop it first (with Ctrl-C where it runs), "
@@ -58,6 +61,8 @@ def _here(command: Command, call: Call, settings: Settings) -> int:
 
     finish(settings.data)  # a restore that was cut short
     read_only = command.where is Where.BESIDE and not command.writes
+    if read_only:
+        gc.set_threshold(SELDOM)
     return alone(command, House(settings, read_only=read_only), call)
 
 

@@ -18,7 +18,7 @@ from config.backup.locks import lock_of
 from config.backup.make import make
 from config.backup.shelf import Shelf
 from config.beside.server import Beside
-from config.commands.perform import beside
+from config.commands.beside import beside
 from config.wiring.chat import console_routes
 from jobs import backup, schedule
 from jobs.backup import DailyBackup

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -54,9 +55,18 @@ class House:
     def clock(self) -> Clock | MovableClock:
         from config.clock import SampleClock, SystemClock
 
-        if self.file.starts is None:
+        if self._clock_starts is None:
             return SystemClock()
-        return SampleClock(self.file.starts, self.settings.data / "clock.json")
+        return SampleClock(self._clock_starts, self.settings.data / "clock.json")
+
+    @cached_property
+    def _clock_starts(self) -> datetime | None:
+        """What only reads does not wait for the whole file to be looked through."""
+        if not self.read_only:
+            return self.file.starts
+        from config.partnership_file.starts import starts
+
+        return starts(self.settings.partnership)
 
     @cached_property
     def store(self) -> Store:

@@ -21,6 +21,7 @@ from store.tinydb.store import TinyDbStore
 from tests.contract.samples import NOW
 from tests.contract.sqlite_store import SqliteStore
 from tests.store.aged import LEAD, NOTE, REF, desk, grow
+from tests.store.commands import NOTHING, best, clerk
 from tests.store.folders import opened
 from tests.store.zero_filled import DataSyncDisk, ZeroFilledDisk
 from usecases.records import INDEXES, KINDS
@@ -87,6 +88,18 @@ def sizes(path: Path) -> None:
             say(f"desk.do_now(UpdateAction) at {size:,} records", timed(update(store), 20))
 
 
+def commands(path: Path) -> None:
+    """From nothing to the end of the process, no server running; the least of seven."""
+    data = path / "data"
+    grow(data / "store", 30_000)
+    nothing, _ = best(data, NOTHING)
+    sys.stdout.write(f"{'python -c pass':58} {1e3 * nothing:8.2f}\n")
+    for words in (("--help",), ("ledger", "head"), ("calendar", "export", "BMG")):
+        taken, _ = best(data, clerk(*words))
+        what = f"clerk {' '.join(words)} at 30,000 records"
+        sys.stdout.write(f"{what:58} {1e3 * taken:8.2f} {taken / nothing:7.1f} times that\n")
+
+
 def open_and_close(folder: Path) -> None:
     opened(folder).close()
 
@@ -130,5 +143,5 @@ def update(store: Keeper) -> Callable[[], object]:
 if __name__ == "__main__":
     with TemporaryDirectory(dir=sys.argv[1] if len(sys.argv) > 1 else None) as name:
         sys.stdout.write(f"milliseconds {'median':>54} {'99 %':>8}\n")
-        for measure in (bare, ways, sizes):
+        for measure in (bare, ways, sizes, commands):
             measure(Path(name))
