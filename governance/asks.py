@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
 
@@ -47,6 +47,15 @@ class AskState(StrEnum):
     PASSED_OVER = "passed over"
 
 
+class Over(StrEnum):
+    """Why an ask was passed over."""
+
+    LATER = "a later request took its place"
+    TOGETHER = "one request answered for both"
+    ELSEWHERE = "somebody else was asked"
+    MOOT = "nothing was owed any more"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask(Record):
     """Its id is made of rule, subject, occurrence and recipient, so it is asked once.
@@ -55,6 +64,7 @@ class Ask(Record):
     it may be put into a message (business time); None once it is in one or needs none.
     `share` is the agency whose part it is about, where the action is each agency's. `head` is the
     ledger's, where that is what is told: it must be the same whenever the message is shown.
+    `over` says why it was passed over.
     """
 
     rule: Rule
@@ -69,11 +79,20 @@ class Ask(Record):
     delivered_at: datetime | None = None
     share: str = ""
     head: str = ""
+    over: Over | None = None
 
     @property
     def answerable(self) -> bool:
         """Whether an answer is hoped for; the rest only tells."""
         return self.rule in ANSWERABLE
+
+    @property
+    def unsent(self) -> bool:
+        """An open request that has not reached anybody yet."""
+        return self.answerable and self.state is AskState.OPEN and self.delivered_at is None
+
+    def passed_over(self, why: Over) -> Ask:
+        return replace(self, state=AskState.PASSED_OVER, attention_at=None, over=why)
 
 
 def ask_id(rule: str, subject: str, occurrence: str, recipient: str) -> str:

@@ -30,6 +30,9 @@ class Moment:
         return self.at, ORDER.index(self.rule)
 
 
+LEAVE = ".leave"
+"""How the occurrence ends of what is asked early, because nobody is there when it falls due."""
+
 ORDER = (Rule.PAUSE_OVER, Rule.STALE, Rule.ROUND, Rule.BEFORE, Rule.OVERDUE, Rule.DUE)
 """Of several that fall together the last is asked, and its message satisfies them all."""
 
@@ -52,7 +55,7 @@ def dated(part: Part) -> list[Moment]:
         for ahead in part.p.policy.before_due
     ]
     if (early := last_day_here(part, due)) is not None:
-        found.append((Rule.BEFORE, f"{version}.leave", early))
+        found.append((Rule.BEFORE, f"{version}{LEAVE}", early))
     if (again := action.snoozed_until) is not None:
         rule = Rule.BEFORE if again < due else Rule.OVERDUE
         found.append((rule, f"{version}.snoozed{action.snoozes}", again))
@@ -78,6 +81,10 @@ def repeated(
         yield Moment(rule, part.named(f"{occurrence}.{ordinal}"), at)
         # counted from when it was really asked, so that a quiet period crowds nothing together
         at = part.slot(part.p.days.add(at.date(), every))
+
+
+def is_before_leave(occurrence: str) -> bool:
+    return occurrence.partition("@")[0].endswith(LEAVE)
 
 
 def _moment(part: Part, rule: Rule, occurrence: str, day: date) -> Moment:

@@ -14,6 +14,7 @@ from governance.asks import (
     AskState,
     Message,
     MessageState,
+    Over,
     Rule,
     ask_id,
 )
@@ -40,7 +41,8 @@ def pass_over_part(w: Work, action: Action, share: str, people: Collection[str])
 
 
 def settle_ask(w: Work, ask: Ask, state: AskState) -> None:
-    w.put(replace(ask, state=state, attention_at=None))
+    over = Over.MOOT if state is AskState.PASSED_OVER else None
+    w.put(replace(ask, state=state, attention_at=None, over=over))
     redraw(w, ask)
 
 
@@ -62,7 +64,7 @@ def drop_unsent(w: Work, action: Action) -> None:
     """What has reached nobody yet need not reach them any more."""
     for ask in w.find(ASKS_BY_SUBJECT, action.id, AskState.OPEN):
         if ask.answerable and ask.message is None:
-            w.put(replace(ask, state=AskState.PASSED_OVER, attention_at=None))
+            w.put(ask.passed_over(Over.MOOT))
 
 
 def redraw(w: Work, ask: Ask) -> None:

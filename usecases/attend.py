@@ -23,6 +23,12 @@ def attend(s: Scene, action: Action) -> Action:
     return replace(action, attention_at=min(filter(None, looks), default=None))
 
 
+def attend_all(s: Scene) -> None:
+    """What any action may hang on has changed, such as who is away."""
+    for group in s.p.groups:
+        attend_again(s, group)
+
+
 def attend_again(s: Scene, group: str) -> None:
     """What all the actions of a group hang on has changed, such as its meetings."""
     for action in s.w.find(ACTIONS_BY_GROUP, group):

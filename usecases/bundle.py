@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -10,12 +11,14 @@ from governance.asks import (
     AT_ONCE,
     MESSAGES_BY_RECIPIENT,
     Ask,
-    AskState,
     Message,
+    MessageState,
+    Over,
     message_id,
 )
 from governance.dates import LONDON
-from governance.policy import LANES, Lane, next_slot
+from governance.policy import LANES, Lane
+from usecases.fits import fits, free_at
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
 
@@ -34,10 +37,11 @@ def bundle(w: Work, command: Bundle, now: datetime) -> Bundled:
     """One daily message a day and a few ask-days a week: the rest waits for a day that has room."""
     s = scene(w, now)
     waiting = [a for a in w.find(ASK_ATTENTION, upto=now) if a.recipient == command.recipient]
+    fit = [ask for ask in waiting if fits(s, ask)]
     messages = [
         message
         for lane in Lane
-        if (asks := [ask for ask in waiting if ask.lane is lane])
+        if (asks := [ask for ask in fit if ask.lane is lane])
         and (message := _bundle(s, command.recipient, lane, asks)) is not None
     ]
     if waiting:
@@ -66,24 +70,30 @@ def _latest_of_each_subject(s: Scene, asks: list[Ask]) -> list[Ask]:
 
     News is never folded: each change is told.
     """
-    latest = {ask.subject if ask.answerable else ask.id: ask for ask in asks}
+    latest = {(ask.subject, ask.share) if ask.answerable else ask.id: ask for ask in asks}
     for ask in asks:
         if ask not in latest.values():
-            s.w.put(replace(ask, state=AskState.PASSED_OVER, attention_at=None))
+            s.w.put(ask.passed_over(Over.TOGETHER))
     return list(latest.values())
 
 
 def _slot_with_room(s: Scene, recipient: str, lane: Lane) -> datetime:
     """The first moment from now on at which the lane may speak and the limit leaves room."""
-    slot = next_slot(lane, s.now, s.p.policy, s.p.days)
+    slot = free_at(s, recipient, lane, s.now)
     while LANES[lane].counts_to_limit and not _has_room(s, recipient, slot.date()):
         tomorrow = datetime.combine(slot.date() + timedelta(days=1), s.p.policy.ask_at, LONDON)
-        slot = next_slot(lane, tomorrow, s.p.policy, s.p.days)
+        slot = free_at(s, recipient, lane, tomorrow)
     return slot
 
 
 def _has_room(s: Scene, recipient: str, day: date) -> bool:
+    """What was dropped was never sent, so it has used no day."""
     monday = day - timedelta(days=day.weekday())
     days = [monday + timedelta(days=n) for n in range(7)]
-    used = [d for d in days if s.w.find(MESSAGES_BY_RECIPIENT, recipient, Lane.DAILY, d)]
+    used = [d for d in days if any(_sent(s, recipient, d))]
     return day not in used and len(used) < s.p.policy.ask_days_a_week
+
+
+def _sent(s: Scene, recipient: str, day: date) -> Iterator[bool]:
+    for message in s.w.find(MESSAGES_BY_RECIPIENT, recipient, Lane.DAILY, day):
+        yield message.state is not MessageState.DROPPED

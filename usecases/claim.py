@@ -8,7 +8,9 @@ from datetime import datetime, timedelta
 from governance import permissions
 from governance.actions import Action
 from governance.asks import MESSAGES_TO_TRY, Ask, AskState, Message, MessageState, Rule
+from governance.policy import LANES
 from usecases.climb import still_stands
+from usecases.fits import fits, free_at, put_off
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
 
@@ -32,12 +34,17 @@ class Claimed:
 
 
 def claim(w: Work, command: Claim, now: datetime) -> Claimed:
-    """A message none of whose asks is still open, or still the reader's to see, is dropped."""
+    """A message none of whose asks is still open, or still the reader's to see, is dropped.
+
+    So is one that was not sent on its day, or within its hours: its asks start afresh. Whoever has
+    gone away since it was made gets none of it.
+    """
     s = scene(w, now)
     by = command.ready_by or command.machine
     claimed: list[Message] = []
     while not claimed and (ready := w.find(MESSAGES_TO_TRY, upto=by, limit=command.limit)):
-        claimed = [_claim(s, message, command) for message in ready if _worth_sending(s, message)]
+        worth = filter(None, (_worth_sending(s, message) for message in ready))
+        claimed = [_claim(s, message, command) for message in worth]
     if w.changed:
         w.enter("claim", f"{len(claimed)} messages")
     return Claimed(tuple(claimed))
@@ -55,12 +62,24 @@ def _claim(s: Scene, message: Message, command: Claim) -> Message:
     )
 
 
-def _worth_sending(s: Scene, message: Message) -> bool:
-    asks = (s.w.get(Ask, ask) for ask in message.asks)
-    if any(ask is not None and ask.state is AskState.OPEN and concerns(s, ask) for ask in asks):
-        return True
+def _worth_sending(s: Scene, message: Message) -> Message | None:
+    """With those of its asks that may still go."""
+    asks = filter(None, (s.w.get(Ask, key) for key in message.asks))
+    still_open = [ask for ask in asks if ask.state is AskState.OPEN]
+    staying = [ask for ask in still_open if _may_go(s, message, ask)]
+    gone = {ask.id for ask in still_open if ask not in staying}
+    message = replace(message, asks=tuple(key for key in message.asks if key not in gone))
+    if any(concerns(s, ask) for ask in staying):
+        return message
     s.w.put(replace(message, state=MessageState.DROPPED, try_at=None))
-    return False
+    return None
+
+
+def _may_go(s: Scene, message: Message, ask: Ask) -> bool:
+    at = free_at(s, message.recipient, message.lane, s.now)
+    if LANES[message.lane].keeps_hours and (at > s.now or message.on != s.day):
+        return put_off(s, ask, at)
+    return fits(s, ask)
 
 
 ABOUT_ALL = {

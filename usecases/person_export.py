@@ -54,6 +54,7 @@ def export_person(w: Work, command: ExportPerson, now: datetime) -> PersonExport
         "person": _person(s),
         "posts": _posts(s),
         "seats": _seats(s),
+        "leave": _leaves(s),
         "actions led or added": [_action(s, action, seen) for action in led],
         "updates recorded": [_update(action, update, seen) for action, update in wrote],
         "asks": _asks(s),
@@ -96,6 +97,20 @@ def _posts(s: Scene) -> Rows:
             "until": held.until,
         }
         for post, held in _held(s)
+    ]
+
+
+def _leaves(s: Scene) -> Rows:
+    """Their own, and where they stood in; others' names are left out."""
+    return [
+        {
+            "from": leave.first,
+            "until": leave.last,
+            "whose": "their own" if leave.person == s.reader else SOMEBODY,
+            "stood in": leave.stand_in == s.reader,
+        }
+        for leave in s.p.leaves
+        if s.reader in (leave.person, leave.stand_in)
     ]
 
 

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from governance.actions import Action, Deed, Update
+from governance.addressing import responsible
 from governance.asks import Ask, AskState, Message, Rule
 from governance.ladder import Delivered
+from governance.leave import away
 from governance.meetings import Meeting
+from governance.moments import is_before_leave
 from governance.policy import Lane
 from governance.rounds import meeting_of
 from usecases.claim import concerns
@@ -40,7 +43,9 @@ class AskView:
     it brings, or the answer it was given, `deed` likewise; `about` is who could not be reached;
     `page` is the whole of the business manager's day; `share` is the agency's part that is asked
     about. `meets_on` is when the group meets for whose meeting it is asked; `head` is the ledger's
-    that is told; `next_step` is who will be told if it stays unanswered."""
+    that is told; `next_step` is who will be told if it stays unanswered.
+    Its reader stands in for the people in `away`; `going`: it falls due while they are away
+    themselves."""
 
     rule: str
     state: AskState
@@ -53,6 +58,8 @@ class AskView:
     meets_on: date | None = None
     head: str = ""
     next_step: StepView | None = None
+    away: tuple[str, ...] = ()
+    going: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +103,8 @@ def _row(s: Scene, ask: Ask) -> AskView:
         share=share,
         meets_on=_meets_on(s, ask),
         next_step=_next_step(s, ask, action),
+        away=_away(s, action, ask),
+        going=is_before_leave(ask.occurrence),
     )
 
 
@@ -107,6 +116,15 @@ def _next_step(s: Scene, ask: Ask, action: Action) -> StepView | None:
     arrives = Delivered(s.reader, ask.delivered_at or s.now)
     coming = [step for step in ladder(s, part, arrives) if step.people and step.at > s.now]
     return view_step(s, Climb(part, coming[0], None)) if coming else None
+
+
+def _away(s: Scene, action: Action, ask: Ask) -> tuple[str, ...]:
+    """Those who owe the answer and are away, where somebody else is asked for it."""
+    part = part_of(s, action, ask.share) if ask.answerable and ask.state is AskState.OPEN else None
+    owes = () if part is None else responsible(part, s.day)
+    if s.reader in owes:
+        return ()
+    return s.names(tuple(person for person in owes if away(s.p.leaves, person, s.day)))
 
 
 def _meets_on(s: Scene, ask: Ask) -> date | None:

@@ -80,6 +80,15 @@ class Incomplete(Refused):
 
 
 @dataclass
+class AwayAlready(Refused):
+    """They have said before that they are away on some of those days."""
+
+    person: str
+    first: date
+    last: date
+
+
+@dataclass
 class TicketSpent(Refused):
     """The ticket or form is too old, forged, or somebody else's."""
 

@@ -66,6 +66,8 @@ COMMANDS: tuple[str, ...] = (
     "rotate_links.RotateLinks",
     "run_job.HasRun",
     "run_job.NoteRun",
+    "set_leave.ClearLeave",
+    "set_leave.SetLeave",
     "settle.Settle",
     "show_action.ShowAction",
     "status.ShowStatus",

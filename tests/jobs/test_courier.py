@@ -24,8 +24,9 @@ def round_of(office: Office) -> int:
 
 
 def three(office: Office) -> list[str]:
-    refs = ("BMG-2026-003", "BMG-2026-004", "BMG-2026-014")
-    return [queued(office, ask(ME, ref), sequence=n).id for n, ref in enumerate(refs, 1)]
+    owed = (("BMG-2026-003", ""), ("BMG-2026-004", ""), ("BMG-2026-014", "police"))
+    asks = [ask(ME, ref, share=share) for ref, share in owed]
+    return [queued(office, one, sequence=n).id for n, one in enumerate(asks, 1)]
 
 
 def states(office: Office, ids: list[str]) -> list[MessageState]:

@@ -17,7 +17,7 @@ from jobs.rehearsal import Audience, Rehearsal
 from jobs.tick import Ticker
 from jobs.timetable import TIMETABLE
 from tests.jobs.office import BUSINESS, START, Office, ticker
-from tests.usecases.cast import CHAIR, LATE, REF, ask, found, kept, put
+from tests.usecases.cast import LATE, RACHEL, REF, ask, found, given, kept, put
 from usecases.records import RUNS
 
 MONTH = START + timedelta(days=35)
@@ -97,10 +97,11 @@ def test_who_answers_before_it_says_that_it_is_on_track() -> None:
 
 def test_an_answer_that_is_refused_stands_in_nobodys_way() -> None:
     office = Office()
-    put(office, ask(f"person:{CHAIR}"))  # who may see the action, but not answer for it
+    given(office, "designated-nurse", RACHEL)  # who then has to say which part she means
+    put(office, ask(f"person:{RACHEL}", "BMG-2026-014", share="police"))
     _, (message,) = lived(START + timedelta(days=1), 100, office)
     assert [kept(office, Ask, key).state for key in message.asks] == [AskState.OPEN]
-    lived(START + timedelta(days=5), 100, office)
+    lived(START + timedelta(days=8), 100, office)
     assert kept(office, Action, REF).state is ActionState.COMPLETED
 
 

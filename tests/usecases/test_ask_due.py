@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from governance.actions import Action
-from governance.asks import ASKS_BY_SUBJECT, Ask, AskState, Rule
+from governance.asks import ASKS_BY_SUBJECT, Ask, AskState, Over, Rule
 from tests.jobs.office import START, Office
 from tests.usecases.cast import (
     CHAIR,
@@ -65,7 +65,7 @@ def test_after_downtime_only_the_latest_is_asked_and_the_rest_are_passed_over(
     office.clock.move_to(at(11, 21))
     lead, came = f"person:{RACHEL}", at(11, 21)
     now: dict[str, Any] = {"asked_at": came, "version": 1}
-    over = {**now, "attention_at": None, "state": AskState.PASSED_OVER}
+    over = {**now, "attention_at": None, "state": AskState.PASSED_OVER, "over": Over.LATER}
     slot = at(11, 23)
     latest = ask(lead, rule=Rule.OVERDUE, occurrence="v1.2", attention_at=slot, **now)
     assert asked(office, REF) == Asked((latest.id,))

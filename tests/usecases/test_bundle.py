@@ -5,20 +5,23 @@ from datetime import datetime, timedelta
 import pytest
 
 from governance.asks import (
+    ASKS_BY_SUBJECT,
     AT_ONCE,
     MESSAGES_BY_RECIPIENT,
     Ask,
     AskState,
     Message,
     MessageState,
+    Over,
     Rule,
     message_id,
 )
 from governance.policy import Lane
 from tests.jobs.office import Office
-from tests.usecases.cast import RACHEL, REF, ask, at, found, kept, ledger, put
+from tests.usecases.cast import RACHEL, REF, ask, at, found, given, kept, ledger, put
 from usecases.bundle import Bundle, Bundled, bundle
 from usecases.desk import CLERK
+from usecases.plan_meetings import PlanMeetings
 
 ME = f"person:{RACHEL}"
 TO_ME = Bundle(ME)
@@ -147,6 +150,46 @@ def test_news_is_never_folded(office: Office) -> None:
     assert kept(office, Message, id_).asks == tuple(one.id for one in news)
 
 
-def test_a_dropped_message_has_used_its_day(office: Office) -> None:
+def test_a_message_that_was_dropped_has_used_no_day(office: Office) -> None:
     put(office, had(MONDAY, MessageState.DROPPED), ask(ME, REF))
+    assert bundled(office) == (daily(MONDAY, 2),)
+
+
+def test_what_only_tells_counts_and_waits_no_longer_than_a_week(office: Office) -> None:
+    news = ask(ME, rule=Rule.ASSIGNED, occurrence="d1")
+    put(office, had(MONDAY), had(TUESDAY), news)
+    office.clock.move_to(WEDNESDAY)
     assert bundled(office) == ()
+    put(office, ask(ME, attention_at=NEXT_MONDAY))
+    office.clock.move_to(NEXT_MONDAY)
+    assert bundled(office) == (daily(NEXT_MONDAY),)
+    assert set(kept(office, Message, daily(NEXT_MONDAY)).asks) == {news.id, ask(ME).id}
+
+
+def test_two_parts_of_one_action_are_two_rows(office: Office) -> None:
+    given(office, "designated-nurse", RACHEL)
+    parts = [
+        ask(ME, "BMG-2026-014", occurrence=f"v1@{agency}", share=agency)
+        for agency in ("police", "icb")
+    ]
+    put(office, *parts)
+    bundled(office)
+    assert set(kept(office, Message, daily(MONDAY)).asks) == {one.id for one in parts}
+
+
+def test_a_round_that_is_over_is_not_asked_for_any_more(office: Office) -> None:
+    office.do(CLERK, PlanMeetings())
+    late = ask(ME, rule=Rule.ROUND, occurrence="BMG/2027-01.reminder2")
+    put(office, late)
+    office.clock.move_to(at(1, 19, 14, year=2027))
+    assert bundled(office) == ()
+    assert kept(office, Ask, late.id).over is Over.MOOT
+
+
+def test_in_the_holidays_a_school_is_left_in_peace(office: Office) -> None:
+    head = Bundle("person:parveen-loxley")
+    put(office, ask(head.recipient, "BMG-2026-024", occurrence="v1@wrenfield", share="wrenfield"))
+    office.clock.move_to(at(2, 15, year=2027))
+    assert office.do(CLERK, head) == Bundled(())
+    (waiting,) = found(office, ASKS_BY_SUBJECT, "BMG-2026-024")
+    assert waiting.attention_at == at(2, 22, year=2027)

@@ -1,11 +1,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
-from governance.asks import MESSAGES_BY_STATE, MESSAGES_LEASED, Ask, AskState, MessageState, Rule
+from governance.actions import Action, Owner, OwnerKind
+from governance.asks import (
+    MESSAGES_BY_STATE,
+    MESSAGES_LEASED,
+    Ask,
+    AskState,
+    MessageState,
+    Over,
+    Rule,
+)
 from governance.policy import Lane
 from tests.jobs.office import Office
 from tests.usecases.cast import (
@@ -14,6 +23,7 @@ from tests.usecases.cast import (
     REF,
     SECRET,
     ask,
+    at,
     found,
     given,
     kept,
@@ -62,7 +72,7 @@ def test_a_round_takes_only_what_was_ready_when_it_began(office: Office) -> None
 
 
 def test_no_more_than_the_limit_at_once(office: Office) -> None:
-    ids = [queued(office, ask(ME, f"BMG-2026-0{n:02}"), sequence=n).id for n in range(1, 6)]
+    ids = [queued(office, ask(ME, occurrence=f"v{n}"), sequence=n).id for n in range(1, 6)]
     assert [one.id for one in claimed(office, limit=3)] == ids[:3]
     assert [one.id for one in claimed(office, limit=3)] == ids[3:]
 
@@ -127,3 +137,29 @@ def test_what_is_taken_stands_in_the_index_of_leases(office: Office) -> None:
     assert found(office, MESSAGES_LEASED) == [one]
     assert kept(office, Ask, one.asks[0]).state is AskState.OPEN
     assert ledger(office)[-1] == (CLERK, "claim", "1 messages")
+
+
+@pytest.mark.parametrize(
+    ("now", "slot"),
+    [(at(11, 2, 17, 31), at(11, 3)), (at(11, 3, 10), at(11, 3, 10)), (at(11, 7), at(11, 9))],
+    ids=["after hours", "another day", "at the weekend"],
+)
+def test_what_was_not_sent_on_its_day_or_in_its_hours_starts_afresh(
+    office: Office, now: datetime, slot: datetime
+) -> None:
+    ready = queued(office)
+    office.clock.move_to(now)
+    assert claimed(office) == ()
+    assert message(office, ready.id).state is MessageState.DROPPED
+    (key,) = ready.asks
+    again = kept(office, Ask, key)
+    assert (again.state, again.attention_at, again.message) == (AskState.OPEN, slot, None)
+
+
+def test_only_what_is_still_its_reader_s_to_answer_goes(office: Office) -> None:
+    gone, left = ask(ME), ask(ME, "BMG-2026-004")
+    queued(office, gone, left)
+    put(office, replace(kept(office, Action, REF), owners=(Owner(OwnerKind.PERSON, NURSE),)))
+    assert [one.asks for one in claimed(office)] == [(left.id,)]
+    assert kept(office, Ask, gone.id).over is Over.ELSEWHERE
+    assert kept(office, Ask, ask(f"person:{NURSE}").id).state is AskState.OPEN

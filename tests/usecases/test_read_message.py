@@ -28,6 +28,7 @@ from tests.usecases.post import ME, queued
 from usecases.desk import CLERK
 from usecases.plan_meetings import PlanMeetings
 from usecases.read_message import AskView, MessageRead, ReadMessage
+from usecases.set_leave import SetLeave
 from usecases.update_action import ON_TRACK, UpdateAction
 
 OPEN, TODAY = AskState.OPEN, START.date()
@@ -117,3 +118,15 @@ def test_a_round_s_request_says_when_the_group_meets(office: Office) -> None:
     round_ = ask(ME, rule=Rule.ROUND, occurrence="BMG/2027-01.opens")
     (row,) = read(office, queued(office, round_)).rows
     assert row == AskView("round", OPEN, BRIEFING, meets_on=date(2027, 1, 19))
+
+
+def test_a_stand_in_reads_for_whom_they_are_asked(office: Office) -> None:
+    office.do(RACHEL, SetLeave(START.date(), START.date(), NURSE))
+    (row,) = read(office, queued(office, ask(f"person:{NURSE}"))).rows
+    assert (row.away, row.going) == (("Rachel Okafor",), False)
+
+
+def test_whoever_goes_away_reads_that_it_falls_due_then(office: Office) -> None:
+    early = ask(ME, rule=Rule.BEFORE, occurrence="v1.leave")
+    (row,) = read(office, queued(office, early)).rows
+    assert row == AskView("before", OPEN, BRIEFING, going=True)

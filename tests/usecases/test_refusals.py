@@ -2,12 +2,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 
 import pytest
 
 from governance.child_data import Kind
 from tests.usecases.cast import BRIEFING
 from usecases.refusals import (
+    AwayAlready,
     Changed,
     ChildData,
     Closed,
@@ -29,6 +31,7 @@ EVERY = [
     NotNow("action.evaluate", BRIEFING),
     Incomplete({"title": "needed"}),
     TicketSpent(),
+    AwayAlready("Rachel Okafor", date(2026, 11, 9), date(2026, 11, 13)),
     ChildData({"note": (Kind.NHS_NUMBER,)}, {"reason": (Kind.POSTCODE,)}),
 ]
 

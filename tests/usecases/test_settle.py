@@ -143,22 +143,22 @@ def test_who_cannot_be_reached_is_told_to_the_business_manager_once(office: Offi
 
 
 def test_at_night_the_business_manager_is_told_in_the_morning(office: Office) -> None:
-    office.clock.move_to(at(11, 6, 22))
     one = taken(office)
+    office.clock.move_to(at(11, 6, 22))
     settled(office, one, TARGET)
     (told,) = found(office, ASKS_BY_SUBJECT, one.id)
     assert told.attention_at == at(11, 9)
 
 
 def test_the_business_managers_own_message_is_told_to_nobody(office: Office) -> None:
-    one = taken(office, ask(f"person:{MANAGER}"))
+    one = taken(office, ask(f"person:{MANAGER}", "BMG-2026-018"))
     settled(office, one, TARGET)
     assert found(office, ASKS_BY_SUBJECT, one.id) == []
 
 
 def test_of_two_who_share_the_post_the_other_is_told(office: Office) -> None:
     given(office, "business-manager", MANAGER, "dev-chandarana")
-    one = taken(office, ask(f"person:{MANAGER}"))
+    one = taken(office, ask(f"person:{MANAGER}", "BMG-2026-018"))
     settled(office, one, TARGET)
     told = [one.recipient for one in found(office, ASKS_BY_SUBJECT, one.id)]
     assert told == ["person:dev-chandarana"]

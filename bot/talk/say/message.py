@@ -10,7 +10,7 @@ from bot.talk.say import ladder, status
 from bot.talk.say.context import Context
 from bot.talk.say.news import news_heading, news_item
 from bot.talk.update_words import update_said
-from bot.talk.words import capital, counted, part_standing, standing, title_of
+from bot.talk.words import capital, counted, joined, part_standing, standing, title_of
 from governance.asks import ANSWERABLE, AskState, Rule
 from governance.dates import london, said
 from usecases.read_message import AskView, MessageRead
@@ -76,6 +76,12 @@ def _why(row: AskView, action: ActionView) -> str:
 
 
 def _asked_because(row: AskView, action: ActionView) -> str:
+    """Why it is asked now, and of this reader, where its date does not say so."""
+    if row.away:
+        are = "is" if len(row.away) == 1 else "are"
+        return f"You are asked because {joined(row.away)} {are} away."
+    if row.going:
+        return "It falls due while you are away."
     if row.meets_on is not None:
         return f"{action.group_name} meets on {said(row.meets_on)}."
     if row.rule == Rule.STALE and row.update is not None:

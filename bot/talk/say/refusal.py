@@ -15,6 +15,7 @@ from governance.actions import ActionState
 from governance.dates import said
 from governance.permissions import TABLE, Relation
 from usecases.refusals import (
+    AwayAlready,
     Changed,
     ChildData,
     Closed,
@@ -31,6 +32,7 @@ from usecases.views import STATES, ActionView
 DOING = {
     "action.update": "update {subject}",
     "action.done": "mark {subject} as done",
+    "leave.set": "say when {subject} is away",
     "action.cancel": "cancel {subject}",
     "action.condition": "say that the condition of {subject} is met",
     "action.excuse": "excuse an agency from {subject}",
@@ -79,6 +81,13 @@ PROBLEMS = {
     ("on", "not met yet"): "That day is still to come. When was the condition met?",
     ("on", "not reached yet"): "That day is still to come. When was it reached?",
     ("milestone", "which"): "Choose which milestone was reached.",
+    ("first", "no leave"): "No leave begins on that day. Name its first day.",
+    ("first", "over"): "That leave is over, and stays on record.",
+    ("last", "before first"): "That is before the first day. Until when, that day included?",
+    ("last", "past"): "That leave would be over already.",
+    ("last", "too long"): "That is more than a year. Until when, that day included?",
+    ("stand_in", "oneself"): "Somebody else must stand in, or nobody.",
+    ("stand_in", "unknown"): "Choose somebody of the partnership, or “Nobody”.",
     ("title", "needed"): "Say what is to be done.",
     ("reason", "needed to hold"): "Say why it is held. Only you see it.",
     ("owner", "unknown"): "Choose a lead from the list, or “Nobody yet”.",
@@ -192,6 +201,14 @@ def _not_now(refusal: NotNow) -> Notice:
     return Notice(f"Not now: {title_of(view)}", (text,), buttons=(show_button(view),))
 
 
+def _away_already(refusal: AwayAlready) -> Notice:
+    days = f"{said(refusal.first)} to {said(refusal.last)}"
+    text = (
+        f"{refusal.person} is away from {days} already. Clear that first, or leave those days out."
+    )
+    return Notice("That overlaps another leave", (text,))
+
+
 def _incomplete(refusal: Incomplete) -> Notice:
     missing = set(refusal.problems.values()) == {"needed"}
     heading = "Something is missing" if missing else "Please look again"
@@ -246,6 +263,7 @@ UNFIT: dict[str, Callable[[ActionView], str]] = {
 
 ARTICLES = {"group": "the group ", "action": "action ", "agency": "the agency "}
 SAYINGS: dict[type[Refused], Callable[[Any], Notice]] = {
+    AwayAlready: _away_already,
     Changed: say_changed,
     ChildData: child_data.say,
     Closed: _closed,

@@ -130,8 +130,12 @@ def test_nothing_is_left_where_its_reader_may_see_none_of_it() -> None:
          "Business Management Group meets on Tue 19 Jan 2027."),
         (asked(rule=Rule.STALE, update=update(AMBER)),
          "We last heard on Mon 2 Nov 2026."),
+        (asked(rule=Rule.BEFORE, going=True), "It falls due while you are away."),
+        (asked(away=("Rachel Okafor",)), "You are asked because Rachel Okafor is away."),
+        (asked(away=("Leila Marchbank", "Oliver Nkemelu")),
+         "You are asked because Leila Marchbank and Oliver Nkemelu are away."),
     ],
-    ids=["before", "round", "stale"],
+    ids=["before", "round", "stale", "going", "away", "both away"],
 )  # fmt: skip
 def test_why_it_is_asked_now_where_the_date_does_not_say_so(row: AskView, why: str) -> None:
     notice = says(row)
