@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from usecases.let_go import LetGo
 from usecases.plan_meetings import PlanMeetings
 from usecases.retention_due import TellDue
 from usecases.rotate_links import RotateLinks
@@ -35,6 +36,7 @@ def monthly(day: date) -> str:
 TIMETABLE: tuple[Job, ...] = (
     Job("plan meetings", monthly, PlanMeetings()),
     Job("sweep", daily, Sweep()),
+    Job("let go", daily, LetGo()),
     Job("retention", daily, TellDue()),
     Job("page", daily, TellPage()),
     *(Job(f"head to the {keeper}", PERIODS[keeper], TellHead(keeper)) for keeper in Keeper),

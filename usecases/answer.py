@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from governance.actions import Action
 from governance.asks import (
@@ -18,6 +19,7 @@ from governance.asks import (
     Rule,
     ask_id,
 )
+from governance.dates import LONDON
 from governance.policy import Lane, next_slot
 from usecases.ports.store import Work
 from usecases.scene import Scene
@@ -53,10 +55,10 @@ def _is_about(ask: Ask, share: str, people: Collection[str]) -> bool:
     return ask.share == share
 
 
-def pass_over_asks(w: Work, action: Action, unless: Container[str] = ()) -> None:
-    """Nobody need answer any more, but the people in `unless`; what carried it is redrawn."""
+def pass_over_asks(w: Work, action: Action) -> None:
+    """Nobody need answer or decide any more; what carried it is redrawn."""
     for ask in w.find(ASKS_BY_SUBJECT, action.id, AskState.OPEN):
-        if ask.rule in MOOT and ask.recipient.removeprefix("person:") not in unless:
+        if ask.rule in MOOT:
             settle_ask(w, ask, AskState.PASSED_OVER)
 
 
@@ -75,12 +77,14 @@ def redraw(w: Work, ask: Ask) -> None:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What somebody is told: by which rule, of what, which occurrence of it, through which lane."""
+    """What somebody is told: by which rule, of what, which occurrence of it, through which lane;
+    not before the hour of asking on `since`."""
 
     rule: Rule
     subject: str
     occurrence: str
     lane: Lane = Lane.DAILY
+    since: date | None = None
 
 
 def tell_group(s: Scene, action: Action, occurrence: str) -> None:
@@ -96,6 +100,9 @@ def tell_people(s: Scene, news: News, people: Iterable[str]) -> None:
 
 
 def _tell(s: Scene, news: News, recipient: str) -> None:
+    at = s.now
+    if news.since is not None and news.since > s.day:
+        at = datetime.combine(news.since, s.p.policy.ask_at, LONDON)
     s.w.ask(
         Ask(
             id=ask_id(news.rule, news.subject, news.occurrence, recipient),
@@ -105,6 +112,6 @@ def _tell(s: Scene, news: News, recipient: str) -> None:
             recipient=recipient,
             lane=news.lane,
             asked_at=s.now,
-            attention_at=next_slot(news.lane, s.now, s.p.policy, s.p.days),
+            attention_at=next_slot(news.lane, at, s.p.policy, s.p.days),
         )
     )

@@ -97,5 +97,9 @@ def concerns(s: Scene, ask: Ask) -> bool:
         return permissions.may(s.p, reader, ABOUT_ALL[ask.rule], None, s.day)
     if ask.rule is Rule.ESCALATED and not still_stands(s, ask):
         return False
+    if ask.rule is Rule.HANDED_OVER:
+        return ask.subject == f"person:{reader}" or reader in s.p.holders(
+            ask.subject.removeprefix("post:"), s.day
+        )
     action = s.w.get(Action, ask.subject)
     return action is None or permissions.may(s.p, reader, "action.show", action, s.day)

@@ -90,7 +90,11 @@ def _delivered(asks: Iterable[Ask], part: Part) -> list[Delivered]:
     return [
         Delivered(ask.recipient.removeprefix("person:"), ask.delivered_at)
         for ask in asks
-        if ask.answerable and ask.share == part.agency and ask.delivered_at is not None
+        if ask.answerable
+        and ask.share == part.agency
+        and ask.delivered_at is not None
+        # what was passed over, by a pause or a new lead, needs no answer and so tells nobody
+        and ask.state is not AskState.PASSED_OVER
     ]
 
 

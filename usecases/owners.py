@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
+from typing import TypeVar
 
 from rapidfuzz import fuzz, process, utils
 
@@ -15,6 +16,7 @@ from usecases.retention_due import FORGOTTEN
 from usecases.scene import Scene
 
 EVERYBODY = {"each": OwnerKind.EACH_AGENCY, "schools": OwnerKind.EACH_SCHOOL}
+T = TypeVar("T")
 CUTOFF = 70
 """How like a name something must be, of a hundred, to have been meant."""
 
@@ -56,14 +58,16 @@ def find_owner(s: Scene, name: str, group: str, field: str) -> Owner:
     Raises NotFound, naming the field, with names like it.
     """
     chosen = chosen_owner(s.p, group, name.strip())
-    if chosen is not None:
-        return chosen
-    known = dict(_called(s, group))
-    wanted = _plain(name)
-    for called, owner in known.items():
-        if _plain(called) == wanted:
-            return owner
-    raise NotFound("owner", name.strip(), near(name, tuple(known)), field)
+    return chosen or named(name, _called(s, group), field)
+
+
+def named(name: str, known: Iterable[tuple[str, T]], field: str) -> T:
+    """Whatever is called so, of pairs of name and thing. Raises NotFound with names like it."""
+    pairs = dict(known)
+    for called, one in pairs.items():
+        if _plain(called) == _plain(name):
+            return one
+    raise NotFound("owner", name.strip(), near(name, tuple(pairs)), field)
 
 
 def find_owners(s: Scene, names: str, group: str, field: str) -> tuple[Owner, ...]:

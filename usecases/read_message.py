@@ -16,6 +16,7 @@ from governance.policy import Lane
 from governance.rounds import meeting_of
 from usecases.claim import concerns
 from usecases.climb import Climb, ladder
+from usecases.hand_over import led_through
 from usecases.hold_step import StepView, view_step
 from usecases.parts import part_of
 from usecases.ports.store import Work
@@ -38,6 +39,14 @@ class ReadMessage:
 
 
 @dataclass(frozen=True, slots=True)
+class HandedView:
+    """What somebody leads from now on, through a post or, where `post` is empty, themselves."""
+
+    post: str
+    actions: tuple[ActionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AskView:
     """One row. `action` is None where the ask is not about an action; `update` is the news
     it brings, or the answer it was given, `deed` likewise; `about` is who could not be reached;
@@ -45,7 +54,7 @@ class AskView:
     about. `meets_on` is when the group meets for whose meeting it is asked; `head` is the ledger's
     that is told; `next_step` is who will be told if it stays unanswered.
     Its reader stands in for the people in `away`; `going`: it falls due while they are away
-    themselves."""
+    themselves. `handed` is what was handed over."""
 
     rule: str
     state: AskState
@@ -60,6 +69,7 @@ class AskView:
     next_step: StepView | None = None
     away: tuple[str, ...] = ()
     going: bool = False
+    handed: HandedView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +95,8 @@ def _row(s: Scene, ask: Ask) -> AskView:
     if ask.rule is Rule.PAGE:
         page = status_on(s, date.fromisoformat(ask.occurrence), whole_days=True)
         return AskView(ask.rule, ask.state, page=page)
+    if ask.rule is Rule.HANDED_OVER:
+        return AskView(ask.rule, ask.state, handed=_handed(s, ask.subject))
     action = s.w.get(Action, ask.subject)
     if action is None:
         return AskView(ask.rule, ask.state, about=_about(s, ask.subject), head=ask.head)
@@ -125,6 +137,13 @@ def _away(s: Scene, action: Action, ask: Ask) -> tuple[str, ...]:
     if s.reader in owes:
         return ()
     return s.names(tuple(person for person in owes if away(s.p.leaves, person, s.day)))
+
+
+def _handed(s: Scene, subject: str) -> HandedView:
+    post = s.p.posts.get(subject.removeprefix("post:"))
+    views = (view_action(s, action) for action in led_through(s, subject))
+    in_order = sorted(views, key=lambda view: (view.agreed or date.max, view.ref))
+    return HandedView(post.title if post else "", tuple(in_order))
 
 
 def _meets_on(s: Scene, ask: Ask) -> date | None:

@@ -6,12 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from governance.actions import EACH, Action, Owner
-from governance.addressing import responsible
-from usecases.answer import pass_over_asks
 from usecases.assigning import tell_assigned
 from usecases.deeds import DeedDone, done, last_deed, noted, ready
+from usecases.let_go import pass_over_left
 from usecases.owners import find_owner, find_owners
-from usecases.parts import parts_of
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete
 from usecases.resolve import resolve
@@ -76,13 +74,7 @@ def _owners(s: Scene, action: Action, command: ReassignAction) -> tuple[Owner, .
 def _given(s: Scene, action: Action, owners: tuple[Owner, ...]) -> Action:
     before = s.p.owners(action, s.day)
     action = noted(s, replace(action, owners=owners), VERB, owners=owners)
-    pass_over_asks(s.w, action, unless=_asked(s, action))
+    pass_over_left(s, (action,))
     new = (one for one in s.p.owners(action, s.day) if one not in before)
     tell_assigned(s, action, last_deed(action), new)
     return action
-
-
-def _asked(s: Scene, action: Action) -> set[str]:
-    """Those who owe the answer now, and whoever is there for them."""
-    people = {one for part in parts_of(s, action) for one in responsible(part, s.day)}
-    return people | {*s.p.stand_ins(people, s.day)}

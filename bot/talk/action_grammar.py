@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.talk.deed_grammar import DEEDS, About
+from bot.talk.hand_over_grammar import hand, read_hand_over
 from bot.talk.mistyped import plain
 from bot.talk.notice import Press
 from bot.talk.parsed import Help, Mistake, Parsed, nearest
@@ -124,7 +125,13 @@ def _help(*_: object) -> Parsed:
     return Help("action")
 
 
-ALONE: dict[str, Alone] = {"list": _list, "new": _new, "help": _help}
+ALONE: dict[str, Alone] = {
+    "list": _list,
+    "new": _new,
+    "help": _help,
+    "hand": hand,
+    "handover": read_hand_over,
+}
 """The verbs that stand alone: /action list …"""
 
 ABOUT: dict[str, About] = {

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.talk.action_grammar import REF
+from bot.talk.hand_over_grammar import hand, read_hand_over
 from bot.talk.notice import Press
 from bot.talk.parsed import Help, Mistake, Parsed, nearest
 from governance.ledger import read_head
@@ -92,6 +93,8 @@ def _release(rest: str, place: str | None, _today: date) -> Parsed:
 
 
 READ: dict[str, Read] = {
+    "hand": hand,
+    "handover": read_hand_over,
     "ledger": _ledger,
     "hold": _hold,
     "holds": _hold,

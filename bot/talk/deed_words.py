@@ -19,6 +19,7 @@ DID: dict[str, str] = {
     "action.resume": "resumed",
     "action.snooze": "snoozed {says}",
     "action.split": "split into {says}",
+    "post.hand_over": "handed over to {owners}",
     "action.support": "helped by {owners} from now on",
 }
 """The verb as a line says it: paused, reassigned, gave more time. {says} and {owners} stand where

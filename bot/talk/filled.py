@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.talk.counter import Counter
 from bot.talk.forms.child_data import NOT_A_CHILD, SURE, emptied, still_sure, with_doubts
 from bot.talk.forms.done import done_form, read_done
+from bot.talk.forms.hand_over import hand_over_form, read_hand_over
 from bot.talk.forms.new import new_form, read_new
 from bot.talk.forms.sheets import SHEETS
 from bot.talk.forms.update import read_update, update_form
@@ -27,6 +28,12 @@ Values = Mapping[str, str]
 Errors = Mapping[str, str]
 AGAIN = "Please look again: {}"
 TOO_LONG = f"Clerk keeps up to {LONGEST:,} characters here. Please say it in fewer."
+OF_NO_ACTION = {
+    "action.new.save": "new action for {group}",
+    "post.hand_over.save": "handing over",
+}
+"""What a form is about that is about no action."""
+
 Rebuild = Callable[[Errors], Awaitable[Form]]
 
 
@@ -77,6 +84,18 @@ async def save_new(
     async def again(errors: Errors) -> Form:
         owners = await counter.desk.do(who, ListOwners(press.args["group"]))
         return new_form(owners, press.args["nonce"], values, errors)
+
+    return await _save(counter, who, press, (command, errors | _too_long(values), receipt), again)
+
+
+async def save_hand_over(
+    counter: Counter, who: str, press: Press, values: Values, receipt: str
+) -> Notice:
+    values = _cleaned(values)
+    command, errors = read_hand_over(press, values, counter.today)
+
+    async def again(errors: Errors) -> Form:
+        return hand_over_form(press.args["nonce"], values, errors)
 
     return await _save(counter, who, press, (command, errors | _too_long(values), receipt), again)
 
@@ -133,7 +152,7 @@ async def _save(
             if not lost.field:
                 raise
             errors = {lost.field: nobody_called(lost)}
-    about = press.args.get("ref") or f"new action for {press.args['group']}"
+    about = press.args.get("ref") or OF_NO_ACTION[press.verb].format_map(press.args)
     form = replace(await again(errors), press=press)
     return Notice(AGAIN.format(about), form=with_doubts(form, doubt) if doubt else form)
 
@@ -156,5 +175,6 @@ FORMS: dict[str, Callable[[Counter, str, Press, Values, str], Awaitable[Notice]]
     "action.new.save": save_new,
     "action.update.save": save_update,
     "ladder.hold.save": save_hold,
+    "post.hand_over.save": save_hand_over,
     **{f"{verb}.save": save_sheet for verb in SHEETS},
 }

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 from bot.talk.deed_commands import DeedCommand
 from bot.talk.notice import Press
 from usecases.done_action import DoneAction
+from usecases.hand_over import HandOver
 from usecases.hold_step import HoldStep, ListSteps, ReleaseStep
 from usecases.list_actions import ListActions
 from usecases.list_meetings import ListMeetings
@@ -45,6 +46,7 @@ Command: TypeAlias = (
     | UpdateAction
     | DoneAction
     | DeedCommand
+    | HandOver
     | ListMeetings
     | Who
     | ListPosts

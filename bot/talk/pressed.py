@@ -10,6 +10,7 @@ from bot.talk import typed
 from bot.talk.counter import Counter
 from bot.talk.forms.child_data import refused_in, still_sure
 from bot.talk.forms.done import done_form
+from bot.talk.forms.hand_over import hand_over_form
 from bot.talk.forms.new import new_form
 from bot.talk.forms.sheets import SHEETS
 from bot.talk.forms.update import update_form
@@ -18,6 +19,7 @@ from bot.talk.mistyped import full_lines, meant_lines
 from bot.talk.notice import Button, Notice, Press
 from bot.talk.say import prefer as say_prefer
 from bot.talk.say.child_data import ask_back, left
+from bot.talk.say.hand_over import say_form
 from bot.talk.say.ladder import hold_form
 from bot.talk.say.links import say_issued
 from bot.talk.say.list_actions import say as say_list
@@ -32,6 +34,7 @@ from usecases.calendar_links import LinksListed, ListLinks
 from usecases.check_head import CheckHead
 from usecases.delete_due import DeleteDue
 from usecases.directory import ListGroups, ListOwners
+from usecases.hand_over import MayHandOver
 from usecases.hold_step import ListSteps, ReleaseStep
 from usecases.issue_link import IssueLink, LinkIssued
 from usecases.list_actions import ActionsListed, ListActions, Which
@@ -122,6 +125,12 @@ async def open_new(counter: Counter, who: str, press: Press) -> Notice:
 
 async def show(counter: Counter, who: str, press: Press) -> Notice:
     return await counter.do(who, ShowAction(press.args["ref"]))
+
+
+async def open_hand_over(counter: Counter, who: str, press: Press) -> Notice:
+    """Raises NotAllowed at once."""
+    await counter.desk.do(who, MayHandOver())
+    return say_form(hand_over_form(counter.secrets.new_id(), _known(press, "what"), {}))
 
 
 async def more(counter: Counter, who: str, press: Press) -> Notice:
@@ -250,6 +259,7 @@ PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {
     "link.issue": issue_link,
     "link.list": list_links,
     "link.revoke": revoke_link,
+    "post.hand_over": open_hand_over,
     "post.list": list_posts,
     "prefer": prefer,
     "retention.delete": delete_due,

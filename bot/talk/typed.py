@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.talk.counter import Counter
+from bot.talk.forms import hand_over
 from bot.talk.forms.done import done_form
 from bot.talk.forms.update import update_form, values_of
 from bot.talk.grammar import Line
@@ -10,6 +11,7 @@ from bot.talk.mistyped import unknown_rating
 from bot.talk.notice import Notice, Press
 from bot.talk.parsed import AskBack, Help, Mistake, Parsed
 from bot.talk.say import help as say_help
+from bot.talk.say.hand_over import say_form
 from bot.talk.say.parsed import say_ask_back, say_mistake
 from bot.talk.say.refusal import sentences
 from bot.talk.sheets import lacking
@@ -17,6 +19,7 @@ from bot.talk.words import title_of
 from governance.dates import said
 from governance.ratings import Meaning
 from usecases.done_action import DoneAction
+from usecases.hand_over import HandOver
 from usecases.refusals import Incomplete
 from usecases.update_action import ON_TRACK, UpdateAction
 from usecases.views import ActionView
@@ -47,6 +50,12 @@ async def do(counter: Counter, who: str, command: object, receipt: str, text: st
     try:
         return await counter.do(who, command, receipt)
     except Incomplete as missing:
+        if isinstance(command, HandOver):
+            known, errors = (
+                hand_over.values_of(command, missing.problems),
+                sentences(missing.problems),
+            )
+            return say_form(hand_over.hand_over_form(counter.secrets.new_id(), known, errors))
         if missing.view is None:
             raise
         if isinstance(command, UpdateAction):

@@ -68,13 +68,16 @@ def test_each_job_runs_once_for_its_period(office: Office) -> None:
     assert runs == [
         "plan meetings|2026-11",
         "sweep|2026-11-02",
+        "let go|2026-11-02",
         "retention|2026-11-02",
         "calendar addresses|2026-11-02",
         "sweep|2026-11-03",
+        "let go|2026-11-03",
         "retention|2026-11-03",
         "calendar addresses|2026-11-03",
         "plan meetings|2026-12",
         "sweep|2026-12-01",
+        "let go|2026-12-01",
         "retention|2026-12-01",
         "calendar addresses|2026-12-01",
     ]

@@ -29,5 +29,7 @@ def test_a_receipt_can_give_every_reply_again() -> None:
     assert sorted(REPLIES) == [
         "Completed", "Created", "DeedDone", "DueDeleted", "LinkIssued", "LinkRevoked",
         "StepReleased", "Updated",
+        "Completed", "Created", "DeedDone", "DueDeleted",
+        "HandedOver", "LinkIssued", "LinkRevoked", "Updated",
     ]  # fmt: skip
     assert [name for name, reply in REPLIES.items() if reply.__name__ != name] == []

@@ -11,6 +11,7 @@ from usecases.list_actions import ActionsListed, Which
 from usecases.views import ActionView
 
 PAGE = 10
+MINE = Button("Show what I lead", Press("action.list", {"which": Which.MINE.value}))
 HEADINGS = {
     Which.MINE: "Actions you lead",
     Which.ALL: "Actions under way",

@@ -9,6 +9,7 @@ from bot.talk.buttons import pause_over_buttons, show_button
 from bot.talk.deed_words import deed_said, what_said
 from bot.talk.notice import Fact, Item
 from bot.talk.say import ladder, ledger, links, retention
+from bot.talk.say.hand_over import handed_item, handed_title
 from bot.talk.update_words import update_said
 from bot.talk.words import capital, counted, standing, title_of
 from governance.asks import Rule
@@ -43,6 +44,8 @@ def news_item(row: AskView) -> Item:
 def _told(row: AskView) -> Told:
     if row.rule == Rule.HEAD:
         return Told(ledger.PLEASE_KEEP, ledger.line_to_keep(row.head))
+    if row.handed is not None:
+        return Told(handed_title(row.handed), handed_item(row.handed))
     if row.action is None:
         return OF_CLERK.get(row.rule) or _undelivered(row)
     return BY_RULE.get(row.rule, _changed)(row, row.action)

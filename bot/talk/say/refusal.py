@@ -59,6 +59,17 @@ PROBLEMS = {
     ("rating", "evaluated"): "An action is completed first; its impact is evaluated afterwards.",
     ("evidence", "needed"): "Say in a few words how one can tell that it is done.",
     ("on", "future"): "That day is still to come. When was it completed?",
+    ("leaver", "which"): "Several people share that post. Whose place is it?",
+    ("since", "today only"): (
+        "What somebody owns themselves is handed over at once: leave the day out. Only a post can "
+        "be handed over on a day to come."
+    ),
+    ("to", "needed"): "Type the name of the person who takes it on.",
+    ("to", "same"): "They have it already.",
+    ("what", "needed"): "Type a post's title, or a person's name.",
+    ("what", "nothing"): (
+        "They own nothing themselves. What they lead comes with their posts: type the post."
+    ),
     ("first", "needed"): "Say what the first part is to do.",
     ("second", "needed"): "Say what the second part is to do.",
     ("into", "boundary"): "They belong to groups whose actions must be kept apart.",
@@ -161,6 +172,8 @@ def _not_allowed(refusal: NotAllowed) -> Notice:
     if refusal.verb == "ledger.verify":
         people = joined(refusal.ask, "or") or "the business manager"
         return Notice("That isn't yours to check", (f"Only {people} can check the record.",))
+    if refusal.verb == "post.hand_over":
+        return Notice("That isn't yours to decide", (HAND_OVER,))
     if refusal.verb == "action.new":
         people = joined(refusal.ask, "or") or "a group's chair or the business manager"
         return Notice("That list isn't yours to add to", (f"Only {people} can add actions to it.",))
@@ -227,6 +240,7 @@ IS: dict[str, str] = {
     ActionState.COMPLETED: "completed",
     ActionState.CANCELLED: "cancelled",
 }
+HAND_OVER = "Only the business manager can hand over a post, or what somebody owns."
 UNCHANGED = "Nothing was changed."
 
 

@@ -9,6 +9,7 @@ from bot.talk.notice import Notice
 from bot.talk.say import (
     deed_done,
     done_action,
+    hand_over,
     ladder,
     ledger,
     links,
@@ -28,6 +29,7 @@ from usecases.calendar_links import LinksListed
 from usecases.deeds import DeedDone
 from usecases.delete_due import DueDeleted
 from usecases.done_action import Completed
+from usecases.hand_over import HandedOver
 from usecases.hold_step import StepHeld, StepReleased, StepsListed
 from usecases.issue_link import LinkIssued
 from usecases.list_actions import ActionsListed
@@ -52,6 +54,7 @@ SAYINGS: dict[type, Callable[[Any, Context], Notice]] = {
     DueDeleted: retention.say_deleted,
     DueListed: retention.say_list,
     LedgerVerified: ledger.say_checked,
+    HandedOver: hand_over.say,
     KeyDiffers: update_action.say_key_differs,
     LinkIssued: links.say_issued,
     LinkRevoked: links.say_revoked,
