@@ -93,8 +93,8 @@ def _delivered(asks: Iterable[Ask], part: Part) -> list[Delivered]:
         if ask.answerable
         and ask.share == part.agency
         and ask.delivered_at is not None
-        # what was passed over, by a pause or a new lead, needs no answer and so tells nobody
-        and ask.state is not AskState.PASSED_OVER
+        # what was answered, or passed over by a pause or a new lead, needs no answer any more
+        and ask.state is AskState.OPEN
     ]
 
 

@@ -26,9 +26,15 @@ from tests.usecases.cast import (
     kept,
     refused,
 )
+from usecases.cancel_action import CancelAction
+from usecases.desk import CLERK
+from usecases.done_action import DoneAction
 from usecases.hold_step import HoldStep, ListSteps, ReleaseStep
+from usecases.pause_action import PauseAction
 from usecases.read_message import ReadMessage
 from usecases.refusals import Incomplete, NotAllowed, NotFound
+from usecases.reopen_action import ReopenAction
+from usecases.resume_action import ResumeAction
 from usecases.status import ShowStatus
 from usecases.sweep import Sweep, Swept
 from usecases.update_action import UpdateAction
@@ -148,3 +154,30 @@ def test_a_told_ask_is_named_by_the_step_so_that_it_is_told_once(office: Office)
     key = f"escalated|{LATE}|{SEAT}|person:{NURSE}"
     ask = kept(office, Ask, key)
     assert replace(ask, version=0).id == key
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        (PauseAction(LATE, why="an inquest"), ResumeAction(LATE)),
+        (CancelAction(LATE, why="not needed"), ReopenAction(LATE, why="needed after all")),
+        (
+            DoneAction(LATE, evidence="minutes"),
+            ReopenAction(LATE, why="two schools were left out"),
+        ),
+    ],
+)
+def test_after_a_rest_nobody_is_told_before_the_lead_was_asked_again(
+    office: Office, changes: tuple[object, object]
+) -> None:
+    advance(office, at(11, 12))
+    assert coming(office) != []
+    for change in changes:
+        office.do(MANAGER, change)
+    assert coming(office) == []
+    assert office.do(CLERK, Sweep()) == Swept(())
+    advance(office, at(12, 31))
+    new = [one for one in found(office, ASKS_BY_SUBJECT, LATE) if one.state is AskState.OPEN]
+    first = min(one.delivered_at for one in new if one.answerable and one.delivered_at)
+    told = [one for one in found(office, ASKS_BY_SUBJECT, LATE) if one.rule is Rule.ESCALATED]
+    assert [one for one in told if one.asked_at <= first] == []
