@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from governance.actions import Action, ActionState
+from governance.ratings import Meaning
 from usecases.climb import unheard
 from usecases.find_group import find_group
 from usecases.ports.store import Work
@@ -23,7 +24,13 @@ class Which(StrEnum):
     OVERDUE = "overdue"
     DIFFERS = "differs"
     UNRATED = "unrated"
+    RED = "red"
+    NO_DATE = "no date"
+    NO_OWNER = "no owner"
+    WAITING = "waiting"
+    PAUSED = "paused"
     DONE = "done"
+    CANCELLED = "cancelled"
     UNHEARD = "unheard"
 
 
@@ -63,7 +70,13 @@ def _by_date(view: ActionView) -> tuple[date, str]:
 
 
 def _open(action: Action) -> bool:
-    return action.state is ActionState.OPEN
+    return action.live
+
+
+def _serious(s: Scene, action: Action) -> bool:
+    """By what the rating stands for, whatever the plan's key calls it."""
+    rating = s.p.key_for(action).rating(action.rating) if action.rating else None
+    return rating is not None and rating.meaning is Meaning.SERIOUS
 
 
 _WANTED: dict[Which, Callable[[Scene, Action], bool]] = {
@@ -73,5 +86,11 @@ _WANTED: dict[Which, Callable[[Scene, Action], bool]] = {
     Which.DIFFERS: lambda _s, a: _open(a),
     Which.UNRATED: lambda _s, a: _open(a) and a.rating is None,
     Which.UNHEARD: lambda s, a: a.live and s.may("ladder.show", a) and unheard(s, a),
-    Which.DONE: lambda _s, a: not _open(a),
+    Which.RED: lambda s, a: _open(a) and _serious(s, a),
+    Which.NO_DATE: lambda _s, a: _open(a) and a.agreed is None and not a.waiting,
+    Which.NO_OWNER: lambda s, a: _open(a) and not s.p.owners(a, s.day),
+    Which.WAITING: lambda _s, a: _open(a) and a.waiting,
+    Which.PAUSED: lambda _s, a: a.state is ActionState.PAUSED,
+    Which.DONE: lambda _s, a: a.state is ActionState.COMPLETED,
+    Which.CANCELLED: lambda _s, a: a.state is ActionState.CANCELLED,
 }

@@ -29,10 +29,26 @@ LISTS = {
     "differs": Which.DIFFERS,
     "differ": Which.DIFFERS,
     "unrated": Which.UNRATED,
+    "red": Which.RED,
+    "undated": Which.NO_DATE,
+    "nobody": Which.NO_OWNER,
+    "unowned": Which.NO_OWNER,
+    "waiting": Which.WAITING,
+    "paused": Which.PAUSED,
+    "cancelled": Which.CANCELLED,
     "done": Which.DONE,
     "unheard": Which.UNHEARD,
     "unanswered": Which.UNHEARD,
 }
+PHRASES = {
+    "seriously late": "red",
+    "(?:needs? (?:a )?|no |without (?:a )?)date": "undated",
+    "(?:needs? (?:an? )?|no |without (?:an? )?)(?:owner|lead)": "unowned",
+    "not rated(?: yet)?": "unrated",
+    "on hold": "paused",
+}
+"""Several words that people type for one of the list."""
+
 Alone = Callable[[str, str | None, date], Parsed]
 """What follows the verb, the channel's group, the day."""
 
@@ -75,6 +91,8 @@ def _list(words: str, place: str | None, _today: date) -> Parsed:
     """“list”, “list overdue”, “list BMG overdue”; in a channel its own group, if none is named."""
     which: Which | None = None
     group: str | None = None
+    for phrase, word in PHRASES.items():
+        words = re.sub(rf"\b{phrase}\b", word, words, flags=re.IGNORECASE)
     for word in words.split():
         if word.casefold() in LISTS and which is None:
             which = LISTS[word.casefold()]

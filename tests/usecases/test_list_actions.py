@@ -21,8 +21,11 @@ from tests.usecases.cast import (
     at,
     refused,
 )
+from usecases.cancel_action import CancelAction
 from usecases.done_action import DoneAction
 from usecases.list_actions import ActionsListed, ListActions, Which
+from usecases.not_started import NotStarted
+from usecases.pause_action import PauseAction
 from usecases.refusals import NotFound
 from usecases.show_action import ShowAction
 from usecases.update_action import ON_TRACK, UpdateAction
@@ -122,3 +125,27 @@ def test_an_unknown_group_and_a_hidden_one_look_the_same(
 
 def test_a_group_one_knows_of_but_does_not_sit_on_lists_nothing(office: Office) -> None:
     assert office.do(OUTSIDER, ListActions(Which.ALL, "BMG")) == ActionsListed(Which.ALL, "BMG", ())
+
+
+def test_where_an_action_is_in_its_life_decides_which_list_it_is_on(office: Office) -> None:
+    office.do(RACHEL, NotStarted(REF))
+    office.do(CHAIR, PauseAction(LATE, why="an inquest"))
+    office.do(CHAIR, CancelAction("BMG-2026-004", why="not needed"))
+    lists = {which: refs(office, CHAIR, which, "BMG") for which in Which}
+    assert REF in lists[Which.ALL]
+    assert lists[Which.PAUSED] == [LATE]
+    assert lists[Which.CANCELLED] == ["BMG-2026-004"]
+    assert lists[Which.DONE] == []
+    assert {LATE, "BMG-2026-004"}.isdisjoint(lists[Which.ALL])
+
+
+def test_red_is_what_the_rating_stands_for(office: Office) -> None:
+    office.do(RACHEL, UpdateAction(REF, "red", forecast=date(2027, 3, 1)))
+    assert refs(office, CHAIR, Which.RED) == [REF]
+
+
+def test_what_needs_a_date_or_an_owner_or_waits(office: Office) -> None:
+    assert VACANT in refs(office, CHAIR, Which.NO_OWNER)
+    views = office.do(CHAIR, ListActions(Which.NO_DATE)).actions
+    assert {(view.agreed, view.waiting) for view in views} == {(None, False)}
+    assert "BMG-2026-009" in refs(office, CHAIR, Which.WAITING)

@@ -8,7 +8,10 @@ NO_CHILD = (
     "Please write nothing about a child here. Clerk looks out for it, but that is a help, not a "
     "promise."
 )
-LISTS = "all, unrated, differs, done, or a group such as BMG"
+LISTS = (
+    "red, needs a date, needs an owner, waiting, paused, all, unrated, differs, done, "
+    "or a group such as BMG"
+)
 TOPICS = {
     "action": Notice(
         "What you can ask about actions",

@@ -18,7 +18,13 @@ HEADINGS = {
     Which.OVERDUE: "Overdue actions",
     Which.DIFFERS: "Where the rating and the key differ",
     Which.UNRATED: "Actions not rated yet",
+    Which.RED: "Actions rated seriously late",
+    Which.NO_DATE: "Actions that need a date",
+    Which.NO_OWNER: "Actions that need an owner",
+    Which.WAITING: "Actions that wait for something",
+    Which.PAUSED: "Paused actions",
     Which.DONE: "Completed actions",
+    Which.CANCELLED: "Cancelled actions",
     Which.UNHEARD: "Asked again and again, not answered",
 }
 NOTHING = {
@@ -27,7 +33,13 @@ NOTHING = {
     Which.OVERDUE: "Nothing is overdue.",
     Which.DIFFERS: "Every rating agrees with its plan's key.",
     Which.UNRATED: "Every action has been rated.",
+    Which.RED: "Nothing is rated seriously late.",
+    Which.NO_DATE: "Every action has a date, or waits for something.",
+    Which.NO_OWNER: "Somebody answers for every action.",
+    Which.WAITING: "Nothing waits for a condition to be met.",
+    Which.PAUSED: "Nothing is paused.",
     Which.DONE: "No action has been completed yet.",
+    Which.CANCELLED: "No action has been cancelled.",
     Which.UNHEARD: "Nobody has stayed silent for so long that you need to know.",
 }
 

@@ -67,7 +67,15 @@ def test_a_list() -> None:
         (Which.DIFFERS, "Where the rating and the key differ",
          "Every rating agrees with its plan's key."),
         (Which.UNRATED, "Actions not rated yet", "Every action has been rated."),
+        (Which.RED, "Actions rated seriously late", "Nothing is rated seriously late."),
+        (Which.NO_DATE, "Actions that need a date",
+         "Every action has a date, or waits for something."),
+        (Which.NO_OWNER, "Actions that need an owner", "Somebody answers for every action."),
+        (Which.WAITING, "Actions that wait for something",
+         "Nothing waits for a condition to be met."),
+        (Which.PAUSED, "Paused actions", "Nothing is paused."),
         (Which.DONE, "Completed actions", "No action has been completed yet."),
+        (Which.CANCELLED, "Cancelled actions", "No action has been cancelled."),
     ],
 )  # fmt: skip
 def test_an_empty_list(which: Which, heading: str, nothing: str) -> None:
