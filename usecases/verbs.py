@@ -43,6 +43,7 @@ COMMANDS: tuple[str, ...] = (
     "issue_link.IssueLink",
     "let_go.LetGo",
     "list_actions.ListActions",
+    "list_leave.ListLeave",
     "list_meetings.ListMeetings",
     "look_later.LookLater",
     "meet_condition.MeetCondition",

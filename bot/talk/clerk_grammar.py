@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.talk.action_grammar import REF
 from bot.talk.hand_over_grammar import hand, read_hand_over
+from bot.talk.leave_grammar import read_leave
 from bot.talk.notice import Press
 from bot.talk.parsed import Help, Mistake, Parsed, nearest
 from governance.ledger import read_head
@@ -97,6 +98,8 @@ READ: dict[str, Read] = {
     "handover": read_hand_over,
     "ledger": _ledger,
     "hold": _hold,
+    "leave": read_leave,
+    "away": read_leave,
     "holds": _hold,
     "release": _release,
     "who": _who,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
+from bot.talk import away
 from bot.talk.counter import Counter
 from bot.talk.forms.child_data import NOT_A_CHILD, SURE, emptied, still_sure, with_doubts
 from bot.talk.forms.done import done_form, read_done
@@ -174,6 +175,7 @@ FORMS: dict[str, Callable[[Counter, str, Press, Values, str], Awaitable[Notice]]
     "action.done.save": save_done,
     "action.new.save": save_new,
     "action.update.save": save_update,
+    "away.save": away.save_leave,
     "ladder.hold.save": save_hold,
     "post.hand_over.save": save_hand_over,
     **{f"{verb}.save": save_sheet for verb in SHEETS},

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import date
 
-from bot.talk import typed
+from bot.talk import away, typed
 from bot.talk.counter import Counter
 from bot.talk.forms.child_data import refused_in, still_sure
 from bot.talk.forms.done import done_form
@@ -251,6 +251,10 @@ PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {
     "action.on_track": on_track,
     "action.show": show,
     "action.update": open_update,
+    "away.clear": away.clear_leave,
+    "away.list": away.list_leave,
+    "away.new": away.open_leave,
+    "away.set": away.set_leave,
     "home": home,
     "leave": leave,
     "ledger.check": check_head,

@@ -44,6 +44,7 @@ TOPICS = {
             Fact("/clerk home", "what you owe, your meetings, your calendar links"),
             Fact("/clerk who BMG", "who sits on a group; a name works too"),
             Fact("/clerk posts police", "who holds which post"),
+            Fact("/clerk leave 9 Nov to 13 Nov with Priya", "when you are away, and who stands in"),
             Fact("/clerk links", "calendar addresses to subscribe to"),
         ),
         footer=NO_CHILD,

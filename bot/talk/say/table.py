@@ -11,6 +11,7 @@ from bot.talk.say import (
     done_action,
     hand_over,
     ladder,
+    leave,
     ledger,
     links,
     list_actions,
@@ -33,12 +34,14 @@ from usecases.hand_over import HandedOver
 from usecases.hold_step import StepHeld, StepReleased, StepsListed
 from usecases.issue_link import LinkIssued
 from usecases.list_actions import ActionsListed
+from usecases.list_leave import LeaveListed
 from usecases.list_meetings import MeetingsListed
 from usecases.new_action import Created
 from usecases.prefer import Preferred
 from usecases.read_message import MessageRead
 from usecases.retention_due import DueListed
 from usecases.revoke_link import LinkRevoked
+from usecases.set_leave import LeaveCleared, LeaveSet
 from usecases.show_action import ActionShown
 from usecases.status import StatusShown
 from usecases.update_action import KeyDiffers, Updated
@@ -56,6 +59,9 @@ SAYINGS: dict[type, Callable[[Any, Context], Notice]] = {
     LedgerVerified: ledger.say_checked,
     HandedOver: hand_over.say,
     KeyDiffers: update_action.say_key_differs,
+    LeaveCleared: leave.say_cleared,
+    LeaveListed: leave.say_list,
+    LeaveSet: leave.say_set,
     LinkIssued: links.say_issued,
     LinkRevoked: links.say_revoked,
     LinksListed: links.say_list,
