@@ -19,6 +19,7 @@ MEANS: dict[str, str] = {
     "action.not_started": "Say that work has not started",
     "action.milestone": "Say that a milestone was reached",
     "action.extend": "Ask for more time",
+    "action.withdraw_extension": "Take back a request for more time",
     "action.snooze": "Ask to be left alone about an action for some days",
     "action.condition": "Say that what an action waited for has happened",
     "action.support": "Add or remove supporters",

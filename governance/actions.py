@@ -186,7 +186,8 @@ class Extension(Record):
     """More time, asked for with a reason and decided by somebody else.
 
     The id is the action's reference and the ordinal of the request, BMG-2026-014/x1. `was` is the
-    agreed date it would move, `wants` the one asked for.
+    agreed date it would move, `wants` the one asked for. `agency` is whose part needs it, where the
+    action is each agency's: the others are asked as before.
     """
 
     action: str
@@ -196,6 +197,7 @@ class Extension(Record):
     wants: date
     precision: Precision = Precision.DAY
     reason: str = ""
+    agency: str = ""
     state: ExtensionState = ExtensionState.ASKED
     decided_at: datetime | None = None
     decided_by: str | None = None
@@ -220,7 +222,8 @@ class Deed(Record):
     """What was done to an action besides updating it, for its history. The id is the action's
     reference and its revision, BMG-2026-014/d7. `what` is the verb, `says` what it came to, in
     references, dates and words of our own; `owners` are those it names; `why` is the reason that
-    was given."""
+    was given. A reason kept with an extension or evaluation stands only there: `about` is its id.
+    """
 
     action: str
     at: datetime
@@ -229,6 +232,7 @@ class Deed(Record):
     says: str = ""
     owners: tuple[Owner, ...] = ()
     why: str = ""
+    about: str = ""
 
 
 ACTION_ATTENTION = Index("action.attention", Action, ("attention_at",))

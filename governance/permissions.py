@@ -86,6 +86,7 @@ TABLE: dict[str, Grant] = {
     "action.not_started": _STATES,
     "action.milestone": _STATES,
     "action.extend": _STATES,
+    "action.withdraw_extension": _STATES,
     "action.snooze": _grant(_OWNING, {_R.OWNER}),
     "action.condition": _EITHER,
     "action.support": _EITHER,

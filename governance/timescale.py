@@ -6,10 +6,19 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from governance.dates import MONTHS, said
+
 
 class Precision(StrEnum):
     DAY = "day"
     MONTH = "month"
+
+
+def dated(day: date, precision: Precision = Precision.DAY) -> str:
+    """A day as people read it, or only its month: Tue 3 Nov 2026, end of November 2026."""
+    if precision is Precision.MONTH:
+        return f"end of {MONTHS[day.month - 1]} {day.year}"
+    return said(day)
 
 
 @dataclass(frozen=True, slots=True)

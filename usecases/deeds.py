@@ -11,6 +11,7 @@ from governance.permissions import TABLE, Relation
 from governance.policy import Lane
 from usecases.answer import News, tell_group, tell_people
 from usecases.attend import attend
+from usecases.extensions import end_extension
 from usecases.refusals import Changed, Closed, Incomplete, NotAllowed, NotNow
 from usecases.scene import Scene
 from usecases.views import FITS, STATES, ActionView, DeedView, view_action, view_deed
@@ -65,10 +66,11 @@ def did(
     says: str = "",
     owners: tuple[Owner, ...] = (),
     why: str = "",
+    about: str = "",
     quietly: bool = False,
 ) -> Action:
     """Note a deed, where it is the one thing that is done; `what` also names the ledger's entry."""
-    action = noted(s, action, what, says=says, owners=owners, why=why, quietly=quietly)
+    action = noted(s, action, what, says=says, owners=owners, why=why, about=about, quietly=quietly)
     s.w.enter(what, action.id)
     return action
 
@@ -81,10 +83,13 @@ def noted(
     says: str = "",
     owners: tuple[Owner, ...] = (),
     why: str = "",
+    about: str = "",
     quietly: bool = False,
 ) -> Action:
     """Keep an action that was changed, and the deed in its history; tell its group, unless it is
-    done quietly. `what` is the verb of permissions."""
+    done quietly. `what` is the verb of permissions. What has ended needs no more time."""
+    if action.ended:
+        action = end_extension(s, action)
     deed = Deed(
         id=f"{action.id}/d{action.revision}",
         action=action.id,
@@ -94,6 +99,7 @@ def noted(
         says=says,
         owners=owners,
         why=why,
+        about=about,
     )
     s.w.put(deed)
     action = s.w.put(attend(s, replace(action, revision=action.revision + 1)))
@@ -130,4 +136,4 @@ def who_may(s: Scene, action: Action, verb: str) -> tuple[str, ...]:
     stands = TABLE[verb].open
     owners = s.p.owners(action, s.day) if Relation.OWNER in stands else ()
     chairs = s.p.chair(action.group, s.day) if Relation.CHAIR in stands else ()
-    return tuple(dict.fromkeys((*owners, *chairs)))
+    return tuple(one for one in dict.fromkeys((*owners, *chairs)) if one != s.reader)

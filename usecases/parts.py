@@ -13,7 +13,7 @@ def parts_of(s: Scene, action: Action) -> tuple[Part, ...]:
     extension = s.w.get(Extension, action.extension) if action.extension else None
     meetings = tuple(s.w.find(MEETINGS_BY_GROUP, action.group)) if action.live else ()
     return tuple(
-        Part(s.p, action, agency, _latest(s, action, agency), meetings, extension)
+        Part(s.p, action, agency, _latest(s, action, agency), meetings, _its(extension, agency))
         for agency in agencies_asked(s.p, action)
     )
 
@@ -26,3 +26,8 @@ def part_of(s: Scene, action: Action, agency: str) -> Part | None:
 def _latest(s: Scene, action: Action, agency: str) -> Update | None:
     latest = action.share(agency).latest if agency else action.latest
     return s.w.get(Update, latest) if latest else None
+
+
+def _its(extension: Extension | None, agency: str) -> Extension | None:
+    """What one agency asked for keeps Clerk from asking that one only."""
+    return extension if extension and extension.agency in ("", agency) else None

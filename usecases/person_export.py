@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from governance.actions import ACTIONS_BY_GROUP, UPDATES_BY_ACTION, Action, Update
+from governance.actions import (
+    ACTIONS_BY_GROUP,
+    DEEDS_BY_ACTION,
+    UPDATES_BY_ACTION,
+    Action,
+    Deed,
+    Update,
+)
 from governance.asks import ASKS_BY_SUBJECT, MESSAGES_BY_RECIPIENT
 from governance.people import Holding, Post, Preference
 from usecases.ports.store import Work
@@ -14,6 +21,7 @@ from usecases.readings import note_readings
 from usecases.records import LEDGER, LINKS_BY_PERSON, READINGS, RECEIPTS
 from usecases.refusals import NotAllowed, NotFound
 from usecases.scene import Scene, scene
+from usecases.views import view_deed
 
 Rows = list[dict[str, Any]]
 
@@ -47,7 +55,9 @@ def export_person(w: Work, command: ExportPerson, now: datetime) -> PersonExport
     s = scene(w, now, reader=command.person)
     led = [a for a in _all_actions(s) if s.leads(a) or a.created_by == s.reader]
     wrote = [(a, u) for a in _all_actions(s) for u in _updates(s, a) if u.recorded_by == s.reader]
-    seen = {a.id: a for a in (*led, *(a for a, _ in wrote)) if s.may("action.show", a)}
+    did = [(a, d) for a in _all_actions(s) for d in _deeds(s, a) if d.by == s.reader]
+    about = (*led, *(a for a, _ in wrote), *(a for a, _ in did))
+    seen = {a.id: a for a in about if s.may("action.show", a)}
     sections = {
         "about": ABOUT,
         "made on": s.day,
@@ -57,6 +67,7 @@ def export_person(w: Work, command: ExportPerson, now: datetime) -> PersonExport
         "leave": _leaves(s),
         "actions led or added": [_action(s, action, seen) for action in led],
         "updates recorded": [_update(action, update, seen) for action, update in wrote],
+        "what else they did to actions": [_deed(s, action, deed, seen) for action, deed in did],
         "asks": _asks(s),
         "messages": _messages(s),
         "calendar links": _links(s),
@@ -76,6 +87,10 @@ def _all_actions(s: Scene) -> list[Action]:
 
 def _updates(s: Scene, action: Action) -> list[Update]:
     return s.w.find(UPDATES_BY_ACTION, action.id)
+
+
+def _deeds(s: Scene, action: Action) -> list[Deed]:
+    return s.w.find(DEEDS_BY_ACTION, action.id)
 
 
 def _person(s: Scene) -> dict[str, Any]:
@@ -144,6 +159,17 @@ def _update(action: Action, update: Update, seen: dict[str, Action]) -> dict[str
         "rating": update.rating,
         "forecast": update.forecast,
         **{name: text if action.id in seen else WITHHELD for name, text in words.items() if text},
+    }
+
+
+def _deed(s: Scene, action: Action, deed: Deed, seen: dict[str, Action]) -> dict[str, Any]:
+    why = view_deed(s, deed).why
+    return {
+        "action": action.id,
+        "at": deed.at,
+        "did": deed.what,
+        "what it came to": deed.says,
+        **({"reason": why if action.id in seen else WITHHELD} if why else {}),
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from governance.actions import Action, Deed, Update
+from governance.actions import Action, Deed, Extension, Update
 from governance.addressing import responsible
 from governance.asks import Ask, AskState, Message, Rule
 from governance.ladder import Delivered
@@ -25,10 +25,12 @@ from usecases.status import StatusShown, status_on
 from usecases.views import (
     ActionView,
     DeedView,
+    ExtensionView,
     ShareView,
     UpdateView,
     view_action,
     view_deed,
+    view_extension,
     view_update,
 )
 
@@ -54,7 +56,7 @@ class AskView:
     about. `meets_on` is when the group meets for whose meeting it is asked; `head` is the ledger's
     that is told; `next_step` is who will be told if it stays unanswered.
     Its reader stands in for the people in `away`; `going`: it falls due while they are away
-    themselves. `handed` is what was handed over."""
+    themselves. `handed` is what was handed over; `extension` is the request for more time."""
 
     rule: str
     state: AskState
@@ -64,6 +66,7 @@ class AskView:
     deed: DeedView | None = None
     page: StatusShown | None = None
     share: ShareView | None = None
+    extension: ExtensionView | None = None
     meets_on: date | None = None
     head: str = ""
     next_step: StepView | None = None
@@ -103,6 +106,8 @@ def _row(s: Scene, ask: Ask) -> AskView:
     view = view_action(s, action)
     if (deed := s.w.get(Deed, ask.occurrence)) is not None:
         return AskView(ask.rule, ask.state, view, deed=view_deed(s, deed))
+    if (asked := s.w.get(Extension, ask.occurrence)) is not None:
+        return AskView(ask.rule, ask.state, view, extension=view_extension(s, asked))
     if (news := s.w.get(Update, ask.occurrence)) is not None:
         return AskView(ask.rule, ask.state, view, view_update(s, action, news))
     share = next((one for one in view.shares if one.agency == ask.share), None)

@@ -4,10 +4,21 @@ config/forget.py."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from governance.actions import UPDATES_BY_ACTION, Action, Update
+from governance.actions import (
+    DEEDS_BY_ACTION,
+    EVALUATIONS_BY_ACTION,
+    EXTENSIONS_BY_ACTION,
+    UPDATES_BY_ACTION,
+    Action,
+    Deed,
+    Evaluation,
+    Extension,
+    Update,
+)
 from governance.asks import ASKS_BY_SUBJECT, AT_ONCE, Message, MessageState
 from governance.record import Record
 from governance.texts import FREE_TEXT, Forgotten, emptied, marker, texts_at
@@ -21,8 +32,11 @@ from usecases.resolve import reference
 from usecases.scene import Scene, scene
 
 NAMED = {kind: name for name, kind in KINDS.items()}
-OF_ACTIONS = ("action", "update")
-UPDATE = re.compile(r"(.+)/(\d{1,6})")
+OF_ACTIONS = ("action", "deed", "evaluation", "extension", "update")
+PARTS: dict[str, type[Record]] = {"": Update, "d": Deed, "e": Evaluation, "x": Extension}
+"""By the letter before its ordinal: BMG-2026-014/2, BMG-2026-014/x1."""
+
+PART = re.compile(r"(.+)/([dex]?)(\d{1,6})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +52,8 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class FindTexts:
-    """`record` is a reference (BMG-2026-014), an update of it (BMG-2026-014/2), or KIND:ID.
+    """`record` is a reference (BMG-2026-014), an update of it (BMG-2026-014/2), a deed (/d2), an
+    extension (/x1) or an evaluation (/e1), or KIND:ID.
 
     An update's note, evidence or reason may be named by the action where only one has it.
     """
@@ -70,7 +85,8 @@ def find_texts(w: Work, command: FindTexts, now: datetime) -> TextsFound:
     s = scene(w, now)
     if not s.may("record.redact", None):
         raise NotAllowed("record.redact", command.record, s.names(s.p.managers(s.day)))
-    return TextsFound(tuple(_spot(w, command.record, field) for field in command.fields))
+    spots = [_spot(w, command.record, field) for field in command.fields]
+    return TextsFound(tuple(dict.fromkeys((*spots, *_repeats(w, spots)))))
 
 
 def redact(w: Work, command: Redact, now: datetime) -> Redacted:
@@ -110,8 +126,8 @@ def _record(w: Work, name: str, field: str) -> Record:
     found: Record | None
     if colon:
         found = w.get(KINDS[kind], key) if kind in KINDS else None
-    elif update := UPDATE.fullmatch(name):
-        found = w.get(Update, f"{reference(update[1])}/{int(update[2])}")
+    elif part := PART.fullmatch(name):
+        found = w.get(PARTS[part[2]], f"{reference(part[1])}/{part[2]}{int(part[3])}")
     elif field in FREE_TEXT[Update]:
         found = _only_update(w, name, field)
     else:
@@ -119,6 +135,28 @@ def _record(w: Work, name: str, field: str) -> Record:
     if found is None:
         raise NotFound("record", name)
     return found
+
+
+def _repeats(w: Work, spots: Iterable[Spot]) -> Iterator[Spot]:
+    """Where else in the records of its action the same text stands: a reason is kept with what was
+    done and with what it was done to."""
+    for spot in spots:
+        for record in _of_action(w, _subject(spot)) if spot.kind in OF_ACTIONS else ():
+            for path in FREE_TEXT.get(type(record), ()):
+                texts = texts_at(record, path)
+                if not set(texts).isdisjoint(spot.texts):
+                    yield Spot(NAMED[type(record)], record.id, path, record.version, texts)
+
+
+def _of_action(w: Work, ref: str) -> list[Record]:
+    action = w.get(Action, ref)
+    return [
+        *((action,) if action else ()),
+        *w.find(UPDATES_BY_ACTION, ref),
+        *w.find(DEEDS_BY_ACTION, ref),
+        *w.find(EXTENSIONS_BY_ACTION, ref),
+        *w.find(EVALUATIONS_BY_ACTION, ref),
+    ]
 
 
 def _only_update(w: Work, name: str, field: str) -> Update | None:
@@ -139,7 +177,7 @@ def _empty(w: Work, spot: Spot, put: str) -> int:
 
 def _subject(spot: Spot) -> str:
     """The action a spot belongs to; any other record is its own subject."""
-    return spot.id.rpartition("/")[0] if spot.kind == "update" else spot.id
+    return spot.id.partition("/")[0] if spot.kind in OF_ACTIONS else spot.id
 
 
 def _forgotten(spot: Spot) -> Forgotten:

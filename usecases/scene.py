@@ -36,6 +36,9 @@ class Scene:
     def may(self, verb: str, subject: Action | str | None, agency: str = "") -> bool:
         return permissions.may(self.p, self.reader, verb, subject, self.day, agency=agency)
 
+    def someone_may(self, person: str, verb: str, subject: Action | str | None) -> bool:
+        return permissions.may(self.p, person, verb, subject, self.day)
+
     def leads(self, action: Action, agency: str = "") -> bool:
         """Whether the reader answers for the action today, or for one agency's part of it."""
         if agency:

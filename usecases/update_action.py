@@ -11,6 +11,7 @@ from governance.shares import with_share
 from usecases.answer import answer_asks, tell_group
 from usecases.attend import attend
 from usecases.deeds import open_to_change
+from usecases.extensions import end_extension
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete
 from usecases.resolve import resolve
@@ -96,7 +97,8 @@ def record(s: Scene, action: Action, update: Update, completed_on: date | None =
         snoozed_until=None,
         revision=action.revision + 1,
     )
-    action = s.w.put(attend(s, _standing(s, action, update, completed_on)))
+    action = _standing(s, action, update, completed_on)
+    action = s.w.put(attend(s, end_extension(s, action) if action.ended else action))
     people = s.p.agency_answers(update.agency, action.group, s.day)
     answer_asks(s.w, action, update.agency, people)
     tell_group(s, action, update.id)

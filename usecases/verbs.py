@@ -88,6 +88,9 @@ COMMANDS: tuple[str, ...] = (
     "what_is_due.WhatIsDue",
     "who.ListPosts",
     "who.Who",
+    "decide_extension.DecideExtension",
+    "extend_action.ExtendAction",
+    "withdraw_extension.WithdrawExtension",
 )
 """Each in its own file, with the function that answers it: list_due for ListDue."""
 

@@ -86,7 +86,8 @@ class ShareView:
 
 @dataclass(frozen=True, slots=True)
 class ExtensionView:
-    """More time that was asked for and waits to be decided."""
+    """More time that was asked for. `state` is “asked” while it waits to be decided; `was` is the
+    agreed date it would move."""
 
     id: str
     by: str
@@ -94,6 +95,10 @@ class ExtensionView:
     wants: date
     precision: Precision
     reason: str
+    was: date | None = None
+    state: str = "asked"
+    decided_by: str = ""
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +164,7 @@ OWED = (
     *("action.update", "action.done", "action.not_started", "action.milestone", "action.extend"),
     *("action.snooze", "action.condition", "action.support", "action.amend", "action.reassign"),
     *("action.pause", "action.cancel", "action.split", "action.merge", "action.excuse"),
+    *("action.decide_extension", "action.withdraw_extension"),
 )
 VERBS: dict[ActionState, tuple[str, ...]] = {
     ActionState.NOT_STARTED: OWED,
@@ -181,10 +187,11 @@ FITS: dict[str, Callable[[Action], bool]] = {
     "action.condition": lambda a: a.waiting,
     "action.decide_extension": lambda a: a.extension is not None,
     "action.excuse": lambda a: a.each,
-    "action.extend": lambda a: a.agreed is not None and a.extension is None,
+    "action.extend": lambda a: a.agreed is not None,
     "action.milestone": lambda a: any(stage.met_on is None for stage in a.timescale.stages),
     "action.not_started": lambda a: a.state is ActionState.OPEN and a.latest is None and not a.each,
     "action.snooze": lambda a: a.agreed is not None and a.snoozed_until is None and not a.each,
+    "action.withdraw_extension": lambda a: a.extension is not None,
 }
 """What an action must be like besides, for a verb to make sense."""
 
@@ -235,13 +242,22 @@ def view_action(s: Scene, action: Action) -> ActionView:
 def view_deed(s: Scene, deed: Deed) -> DeedView:
     group = deed.action.partition("-")[0]
     owners = tuple(_lead(s, owner, group) for owner in deed.owners)
-    return DeedView(deed.at, s.name(deed.by), deed.what, deed.says, deed.why, owners)
+    why = _why(s, deed) if deed.about else deed.why
+    return DeedView(deed.at, s.name(deed.by), deed.what, deed.says, why, owners)
+
+
+def _why(s: Scene, deed: Deed) -> str:
+    """The reason that is kept with what the deed is about."""
+    asked = s.w.get(Extension, deed.about)
+    if asked is not None:
+        return asked.reason if deed.what == "action.extend" else asked.answer
+    return ""
 
 
 def _possible(action: Action, shares: tuple[ShareView, ...]) -> Iterator[str]:
     verbs = VERBS[action.state]
     settled = shares and not any(share.open for share in shares)
-    for verb in (*verbs, "action.decide_extension") if action.live else verbs:
+    for verb in verbs:
         fits = verb not in FITS or FITS[verb](action)
         if fits and not (settled and verb in ANSWERS):
             yield verb
@@ -273,12 +289,24 @@ def agency_name(p: Partnership, agency: str) -> str:
     return p.agencies[agency].name if agency in p.agencies else agency
 
 
+def view_extension(s: Scene, asked: Extension) -> ExtensionView:
+    return ExtensionView(
+        id=asked.id,
+        by=s.name(asked.asked_by),
+        asked_at=asked.asked_at,
+        wants=asked.wants,
+        precision=asked.precision,
+        reason=asked.reason,
+        was=asked.was,
+        state=asked.state.value,
+        decided_by=s.name(asked.decided_by) if asked.decided_by else "",
+        answer=asked.answer,
+    )
+
+
 def _extension(s: Scene, action: Action) -> ExtensionView | None:
     asked = s.w.get(Extension, action.extension) if action.extension else None
-    if asked is None:
-        return None
-    by = s.name(asked.asked_by)
-    return ExtensionView(asked.id, by, asked.asked_at, asked.wants, asked.precision, asked.reason)
+    return view_extension(s, asked) if asked else None
 
 
 def view_update(s: Scene, action: Action, update: Update) -> UpdateView | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.talk.deed_grammar import DEEDS, About
+from bot.talk.extension_grammar import EXTENSIONS
 from bot.talk.hand_over_grammar import hand, read_hand_over
 from bot.talk.mistyped import plain
 from bot.talk.notice import Press
@@ -162,5 +163,6 @@ ABOUT: dict[str, About] = {
     "?": _help,
     **DEEDS,
     **PARTS,
+    **EXTENSIONS,
 }
 """The verbs that are said of one action: /action 14 done …, or /action done 14 …"""

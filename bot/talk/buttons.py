@@ -25,6 +25,9 @@ def action_buttons(action: ActionView, agency: str = "") -> tuple[Button, ...]:
         buttons.append(Button("Update…", press, describes, primary=True))
     if "action.done" in action.can:
         buttons.append(Button("Done…", Press("action.done", args, action.revision), describes))
+    if "action.extend" in action.can and action.extension is None:
+        press = Press("action.extend", args, action.revision)
+        buttons.append(Button("More time…", press, describes))
     return tuple(buttons)
 
 
@@ -42,7 +45,7 @@ def further_buttons(action: ActionView) -> tuple[Button, ...]:
     """What else stands beside an action that is shown; all the rest is behind one button."""
     more = Button("More…", Press("action.more", {"ref": action.ref}), title_of(action))
     return (
-        *deed_buttons(action, ("action.resume", "action.reopen", "action.snooze")),
+        *deed_buttons(action, OFTEN),
         *((more,) if deed_buttons(action, MORE) else ()),
     )
 
@@ -52,9 +55,27 @@ def pause_over_buttons(action: ActionView) -> tuple[Button, ...]:
     return (*deed_buttons(action, verbs), show_button(action))
 
 
+def extension_buttons(action: ActionView) -> tuple[Button, ...]:
+    """What its reader may do about the request for more time that waits."""
+    if action.extension is None:
+        return ()
+    args, describes = {"ref": action.ref}, title_of(action)
+    agree = Press("action.agree", {**args, "request": action.extension.id})
+    first = (Button("Agree", agree, describes, primary=True),)
+    may_decide = "action.decide_extension" in action.can
+    return (
+        *(first if may_decide else ()),
+        *deed_buttons(action, ("action.decide_extension", "action.withdraw_extension")),
+    )
+
+
 LABELS = {
     "action.cancel": "Cancel…",
+    "action.condition": "Condition met",
+    "action.decide_extension": "Decline…",
+    "action.excuse": "Excuse an agency…",
     "action.merge": "Merge…",
+    "action.milestone": "Milestone reached…",
     "action.not_started": "Not started",
     "action.pause": "Pause…",
     "action.reassign": "Reassign…",
@@ -63,13 +84,19 @@ LABELS = {
     "action.snooze": "Snooze…",
     "action.split": "Split…",
     "action.support": "Supporters…",
+    "action.withdraw_extension": "Take back the request",
 }
 """What the button of each verb says. Three dots: something is asked first."""
 
 
+OFTEN = (
+    *("action.condition", "action.milestone", "action.resume", "action.reopen", "action.snooze"),
+)
+"""What stands beside an action that is shown."""
+
 MORE = (
     *("action.not_started", "action.support", "action.reassign", "action.pause", "action.split"),
-    *("action.merge", "action.cancel"),
+    *("action.merge", "action.excuse", "action.cancel"),
 )
 """What is done more seldom."""
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from usecases.cancel_action import CancelAction
+from usecases.decide_extension import DecideExtension
 from usecases.excuse_share import ExcuseShare
+from usecases.extend_action import ExtendAction
 from usecases.meet_condition import MeetCondition
 from usecases.meet_milestone import MeetMilestone
 from usecases.merge_action import MergeAction
@@ -17,6 +19,7 @@ from usecases.resume_action import ResumeAction
 from usecases.snooze_action import SnoozeAction
 from usecases.split_action import SplitAction
 from usecases.support_action import SupportAction
+from usecases.withdraw_extension import WithdrawExtension
 
 DeedCommand: TypeAlias = (
     NotStarted
@@ -24,7 +27,9 @@ DeedCommand: TypeAlias = (
     | ResumeAction
     | CancelAction
     | ReopenAction
+    | DecideExtension
     | ExcuseShare
+    | ExtendAction
     | MeetCondition
     | MeetMilestone
     | ReassignAction
@@ -32,4 +37,5 @@ DeedCommand: TypeAlias = (
     | SnoozeAction
     | SplitAction
     | MergeAction
+    | WithdrawExtension
 )

@@ -9,7 +9,9 @@ from usecases.views import DeedView, LeadView
 DID: dict[str, str] = {
     "action.cancel": "cancelled",
     "action.condition": "condition met {says}",
+    "action.decide_extension": "{says}",
     "action.excuse": "excused {says}",
+    "action.extend": "asked for more time, until {says}",
     "action.milestone": "milestone {says}",
     "action.merge": "merged {says}",
     "action.not_started": "not started yet",
@@ -21,6 +23,7 @@ DID: dict[str, str] = {
     "action.split": "split into {says}",
     "post.hand_over": "handed over to {owners}",
     "action.support": "helped by {owners} from now on",
+    "action.withdraw_extension": "took back the request for more time",
 }
 """The verb as a line says it: paused, reassigned, gave more time. {says} and {owners} stand where
 what it came to and those it names belong; without, what it came to follows after a colon."""

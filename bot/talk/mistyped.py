@@ -13,7 +13,7 @@ from usecases.update_action import ON_TRACK
 
 VERBS = (
     *("update", "done", "show", "pause", "resume", "cancel", "reopen", "split", "merge"),
-    *("excuse", "condition", "milestone"),
+    *("excuse", "condition", "milestone", "extend", "agree", "decline", "withdraw"),
     *("reassign", "support", "snooze", "history", "not started"),
 )
 

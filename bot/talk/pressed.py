@@ -32,6 +32,7 @@ from bot.talk.words import done_for_all, standing, title_of
 from governance.ledger import read_head, without_heads
 from usecases.calendar_links import LinksListed, ListLinks
 from usecases.check_head import CheckHead
+from usecases.decide_extension import DecideExtension
 from usecases.delete_due import DeleteDue
 from usecases.directory import ListGroups, ListOwners
 from usecases.hand_over import MayHandOver
@@ -102,6 +103,13 @@ async def open_done(counter: Counter, who: str, press: Press) -> Notice:
     known = _known(press, "on", "evidence", "agency")
     form = done_form(shown.action, known, {}, counter.today)
     return Notice(f"Done? {title_of(shown.action)}", done_for_all(shown.action), form=form)
+
+
+async def agree(counter: Counter, who: str, press: Press) -> Notice:
+    """To the request for more time that the button was shown with, whatever was said since."""
+    request = press.args["request"]
+    command = DecideExtension(press.args["ref"], agree=True, request=request)
+    return await counter.do(who, command, receipt_id(who, press))
 
 
 async def open_new(counter: Counter, who: str, press: Press) -> Notice:
@@ -244,6 +252,7 @@ async def _shown(counter: Counter, who: str, press: Press, verb: str) -> ActionS
 
 
 PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {
+    "action.agree": agree,
     "action.done": open_done,
     "action.list": list_some,
     "action.more": more,

@@ -18,6 +18,7 @@ from usecases.ready import IsReady, Ready
 from usecases.refusals import Incomplete
 from usecases.resume_action import ResumeAction
 from usecases.views import ActionView
+from usecases.withdraw_extension import WithdrawExtension
 
 Words = Mapping[str, str]
 Said = tuple[Words, Words]
@@ -27,6 +28,7 @@ AT_ONCE = {
     "action.condition": MeetCondition,
     "action.not_started": NotStarted,
     "action.resume": ResumeAction,
+    "action.withdraw_extension": WithdrawExtension,
 }
 """Verbs whose button needs no form."""
 

@@ -7,9 +7,9 @@ from datetime import date
 
 from bot.talk.notice import Fact
 from governance.actions import ActionState
-from governance.dates import MONTHS, said
+from governance.dates import said
 from governance.ratings import Rating
-from governance.timescale import Precision
+from governance.timescale import Precision, dated
 from usecases.views import ActionView, LeadView, ShareView
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -36,9 +36,7 @@ def capital(text: str) -> str:
 
 def day_said(day: date, precision: Precision = Precision.DAY) -> str:
     """A day, or only its month: Tue 3 Nov 2026, end of November 2026."""
-    if precision is Precision.MONTH:
-        return f"end of {MONTHS[day.month - 1]} {day.year}"
-    return said(day)
+    return dated(day, precision)
 
 
 def due_said(action: ActionView) -> str:
@@ -53,13 +51,13 @@ def due_said(action: ActionView) -> str:
 
 
 def slip_said(action: ActionView) -> str:
-    """The first date ever agreed and how far it has moved since, so that extensions hide nothing;
+    """How far the date has moved since it was first agreed, so that extensions hide nothing;
     nothing where it has not."""
     if action.original is None or action.agreed is None or action.original == action.agreed:
         return ""
     days = (action.agreed - action.original).days
     moved = f"{counted(abs(days), 'day')} {'later' if days > 0 else 'earlier'}"
-    return f"{day_said(action.original)}; {moved} than first agreed"
+    return f"{moved} than first agreed"
 
 
 def waiting_said(condition: str) -> str:
@@ -126,6 +124,9 @@ def standing(action: ActionView) -> tuple[Fact, ...]:
     ]
     if action.forecast and action.live:
         facts.append(Fact("Forecast", said(action.forecast)))
+    if asked := action.extension:
+        until = day_said(asked.wants, asked.precision)
+        facts.append(Fact("More time", f"asked for, until {until}; not decided yet"))
     return (*facts, *answers_said(action))
 
 

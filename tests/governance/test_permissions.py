@@ -36,7 +36,10 @@ READERS = (*CAST, STRANGER, OPERATOR, *CHANNELS)
 ALL = set(CAST)
 R = Relation
 
-STATING = ("action.not_started", "action.milestone", "action.extend")
+STATING = (
+    *("action.not_started", "action.milestone", "action.extend"),
+    "action.withdraw_extension",
+)
 EITHER = ("action.condition", "action.support", "action.reopen")
 DECIDING = (
     *("action.evaluate", "action.decide_extension", "action.amend", "action.reassign"),

@@ -22,7 +22,7 @@ SAMUEL = "samuel-greatorex"  # lay member
 TITLE = "BMG-2026-003 Brief public protection officers on what to look for and whom to tell"
 
 TODAY = "Mon 2 Nov 2026"
-ALL_BUTTONS = "[On track] [Update…] [Done…]"
+ALL_BUTTONS = "[On track] [Update…] [Done…] [More time…]"
 AMBER_BY = f"Rachel Okafor, {TODAY}: running late (Amber), now expected"
 SPENT = [
     "This button no longer works",

@@ -59,7 +59,7 @@ def test_an_overdue_request_asks_for_a_new_date(party: Party) -> None:
         "  Due: Fri 6 Nov 2026 – ten days overdue",
         *STANDING[2:],
         f"  {BEFORE} Fri 20 Nov 2026, Winston Baptiste (the chair) will be told.",
-        "  [Update…] [Done…] [Show]",
+        "  [Update…] [Done…] [More time…] [Show]",
     ]
 
 

@@ -26,6 +26,7 @@ from tests.usecases.cast import (
     refused,
     tick,
 )
+from usecases.extend_action import ExtendAction
 from usecases.issue_link import IssueLink
 from usecases.person_export import SOMEBODY, WITHHELD, ExportPerson
 from usecases.refusals import NotAllowed, NotFound
@@ -39,6 +40,7 @@ def export(office: Office, person: str, by: str = "operator") -> dict[str, Any]:
 
 def test_what_somebody_did_and_was_sent_is_all_there(office: Office) -> None:
     office.do(RACHEL, UpdateAction(REF, ON_TRACK, note="My own words"))
+    office.do(RACHEL, ExtendAction("BMG-2026-004", wants=date(2027, 6, 1), why="My own reason"))
     office.do(RACHEL, IssueLink("group:BMG", "link-1", "a secret token"), "press:1")
     office.clock.move_to(at(11, 6))
     tick(office)
@@ -56,10 +58,23 @@ def test_what_somebody_did_and_was_sent_is_all_there(office: Office) -> None:
             "note": "My own words",
         }
     ]
+    assert held["what else they did to actions"] == [
+        {
+            "action": "BMG-2026-004",
+            "at": at(11, 2),
+            "did": "action.extend",
+            "what it came to": "Tue 1 Jun 2027",
+            "reason": "My own reason",
+        }
+    ]
     assert (REF, "due") in [(one["about"], one["why"]) for one in held["asks"]]
     assert [one["calendar"] for one in held["calendar links"]] == ["group:BMG"]
     assert [one["answer"] for one in held["answers kept"]] == ["LinkIssued"]
-    assert [one["did"] for one in held["ledger"]] == ["action.update", "calendar.issue"]
+    assert [one["did"] for one in held["ledger"]] == [
+        "action.update",
+        "action.extend",
+        "calendar.issue",
+    ]
     assert len(held["messages"]) == 1
 
 

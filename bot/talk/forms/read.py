@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.talk.dates import Ambiguous, Day, Reading, read_date
 from bot.talk.words import day_said, joined
+from governance.timescale import Precision
 
 
 def day_in(text: str, today: date, *, past: bool = False) -> tuple[date | None, str]:
@@ -13,17 +14,24 @@ def day_in(text: str, today: date, *, past: bool = False) -> tuple[date | None, 
 
     `past`: what is asked for has happened already.
     """
+    on, _, problem = dated_in(text, today, past=past)
+    return on, problem
+
+
+def dated_in(text: str, today: date, *, past: bool = False) -> tuple[date | None, Precision, str]:
+    """The same with how precise it is: a month stands for its last day."""
     if not text.strip():
-        return None, ""
+        return None, Precision.DAY, ""
     reading = read_date(text, today)
     match gone_by(reading, today) if past else reading:
-        case Day(on=on):
-            return on, ""
+        case Day(on=on, precision=precision):
+            return on, precision, ""
         case Ambiguous(options=options):
             days = joined([day_said(option.on, option.precision) for option in options], "or")
-            return None, f"“{text.strip()}” could be {days}. Please type the one you mean."
+            problem = f"“{text.strip()}” could be {days}. Please type the one you mean."
         case unreadable:
-            return None, unreadable.hint
+            problem = unreadable.hint
+    return None, Precision.DAY, problem
 
 
 def gone_by(reading: Reading, today: date) -> Reading:

@@ -10,7 +10,8 @@ from typing import Any
 from bot.talk.forms.read import day_in
 from bot.talk.forms.update import filled
 from bot.talk.notice import Choice, Field, Form, Press
-from governance.dates import said
+from governance.dates import MONTHS, said
+from governance.timescale import Precision
 from usecases.views import ActionView
 
 Values = Mapping[str, str]
@@ -77,8 +78,14 @@ def plainly(
 def values_of(command: Any) -> dict[str, str]:
     """What a typed command would have filled into its form."""
     held = {field.name: getattr(command, field.name) for field in fields(command)}
+    precision = held.pop("precision", Precision.DAY)
     return {
-        name: said(value) if isinstance(value, date) else value
+        name: _typed(value, precision) if isinstance(value, date) else value
         for name, value in held.items()
         if isinstance(value, str | date) and name not in ("name", "place")
     }
+
+
+def _typed(day: date, precision: Precision) -> str:
+    """As it is read back: January 2027 is a month, the end of it a day."""
+    return said(day) if precision is Precision.DAY else f"{MONTHS[day.month - 1]} {day.year}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.talk.forms.extension import DECLINE, EXTEND
 from bot.talk.forms.owners import REASSIGN, SUPPORT
 from bot.talk.forms.parts import EXCUSE, MILESTONE
 from bot.talk.forms.sheet import Sheet
@@ -10,7 +11,7 @@ from bot.talk.forms.splitting import MERGE, SPLIT
 from bot.talk.forms.states import CANCEL, PAUSE, REOPEN
 
 _ALL = (
-    *(PAUSE, CANCEL, REOPEN, EXCUSE, MILESTONE),
+    *(PAUSE, CANCEL, REOPEN, EXCUSE, MILESTONE, EXTEND, DECLINE),
     *(SNOOZE, REASSIGN, SUPPORT, SPLIT, MERGE),
 )
 

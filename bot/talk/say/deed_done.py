@@ -8,7 +8,7 @@ from bot.talk.buttons import show_button
 from bot.talk.deed_words import what_said
 from bot.talk.notice import Button, Fact, Notice, Press
 from bot.talk.say.context import Context
-from bot.talk.words import capital, counted, day_said, standing, title_of
+from bot.talk.words import capital, counted, day_said, due_said, slip_said, standing, title_of
 from governance.dates import said
 from usecases.deeds import DeedDone
 from usecases.views import ActionView
@@ -74,10 +74,20 @@ def _milestone(action: ActionView) -> str:
     return f"Next: {following.name}, {day_said(following.due, following.precision)}."
 
 
+def _decided(action: ActionView) -> str:
+    slip = f", {slip_said(action)}" if slip_said(action) else ""
+    return f"It is due {due_said(action)}{slip}. Its owners are told."
+
+
 AFTER: dict[str, Callable[[ActionView], str]] = {
     "action.cancel": lambda _a: "Nobody will be asked about it again. It stays on the record.",
     "action.condition": _condition_met,
+    "action.decide_extension": _decided,
     "action.excuse": _excused,
+    "action.extend": lambda _a: (
+        "The chair or the business manager decides. Clerk tells you, and asks nobody about it "
+        "meanwhile."
+    ),
     "action.milestone": _milestone,
     "action.merge": lambda action: f"It goes on as {action.merged_into}.",
     "action.not_started": lambda _a: "Clerk will ask again when it is due.",
@@ -94,5 +104,6 @@ AFTER: dict[str, Callable[[ActionView], str]] = {
     "action.support": lambda action: (
         "They see it and have been told; they are not asked about it." if action.supporters else ""
     ),
+    "action.withdraw_extension": lambda _a: "Its date stays. Clerk asks about it as before.",
 }
 """What follows from it, for whoever did it."""

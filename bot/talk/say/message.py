@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.talk.buttons import action_buttons, show_button
+from bot.talk.extension_words import asked_said, verdict_said
 from bot.talk.notice import Button, Fact, Item, Notice
 from bot.talk.say import ladder, status
 from bot.talk.say.context import Context
@@ -63,10 +64,15 @@ def _row(row: AskView) -> Item:
         facts = part_standing(row.action, row.share) if row.share else standing(row.action)
         buttons = _buttons(row.action, row.share.agency if row.share else "")
         return Item(title_of(row.action), facts, _why(row, row.action), buttons)
-    recorded = update_said(row.update) if row.update else "No longer needed."
-    return Item(
-        title_of(row.action), (Fact("Recorded", recorded),), buttons=(show_button(row.action),)
-    )
+    facts, buttons = (Fact("Recorded", _recorded(row, row.action)),), (show_button(row.action),)
+    return Item(title_of(row.action), facts, buttons=buttons)
+
+
+def _recorded(row: AskView, action: ActionView) -> str:
+    """The answer, which may have been that more time is needed."""
+    if row.state is AskState.ANSWERED and action.extension:
+        return f"{asked_said(action.extension)} {verdict_said(action, action.extension)}"
+    return update_said(row.update) if row.update else "No longer needed."
 
 
 def _why(row: AskView, action: ActionView) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.talk.buttons import pause_over_buttons, show_button
 from bot.talk.deed_words import deed_said, what_said
 from bot.talk.notice import Fact, Item
-from bot.talk.say import ladder, ledger, links, retention
+from bot.talk.say import extension, ladder, ledger, links, retention
 from bot.talk.say.hand_over import handed_item, handed_title
 from bot.talk.update_words import update_said
 from bot.talk.words import capital, counted, standing, title_of
@@ -87,6 +87,13 @@ def _escalated(_row: AskView, action: ActionView) -> Told:
     return Told(ladder.told_title(action), ladder.told(action))
 
 
+def _extension(row: AskView, action: ActionView) -> Told:
+    if row.extension is None:
+        return _changed(row, action)
+    item = extension.item(row.rule, action, row.extension)
+    return Told(extension.heading(action, row.extension), item)
+
+
 OF_CLERK: dict[str, Told] = {
     Rule.ADDRESS: Told(
         links.NEW_ADDRESS,
@@ -102,6 +109,8 @@ OF_CLERK: dict[str, Told] = {
 BY_RULE: dict[str, Callable[[AskView, ActionView], Told]] = {
     Rule.ASSIGNED: _assigned,
     Rule.ESCALATED: _escalated,
+    Rule.EXTENSION_ASKED: _extension,
+    Rule.EXTENSION_DECIDED: _extension,
     Rule.PAUSE_OVER: _pause_over,
 }
 """What is told otherwise than as a change."""

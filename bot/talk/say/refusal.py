@@ -35,7 +35,9 @@ DOING = {
     "leave.set": "say when {subject} is away",
     "action.cancel": "cancel {subject}",
     "action.condition": "say that the condition of {subject} is met",
+    "action.decide_extension": "decide on more time for {subject}",
     "action.excuse": "excuse an agency from {subject}",
+    "action.extend": "ask for more time for {subject}",
     "action.merge": "merge {subject} with another",
     "action.milestone": "say that a milestone of {subject} was reached",
     "action.not_started": "say that {subject} has not been started",
@@ -46,6 +48,7 @@ DOING = {
     "action.snooze": "snooze {subject}",
     "action.split": "split {subject}",
     "action.support": "say who helps with {subject}",
+    "action.withdraw_extension": "take back the request for more time for {subject}",
 }
 MOST_NAMED = 4
 PROBLEMS = {
@@ -99,6 +102,9 @@ PROBLEMS = {
     ("last", "too long"): "That is more than a year. Until when, that day included?",
     ("stand_in", "oneself"): "Somebody else must stand in, or nobody.",
     ("stand_in", "unknown"): "Choose somebody of the partnership, or “Nobody”.",
+    ("wants", "needed"): "Say until when: a day or a month.",
+    ("wants", "not later"): "That is no later than the date it has. Until when?",
+    ("wants", "past"): "That day has passed. Until when?",
     ("title", "needed"): "Say what is to be done.",
     ("reason", "needed to hold"): "Say why it is held. Only you see it.",
     ("owner", "unknown"): "Choose a lead from the list, or “Nobody yet”.",
@@ -182,6 +188,8 @@ def _not_allowed(refusal: NotAllowed) -> Notice:
     asked = refusal.ask if len(refusal.ask) <= MOST_NAMED else ("those who answer for it",)
     people = joined((*asked, *manager), "or") or "those who answer for it"
     text = f"You can see it, but only {people} can {doing}."
+    if refusal.verb == "action.decide_extension":
+        text = f"{text} Nobody decides on an action of their own."
     return Notice("That isn't yours to change", (text,))
 
 
@@ -250,10 +258,18 @@ def _settled(view: ActionView) -> str:
     return f"It is not each agency's, so no part of it can be answered for. {UNCHANGED}"
 
 
+def _nothing_asked(view: ActionView) -> str:
+    return f"Nobody is asking for more time for {view.ref}. {UNCHANGED}"
+
+
 UNFIT: dict[str, Callable[[ActionView], str]] = {
     "action.condition": lambda view: f"{view.ref} waits for nothing. {UNCHANGED}",
+    "action.decide_extension": _nothing_asked,
     "action.done": _settled,
     "action.excuse": _settled,
+    "action.extend": lambda view: (
+        f"{view.ref} has no agreed date yet, so there is nothing to extend. {UNCHANGED}"
+    ),
     "action.milestone": lambda view: (
         f"That milestone was reached already. {UNCHANGED}"
         if view.timescale.stages
@@ -272,6 +288,7 @@ UNFIT: dict[str, Callable[[ActionView], str]] = {
         if view.shares
         else "It has no date yet, so nobody is asked about it."
     ),
+    "action.withdraw_extension": _nothing_asked,
 }
 """Why a verb does not fit an action whose state would allow it."""
 

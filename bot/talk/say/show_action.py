@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.talk.buttons import MORE, action_buttons, deed_buttons, further_buttons, show_button
+from bot.talk.buttons import (
+    MORE,
+    action_buttons,
+    deed_buttons,
+    extension_buttons,
+    further_buttons,
+    show_button,
+)
 from bot.talk.deed_words import deed_said, owner_said
 from bot.talk.notice import Fact, Item, Notice
 from bot.talk.say.context import Context
@@ -38,7 +45,11 @@ def say(result: ActionShown, context: Context) -> Notice:
         text=(() if items else ("Nothing has been said about it yet.",)),
         facts=(*standing(action), *_snoozed(action, context.today), *_more(action)),
         items=(*(_part(share) for share in action.shares), *items),
-        buttons=(*action_buttons(action), *further_buttons(action)),
+        buttons=(
+            *action_buttons(action),
+            *extension_buttons(action),
+            *further_buttons(action),
+        ),
     )
 
 
@@ -72,8 +83,8 @@ def _more(action: ActionView) -> tuple[Fact, ...]:
         facts.append(Fact("Condition met", said(action.condition_met_on)))
     if action.timescale.question:
         facts.append(Fact("To be settled", action.timescale.question))
-    if slip := slip_said(action):
-        facts.append(Fact("Originally", slip))
+    if action.original and (slip := slip_said(action)):
+        facts.append(Fact("Originally", f"{day_said(action.original)}; {slip}"))
     if action.completed_on:
         facts.append(Fact("Completed", said(action.completed_on)))
     facts += [Fact("The key", key_differs_said(latest)) for latest in action.differing]

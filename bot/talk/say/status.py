@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.talk.buttons import show_button
+from bot.talk.buttons import extension_buttons, show_button
 from bot.talk.notice import Fact, Item, Notice
 from bot.talk.say.context import Context
 from bot.talk.say.ladder import step_item
@@ -92,7 +92,8 @@ def _action(need: Need, action: ActionView, section: str) -> Item:
         asked = action.extension
         wants = day_said(asked.wants, asked.precision)
         facts.append(Fact("Asked for", f"{wants} – {asked.reason}"))
-    return Item(title_of(action), tuple(facts), buttons=(show_button(action),), section=section)
+    buttons = (*extension_buttons(action), show_button(action))
+    return Item(title_of(action), tuple(facts), buttons=buttons, section=section)
 
 
 def _stuck(stuck: Stuck, section: str, advice: str) -> Item:

@@ -8,6 +8,7 @@ import pytest
 from bot.talk.notice import Button, Fact, Notice, Press
 from bot.talk.say.context import Context
 from bot.talk.say.deed_done import say
+from bot.talk.words import capital
 from governance.timescale import Precision, Stage, Timescale
 from tests.builders import NOW
 from tests.talk.views import LEAD, TITLE, TODAY, action, part
@@ -47,6 +48,20 @@ def test_paused_until_a_day() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("says", "agreed", "text"),
+    [
+        ("agreed more time, until Mon 21 Dec 2026", date(2026, 12, 21),
+         "It is due Mon 21 Dec 2026, 45 days later than first agreed. Its owners are told."),
+        ("declined more time, until Mon 21 Dec 2026", date(2026, 11, 6),
+         "It is due Fri 6 Nov 2026. Its owners are told."),
+    ],
+)  # fmt: skip
+def test_more_time_is_decided(says: str, agreed: date, text: str) -> None:
+    notice = done("action.decide_extension", says, agreed=agreed)
+    assert (notice.heading, notice.text) == (f"{capital(says)}: {TITLE}", (text,))
+
+
 def test_the_reason_is_said_where_the_action_does_not_keep_it() -> None:
     assert done("action.resume", why="it is over") == Notice(
         f"Resumed: {TITLE}",
@@ -84,6 +99,11 @@ def test_the_reason_is_said_where_the_action_does_not_keep_it() -> None:
          "Whoever is new has been told. No date has moved, and nobody else is asked any more."),
         ("action.support", {"supporters": (LEAD,)}, "Helped by nobody from now on",
          "They see it and have been told; they are not asked about it."),
+        ("action.extend", {}, "Asked for more time, until",
+         ("The chair or the business manager decides. Clerk tells you, and asks nobody about it "
+          "meanwhile.")),
+        ("action.withdraw_extension", {}, "Took back the request for more time",
+         "Its date stays. Clerk asks about it as before."),
         ("action.not_started", {"state": "not started"}, "Not started yet",
          "Clerk will ask again when it is due."),
     ],

@@ -55,6 +55,9 @@ MINE = "Type “/action list” for the actions you lead, or “/action list all
         (NotAllowed("action.update", "BMG-2026-014", tuple("abcde")), NOT_YOURS,
          ("You can see it, but only those who answer for it or the business manager can update "
           "BMG-2026-014.")),
+        (NotAllowed("action.decide_extension", "BMG-2026-014", ("Winston Baptiste",)), NOT_YOURS,
+         ("You can see it, but only Winston Baptiste or the business manager can decide on more "
+          "time for BMG-2026-014. Nobody decides on an action of their own.")),
         (TicketSpent(), "This button no longer works",
          "It is too old, or it was meant for somebody else. Type “home” to start afresh."),
         (Incomplete({"on": "not met yet"}), "Please look again",
@@ -86,6 +89,11 @@ def test_several_actions_have_the_number() -> None:
         ("action.milestone", action(), "BMG-2026-014 has no milestones."),
         ("action.milestone", action(timescale=Timescale(stages=(Stage("draft", TODAY),))),
          "That milestone was reached already."),
+        ("action.extend", action(agreed=None),
+         "BMG-2026-014 has no agreed date yet, so there is nothing to extend."),
+        ("action.decide_extension", action(), "Nobody is asking for more time for BMG-2026-014."),
+        ("action.withdraw_extension", action(),
+         "Nobody is asking for more time for BMG-2026-014."),
         ("action.excuse", shared(part("police")), "That part is done or excused already."),
     ],
 )  # fmt: skip
