@@ -138,13 +138,13 @@ def may(
     `subject` is an action, a group's id, person:ID, or None for the whole partnership.
     `agency` narrows an action that is each agency's to that one's part.
     """
-    grant = _configured(p, verb)
+    grant = granted(p, verb)
     allowed = grant.restricted if _is_narrow(p, _group_of(subject)) else grant.open
     stands = relations(p, reader, subject, day, agency)
     return not allowed.isdisjoint(stands) and grant.barred.isdisjoint(stands)
 
 
-def _configured(p: Partnership, verb: str) -> Grant:
+def granted(p: Partnership, verb: str) -> Grant:
     """Who evaluates is the partnership's to say; an owner does only where it says so."""
     grant = TABLE[verb]
     if verb != "action.evaluate":

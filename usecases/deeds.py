@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 
 from governance.actions import LIVE, Action, ActionState, Deed, Owner
 from governance.asks import Rule
-from governance.permissions import TABLE, Relation
+from governance.permissions import Relation, granted
 from governance.policy import Lane
 from usecases.answer import News, tell_group, tell_people
 from usecases.attend import attend
 from usecases.extensions import end_extension
 from usecases.refusals import Changed, Closed, Incomplete, NotAllowed, NotNow
 from usecases.scene import Scene
-from usecases.views import FITS, STATES, ActionView, DeedView, view_action, view_deed
+from usecases.views import STATES, ActionView, DeedView, fits, view_action, view_deed
 
 States = frozenset[ActionState]
 
@@ -33,7 +33,7 @@ def ready(s: Scene, action: Action, verb: str, revision: int | None = None) -> N
     Raises as open_to_change does.
     """
     open_to_change(s, action, verb, revision, STATES[verb])
-    if verb in FITS and not FITS[verb](action):
+    if not fits(s.p, action, verb):
         raise NotNow(verb, view_action(s, action))
 
 
@@ -132,8 +132,11 @@ def last_deed(action: Action) -> str:
 
 
 def who_may(s: Scene, action: Action, verb: str) -> tuple[str, ...]:
-    """Those to turn to; the business manager is always named besides, by whoever says so."""
-    stands = TABLE[verb].open
+    """Those to turn to; the business manager is named besides, by whoever says so, except where it
+    is the partnership's to say who evaluates."""
+    stands = granted(s.p, verb).open
     owners = s.p.owners(action, s.day) if Relation.OWNER in stands else ()
     chairs = s.p.chair(action.group, s.day) if Relation.CHAIR in stands else ()
-    return tuple(one for one in dict.fromkeys((*owners, *chairs)) if one != s.reader)
+    evaluates = verb == "action.evaluate" and Relation.MANAGER in stands
+    managers = s.p.managers(s.day) if evaluates else ()
+    return tuple(one for one in dict.fromkeys((*owners, *chairs, *managers)) if one != s.reader)

@@ -91,6 +91,9 @@ COMMANDS: tuple[str, ...] = (
     "decide_extension.DecideExtension",
     "extend_action.ExtendAction",
     "withdraw_extension.WithdrawExtension",
+    "amend_action.AmendAction",
+    "evaluate_action.EvaluateAction",
+    "objectives.ListObjectives",
 )
 """Each in its own file, with the function that answers it: list_due for ListDue."""
 

@@ -11,6 +11,7 @@ from governance.actions import (
     Action,
     ActionState,
     Deed,
+    Evaluation,
     Extension,
     Owner,
     OwnerKind,
@@ -195,6 +196,15 @@ FITS: dict[str, Callable[[Action], bool]] = {
 }
 """What an action must be like besides, for a verb to make sense."""
 
+
+def fits(p: Partnership, action: Action, verb: str) -> bool:
+    """Whether a verb makes sense for an action, besides its state."""
+    if verb == "action.evaluate":
+        rating = p.key_for(action).rating(action.rating or "")
+        return rating is None or rating.meaning is not Meaning.EVALUATED
+    return verb not in FITS or FITS[verb](action)
+
+
 ANSWERS = frozenset({"action.update", "action.done"})
 """Verbs that answer for one part, where an action is each agency's."""
 
@@ -224,7 +234,7 @@ def view_action(s: Scene, action: Action) -> ActionView:
         latest=view_update(s, action, latest) if latest else None,
         key=tuple(rating for rating in key.ratings if rating.meaning in UNDER_WAY),
         late_months=key.late_months,
-        can=tuple(verb for verb in _possible(action, shares) if s.may(verb, action)),
+        can=tuple(verb for verb in _possible(s.p, action, shares) if s.may(verb, action)),
         supporters=tuple(_lead(s, owner, action.group) for owner in action.supporters),
         shares=shares,
         measure=action.measure,
@@ -251,15 +261,15 @@ def _why(s: Scene, deed: Deed) -> str:
     asked = s.w.get(Extension, deed.about)
     if asked is not None:
         return asked.reason if deed.what == "action.extend" else asked.answer
-    return ""
+    evaluation = s.w.get(Evaluation, deed.about)
+    return evaluation.note if evaluation else ""
 
 
-def _possible(action: Action, shares: tuple[ShareView, ...]) -> Iterator[str]:
+def _possible(p: Partnership, action: Action, shares: tuple[ShareView, ...]) -> Iterator[str]:
     verbs = VERBS[action.state]
     settled = shares and not any(share.open for share in shares)
     for verb in verbs:
-        fits = verb not in FITS or FITS[verb](action)
-        if fits and not (settled and verb in ANSWERS):
+        if fits(p, action, verb) and not (settled and verb in ANSWERS):
             yield verb
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from bot.talk.amend_grammar import AMENDS
 from bot.talk.deed_grammar import DEEDS, About
 from bot.talk.extension_grammar import EXTENSIONS
 from bot.talk.hand_over_grammar import hand, read_hand_over
@@ -140,8 +141,9 @@ def _new(rest: str, place: str | None, _today: date) -> Parsed:
     return Press("action.new", {"title": rest, "group": place or ""})
 
 
-def _help(*_: object) -> Parsed:
-    return Help("action")
+def _help(*said: object) -> Parsed:
+    """“help”, “help more”, “14 help”."""
+    return Help("more" if said[0] == "more" else "action")
 
 
 ALONE: dict[str, Alone] = {
@@ -164,5 +166,6 @@ ABOUT: dict[str, About] = {
     **DEEDS,
     **PARTS,
     **EXTENSIONS,
+    **AMENDS,
 }
 """The verbs that are said of one action: /action 14 done …, or /action done 14 …"""

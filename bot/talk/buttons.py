@@ -45,6 +45,7 @@ def further_buttons(action: ActionView) -> tuple[Button, ...]:
     """What else stands beside an action that is shown; all the rest is behind one button."""
     more = Button("More…", Press("action.more", {"ref": action.ref}), title_of(action))
     return (
+        *date_button(action),
         *deed_buttons(action, OFTEN),
         *((more,) if deed_buttons(action, MORE) else ()),
     )
@@ -53,6 +54,14 @@ def further_buttons(action: ActionView) -> tuple[Button, ...]:
 def pause_over_buttons(action: ActionView) -> tuple[Button, ...]:
     verbs = ("action.resume", "action.pause", "action.cancel")
     return (*deed_buttons(action, verbs), show_button(action))
+
+
+def date_button(action: ActionView) -> tuple[Button, ...]:
+    """For what is open and has no date yet."""
+    if action.agreed is not None or action.waiting or "action.amend" not in action.can:
+        return ()
+    press = Press("action.amend", {"ref": action.ref}, action.revision)
+    return (Button("Set the date…", press, title_of(action)),)
 
 
 def extension_buttons(action: ActionView) -> tuple[Button, ...]:
@@ -70,9 +79,11 @@ def extension_buttons(action: ActionView) -> tuple[Button, ...]:
 
 
 LABELS = {
+    "action.amend": "Change…",
     "action.cancel": "Cancel…",
     "action.condition": "Condition met",
     "action.decide_extension": "Decline…",
+    "action.evaluate": "Did it work?…",
     "action.excuse": "Excuse an agency…",
     "action.merge": "Merge…",
     "action.milestone": "Milestone reached…",
@@ -90,13 +101,14 @@ LABELS = {
 
 
 OFTEN = (
-    *("action.condition", "action.milestone", "action.resume", "action.reopen", "action.snooze"),
+    *("action.evaluate", "action.condition", "action.milestone"),
+    *("action.resume", "action.reopen", "action.snooze"),
 )
 """What stands beside an action that is shown."""
 
 MORE = (
-    *("action.not_started", "action.support", "action.reassign", "action.pause", "action.split"),
-    *("action.merge", "action.excuse", "action.cancel"),
+    *("action.amend", "action.not_started", "action.support", "action.reassign", "action.pause"),
+    *("action.split", "action.merge", "action.excuse", "action.cancel"),
 )
 """What is done more seldom."""
 

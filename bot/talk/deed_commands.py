@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from usecases.amend_action import AmendAction
 from usecases.cancel_action import CancelAction
 from usecases.decide_extension import DecideExtension
+from usecases.evaluate_action import EvaluateAction
 from usecases.excuse_share import ExcuseShare
 from usecases.extend_action import ExtendAction
 from usecases.meet_condition import MeetCondition
@@ -27,7 +29,9 @@ DeedCommand: TypeAlias = (
     | ResumeAction
     | CancelAction
     | ReopenAction
+    | AmendAction
     | DecideExtension
+    | EvaluateAction
     | ExcuseShare
     | ExtendAction
     | MeetCondition

@@ -7,9 +7,11 @@ from governance.dates import london, said
 from usecases.views import DeedView, LeadView
 
 DID: dict[str, str] = {
+    "action.amend": "{says}",
     "action.cancel": "cancelled",
     "action.condition": "condition met {says}",
     "action.decide_extension": "{says}",
+    "action.evaluate": "evaluated as {says}",
     "action.excuse": "excused {says}",
     "action.extend": "asked for more time, until {says}",
     "action.milestone": "milestone {says}",

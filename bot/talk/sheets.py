@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.talk.counter import Counter
-from bot.talk.forms.sheet import Drawn, Sheet, draw, values_of
+from bot.talk.forms.sheet import Choices, Drawn, Sheet, draw, values_of
 from bot.talk.forms.sheets import SHEET_OF, SHEETS
 from bot.talk.notice import Choice, Form, Notice, Press
 from bot.talk.say.refusal import sentences
@@ -14,6 +14,7 @@ from bot.talk.words import standing, title_of
 from usecases.directory import ListOwners, OwnersListed
 from usecases.meet_condition import MeetCondition
 from usecases.not_started import NotStarted
+from usecases.objectives import ListObjectives, ObjectivesListed
 from usecases.ready import IsReady, Ready
 from usecases.refusals import Incomplete
 from usecases.resume_action import ResumeAction
@@ -58,11 +59,22 @@ async def lacking(
 
 
 async def drawn(counter: Counter, who: str, sheet: Sheet, action: ActionView, said: Said) -> Form:
-    owners: tuple[Choice, ...] = ()
-    if sheet.asks_owner:
-        listed: OwnersListed = await counter.desk.do(who, ListOwners(action.group))
-        owners = tuple(Choice(value, name) for value, name in listed.owners)
-    return draw(sheet, Drawn(action, owners), *said)
+    choices = await ASKS[sheet.asks](counter, who, action) if sheet.asks else ()
+    return draw(sheet, Drawn(action, choices), *said)
+
+
+async def _owners(counter: Counter, who: str, action: ActionView) -> Choices:
+    listed: OwnersListed = await counter.desk.do(who, ListOwners(action.group))
+    return tuple(Choice(value, name) for value, name in listed.owners)
+
+
+async def _objectives(counter: Counter, who: str, action: ActionView) -> Choices:
+    listed: ObjectivesListed = await counter.desk.do(who, ListObjectives(action.ref))
+    return tuple(Choice(value, title) for value, title in listed.objectives)
+
+
+ASKS = {"owner": _owners, "objective": _objectives}
+"""How the choices that a sheet asks for are found."""
 
 
 async def _notice(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.talk.deed_words import owner_said
-from bot.talk.forms.sheet import Owners, Sheet, plainly
+from bot.talk.forms.sheet import Choices, Sheet, plainly
 from bot.talk.notice import Choice, Field
 from bot.talk.words import leads_said
 from usecases.reassign_action import ReassignAction
@@ -26,7 +26,7 @@ def _supporters(action: ActionView) -> Field:
     return Field("supporters", "Who helps with it?", "text", names, hint=A_LINE_EACH)
 
 
-def _reassign(action: ActionView, owners: Owners) -> tuple[Field, ...]:
+def _reassign(action: ActionView, owners: Choices) -> tuple[Field, ...]:
     others = _lines(action.leads[1:])
     return (
         Field("lead", "Who will lead?", "choice", choices=(as_now(action), *owners)),
@@ -47,7 +47,7 @@ REASSIGN = Sheet(
     _reassign,
     plainly(ReassignAction, "lead", "others", "supporters"),
     "Whoever is new is told at once. No date moves.",
-    asks_owner=True,
+    asks="owner",
 )
 SUPPORT = Sheet(
     "action.support",

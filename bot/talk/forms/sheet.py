@@ -20,8 +20,8 @@ Read = Callable[[Press, Values, date], tuple[object, dict[str, str]]]
 """The command, and a sentence for each field that could not be read."""
 
 
-Owners = tuple[Choice, ...]
-"""Whom an action can be given to."""
+Choices = tuple[Choice, ...]
+"""Whom an action can be given to, or the objectives it can serve."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,29 +29,29 @@ class Drawn:
     """What a sheet is drawn for."""
 
     action: ActionView
-    owners: Owners = ()
+    choices: Choices = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """`verb` is one of permissions, and the button's; `heading` goes before the action's title.
 
-    `text` says what will happen. `fields` may hang on the action, and on whom it can be given to
-    where it `asks_owner`.
+    `text` says what will happen. `fields` may hang on the action, and on the choices it `asks` for:
+    owner or objective.
     """
 
     verb: str
     command: type
     heading: str
     send: str
-    fields: Callable[[ActionView, Owners], tuple[Field, ...]]
+    fields: Callable[[ActionView, Choices], tuple[Field, ...]]
     read: Read
     text: str = ""
-    asks_owner: bool = False
+    asks: str = ""
 
 
 def draw(sheet: Sheet, drawn: Drawn, values: Values, errors: Errors) -> Form:
-    fields = sheet.fields(drawn.action, drawn.owners)
+    fields = sheet.fields(drawn.action, drawn.choices)
     press = Press(f"{sheet.verb}.save", {"ref": drawn.action.ref}, drawn.action.revision)
     return Form(tuple(filled(field, values, errors) for field in fields), press, sheet.send)
 

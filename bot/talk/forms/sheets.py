@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.talk.forms.amend import AMEND
+from bot.talk.forms.evaluate import EVALUATE
 from bot.talk.forms.extension import DECLINE, EXTEND
 from bot.talk.forms.owners import REASSIGN, SUPPORT
 from bot.talk.forms.parts import EXCUSE, MILESTONE
@@ -12,6 +14,7 @@ from bot.talk.forms.states import CANCEL, PAUSE, REOPEN
 
 _ALL = (
     *(PAUSE, CANCEL, REOPEN, EXCUSE, MILESTONE, EXTEND, DECLINE),
+    *(AMEND, EVALUATE),
     *(SNOOZE, REASSIGN, SUPPORT, SPLIT, MERGE),
 )
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bot.talk.forms.owners import as_now
-from bot.talk.forms.sheet import Owners, Sheet, plainly
+from bot.talk.forms.sheet import Choices, Sheet, plainly
 from bot.talk.notice import Choice, Field
 from usecases.merge_action import MergeAction
 from usecases.split_action import PARTS, SplitAction
 from usecases.views import ActionView
 
 
-def _split(action: ActionView, owners: Owners) -> tuple[Field, ...]:
+def _split(action: ActionView, owners: Choices) -> tuple[Field, ...]:
     leads = (as_now(action), *owners)
     return tuple(
         field
@@ -31,7 +31,7 @@ SPLIT = Sheet(
     plainly(SplitAction, *(name for part in PARTS for name in (part, f"{part}_lead"))),
     "Each part becomes an action with the same date, objective and supporters. This one is "
     "cancelled, and its history says into what it was split.",
-    asks_owner=True,
+    asks="owner",
 )
 MERGE = Sheet(
     "action.merge",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.talk.buttons import show_button
+from bot.talk.buttons import date_button, show_button
 from bot.talk.deed_words import what_said
 from bot.talk.notice import Button, Fact, Notice, Press
 from bot.talk.say.context import Context
 from bot.talk.words import capital, counted, day_said, due_said, slip_said, standing, title_of
 from governance.dates import said
+from governance.ratings import Meaning
 from usecases.deeds import DeedDone
 from usecases.views import ActionView
 
@@ -17,12 +18,13 @@ from usecases.views import ActionView
 def say(result: DeedDone, _context: Context) -> Notice:
     action, deed = result.action, result.deed
     after = AFTER[deed.what](action)
-    why = (Fact("Reason", deed.why),) if deed.why and deed.why != action.why else ()
+    label = "What was seen" if deed.what == "action.evaluate" else "Reason"
+    why = (Fact(label, deed.why),) if deed.why and deed.why != action.why else ()
     return Notice(
         heading=f"{capital(what_said(deed))}: {title_of(action)}",
         text=(after,) if after else (),
         facts=(*why, *standing(action)),
-        buttons=(show_button(action), *_show_other(action)),
+        buttons=(*date_button(action), show_button(action), *_show_other(action)),
     )
 
 
@@ -79,10 +81,18 @@ def _decided(action: ActionView) -> str:
     return f"It is due {due_said(action)}{slip}. Its owners are told."
 
 
+def _evaluated(action: ActionView) -> str:
+    if action.rating and action.rating.meaning is Meaning.EVALUATED:
+        return f"It is rated {action.rating.says} now."
+    return "It stays completed. The new action needs a date before anybody is asked about it."
+
+
 AFTER: dict[str, Callable[[ActionView], str]] = {
+    "action.amend": lambda _a: "Its owners have been told.",
     "action.cancel": lambda _a: "Nobody will be asked about it again. It stays on the record.",
     "action.condition": _condition_met,
     "action.decide_extension": _decided,
+    "action.evaluate": _evaluated,
     "action.excuse": _excused,
     "action.extend": lambda _a: (
         "The chair or the business manager decides. Clerk tells you, and asks nobody about it "

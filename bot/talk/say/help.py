@@ -25,6 +25,24 @@ TOPICS = {
             Fact("/action 14 done published on the website", "completed, with its evidence"),
             Fact("/action 14 update", "the form for an update"),
             Fact("/action new", "put an action on a group's list"),
+            Fact("/action help more", "more time, milestones, conditions, whether it worked"),
+        ),
+    ),
+    "more": Notice(
+        "What else can be said of an action",
+        facts=(
+            Fact(
+                "/action 14 extend to 30 Sep because …",
+                "ask for more time; “withdraw” takes it back",
+            ),
+            Fact("/action 14 agree", "to more time, for those who decide; or “decline” and why"),
+            Fact("/action 14 condition met", "what it waited for has come about"),
+            Fact("/action 14 milestone 1 done", "by its number or words of its name"),
+            Fact("/action 14 excuse police: no such cases", "one agency need not do its part"),
+            Fact("/action 14 date 30 Sep 2027", "its first date; “change” for the rest"),
+            Fact("/action 14 evaluate resolved …", "whether it did what it was for"),
+            Fact("/action 14 pause until 1 Feb …", "or resume, cancel, reopen, not started"),
+            Fact("/action 14 reassign …", "or support, split, merge, snooze"),
         ),
     ),
     "meeting": Notice(

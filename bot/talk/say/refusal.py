@@ -10,7 +10,7 @@ from bot.talk.buttons import action_buttons, show_button
 from bot.talk.notice import Form, Item, Notice
 from bot.talk.say import child_data
 from bot.talk.update_words import update_said
-from bot.talk.words import joined, state_said, title_of
+from bot.talk.words import due_said, joined, state_said, title_of
 from governance.actions import ActionState
 from governance.dates import said
 from governance.permissions import TABLE, Relation
@@ -33,9 +33,11 @@ DOING = {
     "action.update": "update {subject}",
     "action.done": "mark {subject} as done",
     "leave.set": "say when {subject} is away",
+    "action.amend": "change {subject}",
     "action.cancel": "cancel {subject}",
     "action.condition": "say that the condition of {subject} is met",
     "action.decide_extension": "decide on more time for {subject}",
+    "action.evaluate": "say whether {subject} worked",
     "action.excuse": "excuse an agency from {subject}",
     "action.extend": "ask for more time for {subject}",
     "action.merge": "merge {subject} with another",
@@ -105,6 +107,12 @@ PROBLEMS = {
     ("wants", "needed"): "Say until when: a day or a month.",
     ("wants", "not later"): "That is no later than the date it has. Until when?",
     ("wants", "past"): "That day has passed. Until when?",
+    ("due", "past"): "That day has passed. By when is it to be done?",
+    ("objective", "unknown"): "Choose one of these objectives.",
+    ("measure", "unchanged"): "Nothing is different from before. What is to be changed?",
+    ("resolved", "needed"): "Choose one of these answers.",
+    ("note", "needed"): "Say in a few words what was seen.",
+    ("title", "needed next"): "Say what is to be done next.",
     ("title", "needed"): "Say what is to be done.",
     ("reason", "needed to hold"): "Say why it is held. Only you see it.",
     ("owner", "unknown"): "Choose a lead from the list, or “Nobody yet”.",
@@ -184,9 +192,13 @@ def _not_allowed(refusal: NotAllowed) -> Notice:
         people = joined(refusal.ask, "or") or "a group's chair or the business manager"
         return Notice("That list isn't yours to add to", (f"Only {people} can add actions to it.",))
     doing = DOING[refusal.verb].format(subject=refusal.subject)
-    manager = ("the business manager",) if Relation.MANAGER in TABLE[refusal.verb].open else ()
+    # who evaluates is the partnership's to say: then all of them are named already
+    manager = Relation.MANAGER in TABLE[refusal.verb].open and refusal.verb != "action.evaluate"
     asked = refusal.ask if len(refusal.ask) <= MOST_NAMED else ("those who answer for it",)
-    people = joined((*asked, *manager), "or") or "those who answer for it"
+    people = (
+        joined((*asked, *(("the business manager",) if manager else ())), "or")
+        or "those who answer for it"
+    )
     text = f"You can see it, but only {people} can {doing}."
     if refusal.verb == "action.decide_extension":
         text = f"{text} Nobody decides on an action of their own."
@@ -263,9 +275,14 @@ def _nothing_asked(view: ActionView) -> str:
 
 
 UNFIT: dict[str, Callable[[ActionView], str]] = {
+    "action.amend": lambda view: (
+        f"It has an agreed date, {due_said(view)}. For a later one its owners ask for more time: "
+        f"“/action {view.ref} extend to …”. {UNCHANGED}"
+    ),
     "action.condition": lambda view: f"{view.ref} waits for nothing. {UNCHANGED}",
     "action.decide_extension": _nothing_asked,
     "action.done": _settled,
+    "action.evaluate": lambda view: f"{view.ref} was evaluated already. {UNCHANGED}",
     "action.excuse": _settled,
     "action.extend": lambda view: (
         f"{view.ref} has no agreed date yet, so there is nothing to extend. {UNCHANGED}"

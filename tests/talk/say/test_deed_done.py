@@ -11,7 +11,7 @@ from bot.talk.say.deed_done import say
 from bot.talk.words import capital
 from governance.timescale import Precision, Stage, Timescale
 from tests.builders import NOW
-from tests.talk.views import LEAD, TITLE, TODAY, action, part
+from tests.talk.views import BLUE, GREEN, LEAD, TITLE, TODAY, action, part
 from usecases.deeds import DeedDone
 from usecases.views import DeedView
 
@@ -81,6 +81,11 @@ def test_the_reason_is_said_where_the_action_does_not_keep_it() -> None:
         ("action.reopen", {}, "Reopened", GOES_ON),
         ("action.reopen", {"agreed": None}, "Reopened",
          "It has no date yet, so nobody will be asked about it until one is agreed."),
+        ("action.amend", {}, "", "Its owners have been told."),
+        ("action.evaluate", {"rating": BLUE}, "Evaluated as",
+         "It is rated impact evaluated (Blue) now."),
+        ("action.evaluate", {"rating": GREEN}, "Evaluated as",
+         "It stays completed. The new action needs a date before anybody is asked about it."),
         ("action.condition", {}, "Condition met",
          "It waits no longer. Its lead will be asked for an update when it is due."),
         ("action.condition", {"agreed": None}, "Condition met",

@@ -192,7 +192,7 @@ def test_which_action_was_meant_is_asked_back() -> None:
     )
 
 
-@pytest.mark.parametrize("topic", ["action", "meeting", "clerk"])
+@pytest.mark.parametrize("topic", ["action", "more", "meeting", "clerk"])
 def test_help_has_examples(topic: str) -> None:
     notice = say_help.say(topic)
     assert [fact.label[0] for fact in notice.facts] == ["/"] * len(notice.facts)

@@ -94,6 +94,10 @@ def test_several_actions_have_the_number() -> None:
         ("action.decide_extension", action(), "Nobody is asking for more time for BMG-2026-014."),
         ("action.withdraw_extension", action(),
          "Nobody is asking for more time for BMG-2026-014."),
+        ("action.evaluate", action(state="completed"), "BMG-2026-014 was evaluated already."),
+        ("action.amend", action(),
+         ("It has an agreed date, Fri 6 Nov 2026. For a later one its owners ask for more time: "
+          "“/action BMG-2026-014 extend to …”.")),
         ("action.excuse", shared(part("police")), "That part is done or excused already."),
     ],
 )  # fmt: skip
