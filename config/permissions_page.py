@@ -47,6 +47,7 @@ MEANS: dict[str, str] = {
     "calendar.all": "Have the calendars of all open meetings and of the deadlines one may see",
     "message.describe": "See what was sent to whom, and about which actions, without their texts",
     "person.export": "Have everything that is held about a person",
+    "partnership.apply": "Take a changed partnership's file into Clerk",
     "record.redact": "Take a text out for good",
     "ledger.verify": "Be told the head of the ledger, and check the ledger against one",
     "retention.list": "See what has been kept long enough",

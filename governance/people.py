@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from governance.record import Index, Record
 
@@ -53,6 +53,17 @@ class Post(Record):
     def held_by(self, day: date) -> tuple[str, ...]:
         """Ids of the people who hold the post on that day."""
         return tuple(held.person for held in self.holders if held.covers(day))
+
+
+def succeeded(
+    holders: tuple[Holding, ...], by: tuple[Holding, ...], day: date
+) -> tuple[Holding, ...]:
+    """Who holds a post once others were named for it on a day: those who are no longer named held
+    it until the day before, and stay known for it."""
+    eve, named = day - timedelta(days=1), {held.person for held in by}
+    left = (held for held in holders if held.person not in named)
+    began = (held for held in left if held.since is None or held.since <= eve)
+    return (*(replace(held, until=min(held.until or eve, eve)) for held in began), *by)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

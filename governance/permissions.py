@@ -116,6 +116,7 @@ TABLE: dict[str, Grant] = {
     "calendar.all": _grant({_R.ANYONE}),
     "message.describe": _grant({_R.MANAGER, _R.OPERATOR}),
     "person.export": _grant({_R.SELF, _R.MANAGER, _R.OPERATOR}),
+    "partnership.apply": _grant({_R.MANAGER, _R.OPERATOR}),
     "record.redact": _grant({_R.MANAGER, _R.OPERATOR}),
     "ledger.verify": _grant({_R.MANAGER, _R.SCRUTINEER, _R.OPERATOR}),
     "retention.list": _grant({_R.MANAGER, _R.OPERATOR}),

@@ -148,6 +148,10 @@ TABLE: tuple[Retention, ...] = (
         "It holds the rest.",
     ),
     Retention(
+        "file", "What the partnership's file last said, as salted digests", None, _LASTS, End.NEVER,
+        "So that a changed file touches only what was changed in it. It holds no text.",
+    ),
+    Retention(
         "ledger", "The ledger: when, whose id, what was done, to which reference", None, _LASTS,
         End.NEVER,
         "Cutting it would hide what was done. It holds no text, only salted digests.",

@@ -19,17 +19,10 @@ LANES = {
     Lane.URGENT: "urgent",
 }
 RULES = {
-    "before": "due soon",
-    "round": "for a meeting",
-    "stale": "not heard of for long",
     "changed": "news of",
-    "assigned": "given to them",
-    "escalated": "no answer about",
-    "page": "the page of the day",
     "undelivered": "a message that did not get through",
     "retention": "records kept long enough",
-    "calendar address": "a new calendar address",
-    "head": "the head of the record",
+    "page": "the page of the day",
 }
 """What a message brings, where the rule's own word would not be understood."""
 NOBODY = "Clerk would send nobody anything in this time."
@@ -82,8 +75,8 @@ def caption(run: Run) -> str:
     days = counted(run.limit, "day")
     return (
         "The darker a square, the more messages in that week; the number stands in it. Clerk sends "
-        f"daily bundles on at most {days} a week; what is timed (such as the business manager’s "
-        "page of the day) or urgent comes on top."
+        f"daily bundles on at most {days} a week; what is timed, such as the business manager’s "
+        "page of the day, or urgent comes on top."
     )
 
 

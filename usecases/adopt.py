@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from governance.actions import Action
+from governance.last_file import LastFile
 from governance.partnership import Charter
 from governance.record import Record
+from governance.texts import new_salt
 from usecases.attend import attend
+from usecases.file_changes import entries_of
 from usecases.ports.store import Work
 from usecases.scene import scene
 
@@ -40,5 +43,8 @@ def adopt(w: Work, command: Adopt, now: datetime) -> Adopted:
     for record in command.records:
         if isinstance(record, Action):
             w.put(attend(s, record))
+    pepper = new_salt()
+    entries = entries_of(command.records, pepper)
+    w.put(LastFile(id="file", at=now, pepper=pepper, entries=entries))
     w.enter("partnership.adopt", "charter")
     return Adopted(s.p.charter.name, fresh=True)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from governance.people import Person
 from governance.texts import Forgotten, marker, texts_in
+from usecases.file_changes import forget_said
 from usecases.ports.store import Work
 from usecases.refusals import NotAllowed
 from usecases.replies import empty_replies
@@ -58,6 +59,7 @@ def delete_due(w: Work, command: DeleteDue, now: datetime) -> DueDeleted | DueLi
 
 
 def _end(w: Work, one: DueRecord) -> None:
+    forget_said(w, one.record)
     if isinstance(one.record, Person):
         w.put(replace(one.record, name=FORGOTTEN, email=None))
     else:

@@ -96,7 +96,7 @@ def _post(s: Scene, post: Post, to: str, command: HandOver) -> HandedOver:
     after = replace(s, p=replace(s.p, posts={**s.p.posts, post.id: post}))
     owner = Owner(OwnerKind.POST, post.id)
     pass_over_left(after, _owned(after, owner))
-    _tell(after, f"post:{post.id}", to, since)
+    tell_handed_over(after, f"post:{post.id}", to, since)
     s.w.enter(VERB, post.id)
     leads = tuple(one.id for one in _owned(after, owner) if after.may("action.show", one))
     return HandedOver(post.title, s.name(to), since, leads)
@@ -145,7 +145,7 @@ def _person(s: Scene, old: str, to: str, since: date | None) -> HandedOver:
         changed = replace(action, owners=owners, supporters=supporters)
         pass_over_left(s, (noted(s, changed, VERB, owners=(new,)),))
     if given:
-        _tell(s, f"person:{to}", to, s.day)
+        tell_handed_over(s, f"person:{to}", to, s.day)
         s.w.enter(VERB, old)
     kept = tuple(one.id for one in owned if one not in given)
     return HandedOver(s.name(old), s.name(to), s.day, tuple(one.id for one in given), kept)
@@ -165,7 +165,7 @@ def _hidden(reader: Scene, action: Action) -> bool:
     return restricted and not reader.may("action.show", action)
 
 
-def _tell(s: Scene, subject: str, to: str, since: date) -> None:
+def tell_handed_over(s: Scene, subject: str, to: str, since: date) -> None:
     """On their first day, with whatever else they are told then; each time anew."""
     times = len(s.w.find(ASKS_BY_SUBJECT, subject)) + 1
     news = News(Rule.HANDED_OVER, subject, f"h{times}", Lane.DAILY, since)

@@ -31,7 +31,7 @@ def plan_meetings(w: Work, _command: PlanMeetings, now: datetime) -> MeetingsPla
     What is asked before a meeting hangs on it, so its group's actions are looked at anew.
     """
     s = scene(w, now)
-    added = [meeting for group in s.p.groups.values() for meeting in _missing(s, group)]
+    added = [meeting for group in s.p.groups.values() for meeting in missing_meetings(s, group)]
     for meeting in added:
         w.put(meeting)
     for group in dict.fromkeys(meeting.group for meeting in added):
@@ -41,7 +41,7 @@ def plan_meetings(w: Work, _command: PlanMeetings, now: datetime) -> MeetingsPla
     return MeetingsPlanned(tuple(meeting.id for meeting in added))
 
 
-def _missing(s: Scene, group: Group) -> Iterator[Meeting]:
+def missing_meetings(s: Scene, group: Group) -> Iterator[Meeting]:
     if group.cadence is None:
         return
     last = add_months(s.day, s.p.policy.horizon_months)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from governance import actions, asks, groups, holds, leave, meetings, people, plans, ratings
+from governance.last_file import LastFile
 from governance.ledger import Entry
 from governance.partnership import Charter
 from governance.record import Index, Record
@@ -88,6 +89,7 @@ KINDS: dict[str, type[Record]] = {
     "evaluation": actions.Evaluation,
     "event": EventStamp,
     "extension": actions.Extension,
+    "file": LastFile,
     "group": groups.Group,
     "hold": holds.Hold,
     "key": ratings.RatingKey,

@@ -24,6 +24,7 @@ from governance.record import Record
 from governance.texts import FREE_TEXT, Forgotten, emptied, marker, texts_at
 from usecases.calendar_events import every_event
 from usecases.event_stamps import keep_stamps
+from usecases.file_changes import forget_said
 from usecases.ports.store import Work
 from usecases.records import KINDS
 from usecases.refusals import Incomplete, NotAllowed, NotFound
@@ -172,6 +173,7 @@ def _empty(w: Work, spot: Spot, put: str) -> int:
     if record is None or not texts_at(record, spot.field):
         return 0
     w.put(emptied(record, spot.field, put))
+    forget_said(w, record, spot.field.partition(".")[0])
     return 1
 
 

@@ -19,6 +19,7 @@ Verb = Callable[[Work, Any, datetime], Any]
 
 COMMANDS: tuple[str, ...] = (
     "adopt.Adopt",
+    "apply_partnership.ApplyPartnership",
     "ask_due.AskDue",
     "bundle.Bundle",
     "calendar_feed.ExportFeed",

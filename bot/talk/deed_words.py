@@ -26,6 +26,7 @@ DID: dict[str, str] = {
     "post.hand_over": "handed over to {owners}",
     "action.support": "helped by {owners} from now on",
     "action.withdraw_extension": "took back the request for more time",
+    "partnership.apply": "changed in the partnership's file: {says}",
 }
 """The verb as a line says it: paused, reassigned, gave more time. {says} and {owners} stand where
 what it came to and those it names belong; without, what it came to follows after a colon."""

@@ -29,13 +29,17 @@ class Where(Enum):
 
 
 class Kind(Enum):
-    """`READ` and `WRITE` name files of whoever types the command: their bytes travel."""
+    """`READ`, `WRITE` and `PARTNERSHIP` name files of whoever types the command: bytes travel.
+
+    `PARTNERSHIP` is a partnership's file; those it names travel with it.
+    """
 
     TEXT = auto()
     TEXTS = auto()  # may be given several times
     FLAG = auto()
     READ = auto()
     WRITE = auto()
+    PARTNERSHIP = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,8 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """`options` by argument; `files` holds what is in the files to read.
+    """`options` by argument; `files` holds what is in the files to read, by argument; for a
+    partnership's file, those it names by argument/name.
 
     Of a file to write, `options` only says whether one was named.
 

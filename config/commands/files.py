@@ -20,7 +20,10 @@ class NoFile(Exception):
 def contents(command: Command, options: Mapping[str, Option]) -> dict[str, bytes]:
     """By argument, for those that name a file to read and were given. Raises NoFile."""
     named = {a.key: options[a.key] for a in command.arguments if a.kind is Kind.READ}
-    return {key: _read(str(path)) for key, path in named.items() if path}
+    found = {key: _read(str(path)) for key, path in named.items() if path}
+    for argument in (a for a in command.arguments if a.kind is Kind.PARTNERSHIP):
+        found |= _partnership(argument.key, str(options[argument.key]))
+    return found
 
 
 def target(command: Command, options: Mapping[str, Option]) -> str | None:
@@ -34,6 +37,18 @@ def plain(command: Command, options: Mapping[str, Option]) -> dict[str, Option]:
     kinds = {a.key: a.kind for a in command.arguments}
     shown = {key: value for key, value in options.items() if kinds[key] is not Kind.READ}
     return {k: bool(v) if kinds[k] is Kind.WRITE else v for k, v in shown.items()}
+
+
+def _partnership(key: str, path: str) -> dict[str, bytes]:
+    """A file it names that cannot be read is left out: that is told of by its line."""
+    from config.partnership_file.sources import others_named
+
+    main = _read(path)
+    found = {key: main}
+    for name in others_named(main):
+        with suppress(OSError, ValueError):
+            found[f"{key}/{name}"] = (Path(path).parent / name).read_bytes()
+    return found
 
 
 def _read(path: str) -> bytes:

@@ -18,6 +18,18 @@ COMMANDS: tuple[Command, ...] = (
         Where.HERE,
         arguments=(Argument("file", "the partnership's file, which names the two others"),),
     ),
+    Command(
+        "apply",
+        "take a changed partnership's file into Clerk",
+        "config.apply.command:apply",
+        arguments=(
+            Argument("file", "the file, which names the two others", Kind.PARTNERSHIP),
+            Argument("--confirm", "change exactly what was shown", metavar="CODE"),
+            Argument("--yes", "change it without being asked", Kind.FLAG),
+            Argument("--by", "whose decision it is: the business manager's id", metavar="ID"),
+        ),
+        writes=True,
+    ),
     Command("work", "do the work of a Clerk that serves elsewhere", "config.work:work", Where.HERE),
     Command(
         "backup",

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from config.partnership_file.load import others_named
 from config.partnership_file.places import Loc
 from config.partnership_file.problems import Problem
-from config.partnership_file.sources import Source, source_at
+from config.partnership_file.sources import Source, others_named, source_at
 from governance.child_data import find_child_data
 
 VENUE = "place"  # the key under which a group says where it meets

@@ -12,7 +12,15 @@ from config.partnership_file.people_and_plans import PeopleFile, PlanFile
 from config.partnership_file.problems import BrokenFile, Problem
 from config.partnership_file.references import duplicate_problems, reference_problems
 from config.partnership_file.shapes import shape_problems
-from config.partnership_file.sources import Part, Source, Sources, source_at, source_of
+from config.partnership_file.sources import (
+    OTHER_FILES,
+    Part,
+    Source,
+    Sources,
+    named,
+    source_at,
+    source_of,
+)
 from config.partnership_file.whole import PartnershipFile
 
 CHECKS = (
@@ -24,8 +32,6 @@ CHECKS = (
     holder_problems,
     number_problems,
 )
-OTHER_FILES = {Part.PEOPLE: "people_file", Part.PLANS: "plan_file"}
-
 Beside = Callable[[str], bytes]
 """The bytes of a file that the main one names. Raises OSError."""
 
@@ -40,29 +46,22 @@ def load(path: Path) -> PartnershipFile:
 
 def read(main: Source | Problem, beside: Beside) -> PartnershipFile:
     """The same, wherever the bytes come from. Raises BrokenFile."""
+    return build(*sources_of(main, beside))
+
+
+def sources_of(main: Source | Problem, beside: Beside) -> tuple[Sources, list[Problem]]:
+    """The files as far as they can be read, and why others cannot. Raises BrokenFile."""
     if isinstance(main, Problem):
         raise BrokenFile((main,))
     others = {part: _other(main, key, beside) for part, key in OTHER_FILES.items()}
     unread = [other for other in others.values() if isinstance(other, Problem)]
     sources = {part: other for part, other in others.items() if isinstance(other, Source)}
-    return build({Part.MAIN: main, **sources}, unread)
-
-
-def others_named(octets: bytes) -> tuple[str, ...]:
-    """The files that a main one names, as far as it can be read."""
-    main = source_of("", octets)
-    found = (_name(main, key) for key in OTHER_FILES.values() if isinstance(main, Source))
-    return tuple(name for name in found if name is not None)
-
-
-def _name(main: Source, key: str) -> str | None:
-    name = main.data.get(key)
-    return name if isinstance(name, str) and name.strip() else None
+    return {Part.MAIN: main, **sources}, unread
 
 
 def _other(main: Source, key: str, beside: Beside) -> Source | Problem | None:
     """A file named by the main one; None where it names none."""
-    if (name := _name(main, key)) is None:
+    if (name := named(main, key)) is None:
         return None
     try:
         return source_of(name, beside(name))

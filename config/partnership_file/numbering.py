@@ -50,6 +50,16 @@ def number_problems(sources: Sources) -> Iterator[Problem]:
             yield plans.problem((*loc, "number"), f"{sentence}: give this one another number.")
 
 
+def action_lines(plans: Source) -> dict[str, int]:
+    """The line of each action, by its reference."""
+    found = [loc for loc, _ in walk(plans.data, ACTION)]
+    series = [_series(plans, loc) for loc in found]
+    written = [_whole(at_loc(plans.data, (*loc, "number"))) for loc in found]
+    numbers = numbered(zip(series, written, strict=True))
+    rows = zip(found, series, numbers, strict=True)
+    return {reference(*one, number): plans.line(loc) for loc, one, number in rows}
+
+
 def _series(plans: Source, loc: Loc) -> tuple[str, int]:
     year = _whole(at_loc(plans.data, (*loc[:2], "year")))
     return str(at_loc(plans.data, (*loc[:2], "group"))), year or 0

@@ -23,6 +23,9 @@ class Part(StrEnum):
     PLANS = "plans"
 
 
+OTHER_FILES = {Part.PEOPLE: "people_file", Part.PLANS: "plan_file"}
+
+
 @dataclass(frozen=True)
 class Source:
     """A file's name, the tables in it, and the text they were read from."""
@@ -62,3 +65,15 @@ def source_of(name: str, octets: bytes) -> Source | Problem:
         return Source(file, tomllib.loads(text), text)
     except (ValueError, RecursionError) as error:
         return syntax_problem(file, text, str(error))
+
+
+def others_named(octets: bytes) -> tuple[str, ...]:
+    """The files that a main one names, as far as it can be read."""
+    main = source_of("", octets)
+    found = (named(main, key) for key in OTHER_FILES.values() if isinstance(main, Source))
+    return tuple(name for name in found if name is not None)
+
+
+def named(main: Source, key: str) -> str | None:
+    name = main.data.get(key)
+    return name if isinstance(name, str) and name.strip() else None

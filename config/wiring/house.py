@@ -197,5 +197,6 @@ class House:
 
 OTHER = (
     "The data folder {data} holds “{kept}”, but the partnership's file is that of “{named}”. "
-    "Choose another folder with CLERK_DATA, or the right file with CLERK_PARTNERSHIP."
+    "Choose another folder with CLERK_DATA, or the right file with CLERK_PARTNERSHIP. If only the "
+    "name has changed, take it in with: clerk apply FILE"
 )

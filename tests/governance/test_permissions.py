@@ -96,6 +96,7 @@ WHO_MAY: list[tuple[str, Action | str | None, set[str]]] = [
     ("calendar.all", None, ALL),
     ("message.describe", None, {MANAGER, OPERATOR}),
     ("person.export", f"person:{OUTSIDER}", {OUTSIDER, MANAGER, OPERATOR}),
+    ("partnership.apply", None, {MANAGER, OPERATOR}),
     ("record.redact", None, {MANAGER, OPERATOR}),
     ("ledger.verify", None, {MANAGER, SCRUTINEER, OPERATOR}),
     ("retention.list", None, {MANAGER, OPERATOR}),

@@ -14,8 +14,6 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from PIL import Image
 
-from governance.asks import Rule
-from governance.policy import Lane
 from papers import rehearsal_words as words
 from papers.rehearsal import HtmlPage
 from papers.rehearsal_plot import INK, SHADES, plot
@@ -126,8 +124,8 @@ def test_it_says_what_was_assumed_and_that_nothing_was_sent(one: BeautifulSoup) 
 def test_under_the_picture_stands_what_the_limit_is_about(one: BeautifulSoup) -> None:
     assert text(one.figcaption) == (
         "The darker a square, the more messages in that week; the number stands in it. Clerk sends "
-        "daily bundles on at most 2 days a week; what is timed (such as the business manager’s "
-        "page of the day) or urgent comes on top."
+        "daily bundles on at most 2 days a week; what is timed, such as the business manager’s "
+        "page of the day, or urgent comes on top."
     )
 
 
@@ -214,8 +212,3 @@ def test_the_picture_library_is_loaded_only_for_a_picture() -> None:
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert done.stdout == "[]\n"
-
-
-def test_every_rule_that_has_words_of_its_own_is_one() -> None:
-    assert {*words.RULES} <= {rule.value for rule in Rule}
-    assert {*words.LANES} == {*Lane}

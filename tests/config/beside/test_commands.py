@@ -17,6 +17,7 @@ import pytest
 from config.beside.client import serving
 from config.export import TRY
 from config.secret_key import NAME
+from config.settings import SAMPLE
 
 ROOT = Path(__file__).parent.parent.parent.parent
 MAIN = "import sys; from config.main import main; sys.exit(main())"
@@ -165,3 +166,24 @@ def test_a_backup_is_made_beside_it_and_a_restore_refused(data: Path, tmp_path: 
     shutil.copy(data / NAME, other / NAME)  # the key is kept elsewhere than the backups
     export = ("calendar", "export", "all")
     assert clerk(other, *export, cwd=tmp_path)[1] == clerk(data, *export)[1]
+
+
+def test_a_changed_file_is_taken_in_beside_it(tmp_path: Path) -> None:
+    for file in SAMPLE.parent.glob("nottingham*.toml"):
+        text = file.read_text(encoding="utf-8")
+        text = text.replace("ask_days_a_week = 2", "ask_days_a_week = 3")
+        (tmp_path / file.name).write_text(text, encoding="utf-8")
+    folder = tmp_path / "d"
+    server = start(folder)
+    try:
+        shown = clerk(folder, "apply", SAMPLE.name, cwd=tmp_path)
+        code = shown[1].decode().split()[-1]
+        line = "  the partnership, policy / ask_days_a_week: 2 → 3"
+        assert (shown[0], shown[1].decode().splitlines()[1], shown[2]) == (0, line, "")
+        done = clerk(folder, "apply", SAMPLE.name, "--confirm", code, cwd=tmp_path)
+        said = "Done: one entry of the file taken into Clerk.\n"
+        assert (done[0], done[1].decode(), done[2]) == (0, said, "")
+    finally:
+        stop(server)
+    again = clerk(folder, "apply", SAMPLE.name, cwd=tmp_path)
+    assert again[1].decode() == "The file says nothing that Clerk does not have already.\n"

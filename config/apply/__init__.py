@@ -1,0 +1,1 @@
+"""`clerk apply`: the changes a file comes to, shown and confirmed."""
