@@ -8,7 +8,7 @@ from datetime import datetime
 
 from governance.actions import ACTIONS_BY_STATE, LIVE, Action
 from governance.addressing import responsible
-from governance.asks import ASKS_BY_SUBJECT, AskState
+from governance.asks import ASKS_BY_SUBJECT, Ask, AskState, Over
 from usecases.answer import redraw
 from usecases.parts import parts_of
 from usecases.ports.store import Work
@@ -46,11 +46,24 @@ def pass_over_left(s: Scene, actions: Iterable[Action]) -> list[str]:
         asked = [ask for ask in open_asks if ask.answerable]
         answering = answerers(s, action) if asked else set()
         for ask in asked:
-            if ask.recipient.removeprefix("person:") not in answering:
+            if person_of(ask) not in answering and not _goes_back(s, ask, answering):
                 s.w.put(replace(ask, state=AskState.PASSED_OVER, attention_at=None))
                 redraw(s.w, ask)
                 lapsed.append(ask.id)
     return lapsed
+
+
+def _goes_back(s: Scene, ask: Ask, answering: set[str]) -> bool:
+    """What a stand-in was not told yet is theirs again who are back: bundling sees to it."""
+    if ask.delivered_at is not None:
+        return False
+    same = (one for one in s.w.find(ASKS_BY_SUBJECT, ask.subject) if one.over is Over.ELSEWHERE)
+    key = ask.rule, ask.occurrence
+    return any((one.rule, one.occurrence) == key and person_of(one) in answering for one in same)
+
+
+def person_of(ask: Ask) -> str:
+    return ask.recipient.removeprefix("person:")
 
 
 def answerers(s: Scene, action: Action) -> set[str]:
