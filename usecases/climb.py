@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from governance.actions import Action
-from governance.asks import ASKS_BY_SUBJECT, Ask, AskState, Rule, ask_id
+from governance.asks import ASKS_BY_SUBJECT, Ask, AskState, Over, Rule, ask_id
 from governance.holds import Hold
 from governance.ladder import Delivered, Rung, Step, steps
 from governance.parts import Part
@@ -105,8 +105,7 @@ def _held(s: Scene, action: Action, step: Step) -> Hold | None:
 
 def _skipped(s: Scene, one: Climb) -> Ask:
     """Nobody is there to be told: the step is over all the same."""
-    nobody = _tell(s, one, f"group:{one.part.action.group}")
-    return replace(nobody, state=AskState.PASSED_OVER, attention_at=None)
+    return _tell(s, one, f"group:{one.part.action.group}").passed_over(Over.MOOT)
 
 
 def _tell(s: Scene, one: Climb, recipient: str) -> Ask:

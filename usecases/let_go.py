@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from governance.actions import ACTIONS_BY_STATE, LIVE, Action
@@ -47,7 +47,7 @@ def pass_over_left(s: Scene, actions: Iterable[Action]) -> list[str]:
         answering = answerers(s, action) if asked else set()
         for ask in asked:
             if person_of(ask) not in answering and not _goes_back(s, ask, answering):
-                s.w.put(replace(ask, state=AskState.PASSED_OVER, attention_at=None))
+                s.w.put(ask.passed_over(Over.MOOT))
                 redraw(s.w, ask)
                 lapsed.append(ask.id)
     return lapsed

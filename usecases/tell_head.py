@@ -6,11 +6,11 @@ What they were told is kept with the ask: the message shows the same head whenev
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from governance.asks import ASKS_BY_SUBJECT, Ask, AskState, Rule, ask_id
+from governance.asks import ASKS_BY_SUBJECT, Ask, AskState, Over, Rule, ask_id
 from governance.dates import quarter_of, week_of
 from governance.ledger import Head
 from governance.partnership import Partnership
@@ -87,4 +87,4 @@ def _pass_over_undelivered(s: Scene, newest: Ask) -> None:
     for ask in s.w.find(ASKS_BY_SUBJECT, SUBJECT, AskState.OPEN):
         older = ask.id != newest.id and ask.recipient == newest.recipient
         if older and ask.delivered_at is None:
-            s.w.put(replace(ask, state=AskState.PASSED_OVER, attention_at=None))
+            s.w.put(ask.passed_over(Over.LATER))

@@ -60,13 +60,16 @@ BUSINESS = ("page", *HEADS)
 
 
 class Office:
-    """`jobs` are those of BUSINESS that are done here too."""
+    """`jobs` are those of BUSINESS that are done here too; `starts` is when the sample begins."""
 
     def __init__(
-        self, messenger: RecordingMessenger | None = None, jobs: Iterable[str] = ()
+        self,
+        messenger: RecordingMessenger | None = None,
+        jobs: Iterable[str] = (),
+        starts: datetime = START,
     ) -> None:
         self.machine = Machine()
-        self.clock = SampleClock(START, machine=self.machine)
+        self.clock = SampleClock(starts, machine=self.machine)
         self.store = MemoryStore(KINDS, INDEXES)
         self.desk = Desk(self.store, self.clock)
         self.messenger = messenger or RecordingMessenger()
@@ -75,7 +78,7 @@ class Office:
         self.ticker = ticker(self.desk, self.courier, jobs)
         self.pace = Pace(self.clock, self.ticker)
         self.store.seal_with(LEDGER_KEY, told_nobody)
-        self.desk.do_now(CLERK, Adopt(records(FILE, START)))
+        self.desk.do_now(CLERK, Adopt(records(FILE, starts)))
 
     def do(self, who: str, command: object, receipt: str | None = None) -> Any:
         return self.desk.do_now(who, command, receipt)

@@ -1,0 +1,136 @@
+"""Whatever people do in a year: nothing lost, nothing doubled, nothing at the wrong time, and
+nobody senior hears of an action before its date and before its owner was told who would."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from random import Random
+
+import pytest
+
+from governance.actions import ACTIONS_BY_STATE, ActionState
+from governance.asking import occasion
+from governance.asks import ASKS_BY_SUBJECT, Ask, AskState, Message, Rule
+from governance.dates import LONDON, london
+from governance.ladder import Rung
+from governance.leave import away
+from governance.policy import Lane
+from governance.quiet import in_quiet
+from tests.jobs.office import Office
+from tests.jobs.recording import RecordingMessenger
+from tests.scenario.moves import Life
+from tests.usecases.cast import found
+from usecases.attend import come
+from usecases.desk import CLERK
+from usecases.parts import parts_of
+from usecases.ports.messenger import Delivery, Outcome
+from usecases.read_message import MessageRead, ReadMessage
+from usecases.scene import Scene, scene
+from usecases.sweep import Sweep, Swept
+
+STARTS, ENDS = (datetime(year, month, day, 9, tzinfo=LONDON)
+                for year, month, day in ((2026, 4, 1), (2027, 3, 31)))  # fmt: skip
+YEARS = 40 if os.environ.get("CLERK_LONG") else 2
+ARRIVED = (Outcome.SENT, Outcome.UNKNOWN)
+
+
+@dataclass
+class Witness(RecordingMessenger):
+    """Looks, as each message is sent, whether it may be."""
+
+    office: Office | None = None
+    wrong: list[str] = field(default_factory=list)
+    arrived_asks: Counter[str] = field(default_factory=Counter)
+    days: dict[tuple[str, int, int], set[date]] = field(default_factory=lambda: defaultdict(set))
+    told: dict[tuple[str, Rung], list[tuple[datetime, date]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+
+    async def send(self, message: Message, now: datetime) -> Delivery:
+        delivery = await super().send(message, now)
+        assert self.office is not None
+        with self.office.store.work("test", now) as w:
+            s = scene(w, now)
+            self._time(s, message)
+            if delivery.outcome in ARRIVED:
+                self._arrived(s, message, self.office.do(CLERK, ReadMessage(message.id)))
+        return delivery
+
+    def _time(self, s: Scene, message: Message) -> None:
+        if message.lane is not Lane.DAILY:
+            return
+        at, person = london(s.now), message.recipient.removeprefix("person:")
+        faults = {
+            "hours": not time(9) <= at.time() <= time(17, 30),
+            "working day": not s.p.days.is_working(s.day),
+            "quiet": in_quiet(s.day, s.p.policy.quiet),
+            "leave": away(s.p.leaves, person, s.day) is not None,
+            "school": s.p.on_holiday(person, s.day),
+        }
+        self.wrong += [f"{name}: {message.id} at {at}" for name, bad in faults.items() if bad]
+
+    def _arrived(self, s: Scene, message: Message, read: MessageRead) -> None:
+        self.arrived_asks.update(message.asks)
+        if message.lane is Lane.DAILY:
+            week = s.day.isocalendar()
+            self.days[message.recipient, week.year, week.week].add(s.day)
+        for row in read.rows:
+            if row.action is None:
+                continue
+            if row.next_step is not None:
+                step = row.next_step
+                self.told[row.action.ref, step.rung].append((s.now, step.on))
+            agreed = row.action.agreed
+            if row.rule == Rule.ESCALATED and (agreed is None or s.day <= agreed):
+                self.wrong.append(f"{row.action.ref}: a seat heard on {s.day}, it is due {agreed}")
+
+    def unannounced(self, asks: list[Ask]) -> list[str]:
+        """Steps that were taken although nobody who owed the answer had been told of them, or on
+        an earlier day than they had been told."""
+        return [one.id for one in asks if one.rule is Rule.ESCALATED and not self._fair(one)]
+
+    def _fair(self, one: Ask) -> bool:
+        rung = Rung(one.occurrence.partition("@")[0].rpartition(".")[2])
+        said = self.told[one.subject, rung]
+        return any(at < one.asked_at and on <= london(one.asked_at).date() for at, on in said)
+
+
+@pytest.mark.parametrize("seed", range(YEARS))
+def test_a_year_in_which_anything_happens(seed: int) -> None:
+    witness = Witness()
+    office = Office(witness, starts=STARTS)
+    witness.office = office
+    Life(office, Random(seed)).goes_on(ENDS)
+    asks = found(office, ASKS_BY_SUBJECT)
+    assert witness.wrong == []
+    assert witness.unannounced([one for one in asks if one.over is None]) == []
+    assert [key for key, times in witness.arrived_asks.items() if times > 1] == []
+    assert [days for days in witness.days.values() if len(days) > 2] == []
+    assert office.do(CLERK, Sweep()) == Swept(())
+    assert lost(office, asks) == []
+    over = [one for one in asks if one.state is AskState.PASSED_OVER]
+    assert [one.id for one in over if one.over is None] == []
+    # and it was no year in which nothing happened
+    assert len(witness.arrived_asks) > 100
+
+
+def lost(office: Office, asks: list[Ask]) -> list[str]:
+    """Moments that were neither asked at nor passed over, and asks that wait for nothing."""
+    known = {(one.subject, one.rule, one.occurrence) for one in asks}
+    missing = [
+        one.id for one in asks if one.unsent and one.attention_at is None and one.message is None
+    ]
+    now = office.clock.now()
+    with office.store.work("test", now) as w:
+        s = scene(w, now)
+        for action in w.find(ACTIONS_BY_STATE, ActionState.OPEN):
+            for part in parts_of(s, action):
+                missing += [
+                    f"{action.id} {moment.occurrence}"
+                    for moment in come(occasion(part, now))
+                    if (action.id, moment.rule, moment.occurrence) not in known
+                ]
+    return missing
