@@ -12,6 +12,13 @@ OUTPUT = Argument("--output", "where to write it; else to the screen", Kind.WRIT
 COMMANDS: tuple[Command, ...] = (
     Command("serve", "start Clerk", "config.serve:serve", Where.ALONE),
     Command(
+        "init",
+        "ask for a partnership's first files, and write them",
+        "config.init.command:init",
+        Where.HERE,
+        arguments=(Argument("file", "where to write the main one, such as partnership.toml"),),
+    ),
+    Command(
         "check",
         "explain every mistake in a partnership's files",
         "config.check:check",
