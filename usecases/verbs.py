@@ -43,6 +43,7 @@ COMMANDS: tuple[str, ...] = (
     "hold_step.ReleaseStep",
     "issue_link.IssueLink",
     "let_go.LetGo",
+    "lift_excuse.LiftExcuse",
     "list_actions.ListActions",
     "list_leave.ListLeave",
     "list_meetings.ListMeetings",

@@ -69,13 +69,11 @@ def extension_buttons(action: ActionView) -> tuple[Button, ...]:
     if action.extension is None:
         return ()
     args, describes = {"ref": action.ref}, title_of(action)
+    if "action.decide_extension" not in action.can:
+        return deed_buttons(action, ("action.withdraw_extension",))
     agree = Press("action.agree", {**args, "request": action.extension.id})
-    first = (Button("Agree", agree, describes, primary=True),)
-    may_decide = "action.decide_extension" in action.can
-    return (
-        *(first if may_decide else ()),
-        *deed_buttons(action, ("action.decide_extension", "action.withdraw_extension")),
-    )
+    decline = deed_buttons(action, ("action.decide_extension",))
+    return (Button("Agree", agree, describes, primary=True), *decline)
 
 
 LABELS = {

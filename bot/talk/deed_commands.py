@@ -10,6 +10,7 @@ from usecases.decide_extension import DecideExtension
 from usecases.evaluate_action import EvaluateAction
 from usecases.excuse_share import ExcuseShare
 from usecases.extend_action import ExtendAction
+from usecases.lift_excuse import LiftExcuse
 from usecases.meet_condition import MeetCondition
 from usecases.meet_milestone import MeetMilestone
 from usecases.merge_action import MergeAction
@@ -34,6 +35,7 @@ DeedCommand: TypeAlias = (
     | EvaluateAction
     | ExcuseShare
     | ExtendAction
+    | LiftExcuse
     | MeetCondition
     | MeetMilestone
     | ReassignAction

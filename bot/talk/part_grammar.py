@@ -12,6 +12,7 @@ from bot.talk.notice import Press
 from bot.talk.parsed import Mistake, Parsed
 from bot.talk.update_grammar import args, split_agency, which_day
 from usecases.excuse_share import ExcuseShare
+from usecases.lift_excuse import LiftExcuse
 from usecases.meet_condition import MeetCondition
 from usecases.meet_milestone import MeetMilestone
 
@@ -27,6 +28,17 @@ def excuse(ref: str, rest: str, place: str | None, _today: date) -> Parsed:
     parts = _BECAUSE.split(rest, maxsplit=1)
     agency, why = parts if len(parts) == 2 else split_agency(rest)
     return ExcuseShare(ref, place, agency, why)
+
+
+def unexcuse(ref: str, rest: str, place: str | None, _today: date) -> Parsed:
+    """“unexcuse police: it has such cases now”."""
+    if not rest:
+        return Mistake(
+            f"/action {ref} unexcuse", f"Whom? For example: /action {ref} unexcuse police"
+        )
+    parts = _BECAUSE.split(rest, maxsplit=1)
+    agency, why = parts if len(parts) == 2 else split_agency(rest)
+    return LiftExcuse(ref, place, agency, why)
 
 
 def condition(ref: str, rest: str, place: str | None, today: date) -> Parsed:
@@ -73,6 +85,7 @@ def met(ref: str, rest: str, place: str | None, today: date) -> Parsed:
 PARTS: dict[str, About] = {
     "excuse": excuse,
     "excused": excuse,
+    "unexcuse": unexcuse,
     "condition": condition,
     "met": met,
     "milestone": milestone,

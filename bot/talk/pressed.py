@@ -41,12 +41,14 @@ from usecases.issue_link import IssueLink, LinkIssued
 from usecases.list_actions import ActionsListed, ListActions, Which
 from usecases.ports.secrets import fresh_address
 from usecases.prefer import Prefer
-from usecases.refusals import ChildData, Closed, NotAllowed, NotFound, SeveralFound, TicketSpent
+from usecases.ready import IsReady, Ready
+from usecases.refusals import ChildData, NotAllowed, NotFound, NotNow, SeveralFound, TicketSpent
 from usecases.retention_due import ListDue
 from usecases.revoke_link import RevokeLink
 from usecases.show_action import ActionShown, ShowAction
 from usecases.status import ShowStatus
 from usecases.update_action import ON_TRACK, UpdateAction
+from usecases.views import ActionView
 from usecases.who import ListPosts
 
 
@@ -93,16 +95,16 @@ async def on_track(counter: Counter, who: str, press: Press) -> Notice:
 
 
 async def open_update(counter: Counter, who: str, press: Press) -> Notice:
-    shown = await _shown(counter, who, press, "action.update")
-    form = update_form(shown.action, _known(press, "agency"), {})
-    return Notice(f"Update {title_of(shown.action)}", facts=standing(shown.action), form=form)
+    action = await _ready(counter, who, press, "action.update")
+    form = update_form(action, _known(press, "agency"), {})
+    return Notice(f"Update {title_of(action)}", facts=standing(action), form=form)
 
 
 async def open_done(counter: Counter, who: str, press: Press) -> Notice:
-    shown = await _shown(counter, who, press, "action.done")
+    action = await _ready(counter, who, press, "action.done")
     known = _known(press, "on", "evidence", "agency")
-    form = done_form(shown.action, known, {}, counter.today)
-    return Notice(f"Done? {title_of(shown.action)}", done_for_all(shown.action), form=form)
+    form = done_form(action, known, {}, counter.today)
+    return Notice(f"Done? {title_of(action)}", done_for_all(action), form=form)
 
 
 async def agree(counter: Counter, who: str, press: Press) -> Notice:
@@ -239,16 +241,14 @@ def _known(press: Press, *names: str) -> dict[str, str]:
     return {name: value for name, value in press.args.items() if name in names}
 
 
-async def _shown(counter: Counter, who: str, press: Press, verb: str) -> ActionShown:
-    """The action a form is opened for, if its reader may do what the form is for now."""
-    command = ShowAction(press.args["ref"], press.args.get("place"))
-    shown: ActionShown = await counter.desk.do(who, command)
-    if not shown.action.live:
-        raise Closed(shown.action)
-    if verb not in shown.action.can:
-        names = tuple(name for lead in shown.action.leads for name in lead.people)
-        raise NotAllowed(verb, shown.action.ref, names)
-    return shown
+async def _ready(counter: Counter, who: str, press: Press, verb: str) -> ActionView:
+    """The action a form is opened for, if its reader may do what the form is for now, and some part
+    of it is still owed."""
+    asked = IsReady(verb, press.args["ref"], press.args.get("place"))
+    ready: Ready = await counter.desk.do(who, asked)
+    if verb not in ready.action.can:
+        raise NotNow(verb, ready.action)
+    return ready.action
 
 
 PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {

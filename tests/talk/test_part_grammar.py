@@ -11,6 +11,7 @@ from bot.talk.notice import Press
 from bot.talk.parsed import AskBack, Mistake, Parsed
 from tests.builders import MONDAY
 from usecases.excuse_share import ExcuseShare
+from usecases.lift_excuse import LiftExcuse
 from usecases.meet_condition import MeetCondition
 from usecases.meet_milestone import MeetMilestone
 
@@ -32,6 +33,9 @@ def comes_to(text: str) -> Parsed:
          ExcuseShare("14", "BMG", "Public Health", "no cases")),
         ("/action 14 excuse Public Health because it is new, because of that",
          ExcuseShare("14", "BMG", "Public Health", "it is new, because of that")),
+        ("/action 14 unexcuse police", LiftExcuse("14", "BMG", "police")),
+        ("/action 14 unexcuse Public Health because it has cases",
+         LiftExcuse("14", "BMG", "Public Health", "it has cases")),
         ("/action 14 condition met", MeetCondition("14", "BMG")),
         ("/action 14 condition is met.", MeetCondition("14", "BMG")),
         ("/action 14 met", MeetCondition("14", "BMG")),
@@ -57,6 +61,7 @@ def test_a_line_is_understood(line: str, parsed: Parsed) -> None:
 @pytest.mark.parametrize(
     ("line", "hint"),
     [
+        ("/action 14 unexcuse", "Whom? For example: /action 14 unexcuse police"),
         ("/action 14 condition", "Did you mean “/action 14 condition met”?"),
         ("/action 14 condition fulfilled", "Did you mean “/action 14 condition met”?"),
         ("/action 14 condition met on 31 Feb",

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from governance.actions import Action, Deed
+from governance.actions import Action, Deed, Share
 from governance.asks import ASKS_BY_SUBJECT, AskState
 from tests.jobs.office import START, Office
 from tests.usecases.cast import (
@@ -21,7 +21,8 @@ from tests.usecases.cast import (
 from usecases.deeds import DeedDone
 from usecases.done_action import DoneAction
 from usecases.excuse_share import ExcuseShare
-from usecases.refusals import Changed, Closed, Incomplete, NotAllowed, NotNow
+from usecases.lift_excuse import LiftExcuse
+from usecases.refusals import Changed, Closed, Incomplete, NotAllowed, NotFound, NotNow
 from usecases.views import DeedView
 
 EACH = "BMG-2026-009"
@@ -86,6 +87,23 @@ def test_what_is_settled_is_not_excused(office: Office) -> None:
     again = ExcuseShare(SCHOOLS, None, "larkhollow", WHY)
     assert isinstance(refused(office, MANAGER, again), NotNow)
     assert isinstance(refused(office, MANAGER, ExcuseShare(REF, None, "police", WHY)), NotNow)
+
+
+def test_an_excuse_is_lifted_and_the_part_is_owed_again(office: Office) -> None:
+    excuse(office, "larkhollow")
+    lift = LiftExcuse(SCHOOLS, None, "Larkhollow", "It stays open.")
+    done = office.do(MANAGER, lift)
+    assert (done.deed.says, done.deed.why) == (
+        "Larkhollow Primary School no longer",
+        "It stays open.",
+    )
+    assert kept(office, Action, SCHOOLS).share("larkhollow") == Share("larkhollow")
+    assert isinstance(refused(office, MANAGER, lift), NotNow)
+    excuse(office, "wrenfield")
+    assert refused(office, MANAGER, LiftExcuse(SCHOOLS, None, "the moon")) == NotFound(
+        "agency", "the moon", ("Wrenfield School",)
+    )
+    assert isinstance(refused(office, RACHEL, LiftExcuse(EACH, None, "police")), NotAllowed)
 
 
 def test_only_who_decides_excuses(office: Office) -> None:

@@ -270,6 +270,12 @@ def _settled(view: ActionView) -> str:
     return f"It is not each agency's, so no part of it can be answered for. {UNCHANGED}"
 
 
+def _not_so(view: ActionView) -> str:
+    if view.shares:
+        return f"That part is done, or it is so already. {UNCHANGED}"
+    return f"It is not each agency's, so nobody is excused from it. {UNCHANGED}"
+
+
 def _nothing_asked(view: ActionView) -> str:
     return f"Nobody is asking for more time for {view.ref}. {UNCHANGED}"
 
@@ -283,7 +289,7 @@ UNFIT: dict[str, Callable[[ActionView], str]] = {
     "action.decide_extension": _nothing_asked,
     "action.done": _settled,
     "action.evaluate": lambda view: f"{view.ref} was evaluated already. {UNCHANGED}",
-    "action.excuse": _settled,
+    "action.excuse": _not_so,
     "action.extend": lambda view: (
         f"{view.ref} has no agreed date yet, so there is nothing to extend. {UNCHANGED}"
     ),

@@ -99,7 +99,7 @@ def _stage(number: int, stage: Stage) -> Fact:
 
 def _part(share: ShareView) -> Item:
     who = joined(share.people) or "nobody at the moment"
-    return Item(f"{share.name} ({who}): {share_said(share)}", section=PARTS)
+    return Item(f"{share.name} ({who})", text=share_said(share), section=PARTS)
 
 
 def _says_the_date(action: ActionView) -> bool:

@@ -98,6 +98,10 @@ def test_a_request_that_was_answered_by_asking_for_more_time() -> None:
         ({"can": ("action.extend",)}, ["More time…"]),
         ({"can": ("action.extend",), "extension": ASKED}, []),
         ({"can": ("action.withdraw_extension",), "extension": ASKED}, ["Take back the request"]),
+        (
+            {"can": ("action.decide_extension", "action.withdraw_extension"), "extension": ASKED},
+            ["Agree", "Decline…"],
+        ),
         ({"can": ("action.decide_extension",)}, []),
     ],
 )

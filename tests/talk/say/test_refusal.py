@@ -98,7 +98,8 @@ def test_several_actions_have_the_number() -> None:
         ("action.amend", action(),
          ("It has an agreed date, Fri 6 Nov 2026. For a later one its owners ask for more time: "
           "“/action BMG-2026-014 extend to …”.")),
-        ("action.excuse", shared(part("police")), "That part is done or excused already."),
+        ("action.excuse", shared(part("police")), "That part is done, or it is so already."),
+        ("action.excuse", action(), "It is not each agency's, so nobody is excused from it."),
     ],
 )  # fmt: skip
 def test_what_does_not_fit_it(verb: str, view: ActionView, text: str) -> None:
