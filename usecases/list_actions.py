@@ -31,15 +31,19 @@ class Which(StrEnum):
     PAUSED = "paused"
     DONE = "done"
     CANCELLED = "cancelled"
+    EXTENSION = "extensions"
     UNHEARD = "unheard"
 
 
 @dataclass(frozen=True, slots=True)
 class ListActions:
-    """`group` narrows to one group's actions; a reader's own are asked for with MINE."""
+    """`group` narrows to one group's actions, `mine` to those the reader answers for: all of them
+    under way are MINE. `by_objective`: in the order of plans and objectives, not of dates."""
 
     which: Which = Which.MINE
     group: str | None = None
+    mine: bool = False
+    by_objective: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ class ActionsListed:
     which: Which
     group: str | None
     actions: tuple[ActionView, ...]
+    mine: bool = False
+    by_objective: bool = False
 
 
 def list_actions(w: Work, command: ListActions, now: datetime) -> ActionsListed:
@@ -56,17 +62,42 @@ def list_actions(w: Work, command: ListActions, now: datetime) -> ActionsListed:
     actions = visible_actions(s)
     if group is not None:
         actions = [action for action in actions if action.group == group]
+    if command.mine:
+        actions = [action for action in actions if _mine(s, action)]
     kept = [action for action in actions if _WANTED[command.which](s, action)]
     views = [view_action(s, action) for action in kept]
     if command.which is Which.DIFFERS:
         views = [view for view in views if view.differing]
     shown = {view.ref for view in views}
     note_readings(s, (action for action in kept if action.id in shown))
-    return ActionsListed(command.which, group, tuple(sorted(views, key=_by_date)))
+    views.sort(key=_by_date)
+    if command.by_objective:
+        places = _places(s, kept)
+        views.sort(key=lambda view: places[view.ref])
+    return ActionsListed(command.which, group, tuple(views), command.mine, command.by_objective)
 
 
 def _by_date(view: ActionView) -> tuple[date, str]:
     return view.agreed or date.max, view.ref
+
+
+def _places(s: Scene, actions: list[Action]) -> dict[str, tuple[int, str, int]]:
+    """Where each stands among the plans and their objectives; what serves none comes last."""
+    order = {
+        (plan.id, one.id): number
+        for plan in s.p.plans.values()
+        for number, one in enumerate(plan.objectives)
+    }
+    found = {action.id: (action.plan or "", action.objective or "") for action in actions}
+    return {
+        ref: (0, names[0], order[names]) if names in order else (1, "", 0)
+        for ref, names in found.items()
+    }
+
+
+def _mine(s: Scene, action: Action) -> bool:
+    """Owed by the reader; or once nobody owes it, what the reader led."""
+    return s.owes(action) if action.live else s.leads(action)
 
 
 def _open(action: Action) -> bool:
@@ -91,6 +122,7 @@ _WANTED: dict[Which, Callable[[Scene, Action], bool]] = {
     Which.NO_OWNER: lambda s, a: _open(a) and not s.p.owners(a, s.day),
     Which.WAITING: lambda _s, a: _open(a) and a.waiting,
     Which.PAUSED: lambda _s, a: a.state is ActionState.PAUSED,
+    Which.EXTENSION: lambda _s, a: _open(a) and a.extension is not None,
     Which.DONE: lambda _s, a: a.state is ActionState.COMPLETED,
     Which.CANCELLED: lambda _s, a: a.state is ActionState.CANCELLED,
 }

@@ -104,7 +104,8 @@ class ExtensionView:
 
 @dataclass(frozen=True, slots=True)
 class ActionView:
-    """`can` names the verbs this reader may use now; `late` is in days after the agreed date.
+    """`can` names the verbs this reader may use now; `late` is in days after the agreed date;
+    `plan` is the title of the one that `objective` stands in.
 
     `leads` begins with the lead; the rest own it with them. `live`: somebody owes it now.
     """
@@ -140,6 +141,7 @@ class ActionView:
     snoozed_until: date | None = None
     follows: str | None = None
     merged_into: str | None = None
+    plan: str = ""
 
     @property
     def live(self) -> bool:
@@ -246,6 +248,7 @@ def view_action(s: Scene, action: Action) -> ActionView:
         snoozed_until=action.snoozed_until,
         follows=action.follows,
         merged_into=action.merged_into,
+        plan=_plan(s.p, action),
     )
 
 
@@ -375,6 +378,10 @@ def _lead(s: Scene, owner: Owner, group: str) -> LeadView:
             return LeadView(f"each agency on {group}", names)
         case OwnerKind.EACH_SCHOOL:
             return LeadView("each school", names)
+
+
+def _plan(p: Partnership, action: Action) -> str:
+    return p.plans[action.plan].title if action.plan in p.plans else ""
 
 
 def _objective(p: Partnership, action: Action) -> str:

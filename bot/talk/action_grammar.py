@@ -10,54 +10,25 @@ from bot.talk.amend_grammar import AMENDS
 from bot.talk.deed_grammar import DEEDS, About
 from bot.talk.extension_grammar import EXTENSIONS
 from bot.talk.hand_over_grammar import hand, read_hand_over
+from bot.talk.list_grammar import begins_list, read_list
 from bot.talk.mistyped import plain
 from bot.talk.notice import Press
 from bot.talk.parsed import Help, Mistake, Parsed, nearest
 from bot.talk.part_grammar import PARTS
 from bot.talk.update_grammar import args, done, of_agency, rated, split_agency
-from usecases.list_actions import ListActions, Which
 from usecases.show_action import ShowAction
 from usecases.update_action import ON_TRACK
 
 REF = re.compile(r"#?([A-Za-z]{2,10}[- ]?\d{4}[- ]\d{1,4}|\d{1,4})(?![\w-])")
 _ON_TRACK = re.compile(rf"{ON_TRACK}(?!\w)", re.IGNORECASE)
 _AFTER_REF = " ,:;–—"
-LISTS = {
-    "mine": Which.MINE,
-    "my": Which.MINE,
-    "all": Which.ALL,
-    "overdue": Which.OVERDUE,
-    "late": Which.OVERDUE,
-    "differs": Which.DIFFERS,
-    "differ": Which.DIFFERS,
-    "unrated": Which.UNRATED,
-    "red": Which.RED,
-    "undated": Which.NO_DATE,
-    "nobody": Which.NO_OWNER,
-    "unowned": Which.NO_OWNER,
-    "waiting": Which.WAITING,
-    "paused": Which.PAUSED,
-    "cancelled": Which.CANCELLED,
-    "done": Which.DONE,
-    "unheard": Which.UNHEARD,
-    "unanswered": Which.UNHEARD,
-}
-PHRASES = {
-    "seriously late": "red",
-    "(?:needs? (?:a )?|no |without (?:a )?)date": "undated",
-    "(?:needs? (?:an? )?|no |without (?:an? )?)(?:owner|lead)": "unowned",
-    "not rated(?: yet)?": "unrated",
-    "on hold": "paused",
-}
-"""Several words that people type for one of the list."""
-
 Alone = Callable[[str, str | None, date], Parsed]
 """What follows the verb, the channel's group, the day."""
 
 
 def read_action(words: str, place: str | None, today: date) -> Parsed:
     if not words:
-        return _list("", place, today)
+        return read_list("", place, today)
     found = REF.match(words)
     if found:
         return _about(found[1], words[found.end() :].lstrip(_AFTER_REF), place, today)
@@ -67,8 +38,8 @@ def read_action(words: str, place: str | None, today: date) -> Parsed:
         return ALONE[verb](rest, place, today)
     if verb in ABOUT:
         return _verb_first(verb, rest, place, today)
-    if verb in LISTS:
-        return _list(words, place, today)
+    if begins_list(words):
+        return read_list(words, place, today)
     return _mistake(words, verb, rest)
 
 
@@ -87,25 +58,6 @@ def _verb_first(verb: str, rest: str, place: str | None, today: date) -> Parsed:
         )
     words = rest[found.end() :].lstrip(_AFTER_REF)
     return _about(found[1], f"{verb} {words}".strip(), place, today)
-
-
-def _list(words: str, place: str | None, _today: date) -> Parsed:
-    """“list”, “list overdue”, “list BMG overdue”; in a channel its own group, if none is named."""
-    which: Which | None = None
-    group: str | None = None
-    for phrase, word in PHRASES.items():
-        words = re.sub(rf"\b{phrase}\b", word, words, flags=re.IGNORECASE)
-    for word in words.split():
-        if word.casefold() in LISTS and which is None:
-            which = LISTS[word.casefold()]
-        elif word.casefold() not in LISTS and group is None:
-            group = word
-        else:
-            return Mistake(f"/action list {words}", "One at a time: /action list BMG overdue")
-    if which is Which.MINE:
-        return ListActions(Which.MINE, group)
-    group = group or place
-    return ListActions(which or (Which.ALL if group else Which.MINE), group)
 
 
 def _about(ref: str, words: str, place: str | None, today: date) -> Parsed:
@@ -147,7 +99,7 @@ def _help(*said: object) -> Parsed:
 
 
 ALONE: dict[str, Alone] = {
-    "list": _list,
+    "list": read_list,
     "new": _new,
     "help": _help,
     "hand": hand,

@@ -150,9 +150,12 @@ async def more(counter: Counter, who: str, press: Press) -> Notice:
 
 
 async def list_some(counter: Counter, who: str, press: Press) -> Notice:
-    command = ListActions(Which(press.args["which"]), press.args.get("group") or None)
+    args = press.args
+    command = ListActions(
+        Which(args["which"]), args.get("group") or None, "mine" in args, "by_objective" in args
+    )
     listed: ActionsListed = await counter.desk.do(who, command)
-    return say_list(listed, counter.context, int(press.args.get("start", "0")))
+    return say_list(listed, counter.context, int(args.get("start", "0")))
 
 
 async def issue_link(counter: Counter, who: str, press: Press) -> Notice:

@@ -83,6 +83,7 @@ BRIEFING = ActionView(
     key=(CLEAR, AMBER, RED),
     late_months=3,
     can=OWNER_CAN,
+    plan="Partnership action plan 2026/27",
 )
 """What Rachel sees at the start; others can do other things with it."""
 

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from governance.actions import Action
+from governance.plans import PLANS
 from tests.jobs.office import Office
 from tests.usecases.cast import (
     AUDITOR,
@@ -17,12 +20,18 @@ from tests.usecases.cast import (
     REF,
     REVIEWER,
     SCRUTINEER,
+    TEACHER,
     VACANT,
     at,
+    found,
+    kept,
+    put,
     refused,
 )
 from usecases.cancel_action import CancelAction
+from usecases.decide_extension import DecideExtension
 from usecases.done_action import DoneAction
+from usecases.extend_action import ExtendAction
 from usecases.list_actions import ActionsListed, ListActions, Which
 from usecases.not_started import NotStarted
 from usecases.pause_action import PauseAction
@@ -149,3 +158,41 @@ def test_what_needs_a_date_or_an_owner_or_waits(office: Office) -> None:
     views = office.do(CHAIR, ListActions(Which.NO_DATE)).actions
     assert {(view.agreed, view.waiting) for view in views} == {(None, False)}
     assert "BMG-2026-009" in refs(office, CHAIR, Which.WAITING)
+
+
+def test_mine_narrows_every_other_list(office: Office) -> None:
+    office.clock.move_to(at(11, 7))
+    assert refs(office, TEACHER, Which.OVERDUE) == [LATE, REF]
+    mine = office.do(TEACHER, ListActions(Which.OVERDUE, mine=True))
+    assert ([view.ref for view in mine.actions], mine.mine) == ([LATE], True)
+
+
+def test_what_one_led_is_mine_once_it_is_done(office: Office) -> None:
+    office.do(RACHEL, DoneAction(REF, evidence="List"))
+    for who, ended in ((RACHEL, [REF]), (CHAIR, [])):
+        done = office.do(who, ListActions(Which.DONE, mine=True)).actions
+        assert [view.ref for view in done] == ended
+
+
+def test_by_objective_is_in_the_plans_order_and_by_date_within(office: Office) -> None:
+    listed = office.do(CHAIR, ListActions(Which.ALL, by_objective=True))
+    places = list(dict.fromkeys((view.plan, view.objective) for view in listed.actions))
+    plans = found(office, PLANS)
+    assert places == [(plan.title, one.title) for plan in plans for one in plan.objectives]
+    assert [view.ref for view in listed.actions][:4] == [
+        *(REF, "BMG-2026-001", "BMG-2026-002", "BMG-2026-004"),
+    ]
+    assert sorted(view.ref for view in listed.actions) == sorted(refs(office, CHAIR, Which.ALL))
+
+
+def test_an_objective_that_is_no_more_is_none(office: Office) -> None:
+    put(office, replace(kept(office, Action, REF), objective="gone"))
+    listed = office.do(RACHEL, ListActions(by_objective=True))
+    assert [(view.ref, view.objective) for view in listed.actions][-1] == (REF, "")
+
+
+def test_what_more_time_is_asked_for(office: Office) -> None:
+    office.do(RACHEL, ExtendAction(REF, wants=date(2027, 1, 8), why="Two posts are vacant"))
+    assert refs(office, CHAIR, Which.EXTENSION) == [REF]
+    office.do(CHAIR, DecideExtension(REF, agree=True))
+    assert refs(office, CHAIR, Which.EXTENSION) == []

@@ -25,6 +25,7 @@ HEADINGS = {
     Which.PAUSED: "Paused actions",
     Which.DONE: "Completed actions",
     Which.CANCELLED: "Cancelled actions",
+    Which.EXTENSION: "Actions for which more time is asked",
     Which.UNHEARD: "Asked again and again, not answered",
 }
 NOTHING = {
@@ -40,18 +41,39 @@ NOTHING = {
     Which.PAUSED: "Nothing is paused.",
     Which.DONE: "No action has been completed yet.",
     Which.CANCELLED: "No action has been cancelled.",
+    Which.EXTENSION: "Nobody is asking for more time.",
     Which.UNHEARD: "Nobody has stayed silent for so long that you need to know.",
 }
+BY_OBJECTIVE, NO_OBJECTIVE = "by objective", "Of no objective"
 
 
 def say(result: ActionsListed, _context: Context, start: int = 0) -> Notice:
     """A page of the list, from `start` on (0 is the first)."""
-    heading = HEADINGS[result.which] + (f" – {result.group}" if result.group else "")
+    narrowed = [
+        *(("yours",) if result.mine else ()),
+        *((result.group,) if result.group else ()),
+        *((BY_OBJECTIVE,) if result.by_objective else ()),
+    ]
+    heading = " – ".join((HEADINGS[result.which], *filter(None, (", ".join(narrowed),))))
     if not result.actions:
-        return Notice(heading, (NOTHING[result.which],))
+        nothing = "None of those you lead." if result.mine else NOTHING[result.which]
+        return Notice(heading, (nothing,))
     shown = result.actions[start : start + PAGE]
-    items = tuple(action_item(action, result.which) for action in shown)
+    items = tuple(action_item(one, result.which, _section(result, one)) for one in shown)
     return Notice(heading, (_count(result, start),), items=items, buttons=_more(result, start))
+
+
+def _section(result: ActionsListed, action: ActionView) -> str:
+    """The objective, with its plan where there are several."""
+    if not result.by_objective:
+        return ""
+    if not action.objective:
+        return NO_OBJECTIVE
+    return f"{action.plan}: {action.objective}" if len(_plans(result)) > 1 else action.objective
+
+
+def _plans(result: ActionsListed) -> frozenset[str]:
+    return frozenset(action.plan for action in result.actions if action.objective)
 
 
 def action_item(action: ActionView, which: Which | None = None, section: str = "") -> Item:
@@ -67,8 +89,10 @@ def action_item(action: ActionView, which: Which | None = None, section: str = "
 
 def _count(result: ActionsListed, start: int) -> str:
     count = len(result.actions)
-    ordered = count > 1 and result.which is not Which.DONE
-    words = capital(counted(count, "action")) + (", the soonest first." if ordered else ".")
+    order = "" if result.which is Which.DONE else ", the soonest first"
+    if result.by_objective:
+        order = f", by {'plan and ' if len(_plans(result)) > 1 else ''}objective"
+    words = f"{capital(counted(count, 'action'))}{order if count > 1 else ''}."
     last = min(start + PAGE, count)
     shown = (
         f"Number {last} is shown"
@@ -85,11 +109,20 @@ def _more(result: ActionsListed, start: int) -> tuple[Button, ...]:
     buttons = []
     if left > 0:
         label = "Show the last one" if left == 1 else f"Show the next {number(min(left, PAGE))}"
-        press = Press("action.list", {**args, "start": str(start + PAGE)})
+        press = Press("action.list", {**args, **_chosen(result), "start": str(start + PAGE)})
         buttons.append(Button(label, press, primary=True))
     if len(result.actions) > PAGE and result.which in (Which.ALL, Which.MINE):
+        mine = {"mine": "yes"} if result.which is Which.MINE else {}
         buttons += [
-            Button(HEADINGS[which], Press("action.list", {**args, "which": which.value}))
+            Button(HEADINGS[which], Press("action.list", {**args, **mine, "which": which.value}))
             for which in (Which.OVERDUE, Which.UNRATED, Which.DIFFERS)
         ]
+        if not result.by_objective:
+            press = Press("action.list", {**args, "by_objective": "yes"})
+            buttons.append(Button(capital(BY_OBJECTIVE), press))
     return tuple(buttons)
+
+
+def _chosen(result: ActionsListed) -> dict[str, str]:
+    chosen = {"mine": result.mine, "by_objective": result.by_objective}
+    return {name: "yes" for name, yes in chosen.items() if yes}

@@ -76,13 +76,18 @@ def test_a_list() -> None:
         (Which.PAUSED, "Paused actions", "Nothing is paused."),
         (Which.DONE, "Completed actions", "No action has been completed yet."),
         (Which.CANCELLED, "Cancelled actions", "No action has been cancelled."),
+        (Which.EXTENSION, "Actions for which more time is asked",
+         "Nobody is asking for more time."),
     ],
 )  # fmt: skip
 def test_an_empty_list(which: Which, heading: str, nothing: str) -> None:
     assert list_actions.say(ActionsListed(which, None, ()), CONTEXT) == Notice(heading, (nothing,))
 
 
-NARROWER = ("Overdue actions", "Actions not rated yet", "Where the rating and the key differ")
+NARROWER = (
+    *("Overdue actions", "Actions not rated yet", "Where the rating and the key differ"),
+    "By objective",
+)
 
 
 @pytest.mark.parametrize(
@@ -116,7 +121,47 @@ def test_the_rest_of_a_list_is_one_press_away() -> None:
         Button(NARROWER[0], Press("action.list", {**args, "which": "overdue"})),
         Button(NARROWER[1], Press("action.list", {**args, "which": "unrated"})),
         Button(NARROWER[2], Press("action.list", {**args, "which": "differs"})),
+        Button(NARROWER[3], Press("action.list", {**args, "by_objective": "yes"})),
     )
+
+
+def test_narrower_lists_of_mine_are_mine() -> None:
+    notice = list_actions.say(ActionsListed(Which.MINE, None, (seen(),) * 11), CONTEXT)
+    args = {"which": "overdue", "group": "", "mine": "yes"}
+    assert notice.buttons[1] == Button(NARROWER[0], Press("action.list", args))
+
+
+SAFER = seen(objective="Safer online", plan="Plan 2026")
+OTHER = seen(objective="Heard", plan="Plan 2027")
+
+
+@pytest.mark.parametrize(
+    ("views", "order", "sections"),
+    [
+        ((SAFER, seen()), "objective", ["Safer online", "Of no objective"]),
+        ((SAFER, OTHER), "plan and objective", ["Plan 2026: Safer online", "Plan 2027: Heard"]),
+    ],
+)
+def test_by_objective_names_the_plan_where_there_are_several(
+    views: tuple[Any, ...], order: str, sections: list[str]
+) -> None:
+    listed = ActionsListed(Which.OVERDUE, "BMG", views, mine=True, by_objective=True)
+    notice = list_actions.say(listed, CONTEXT)
+    assert notice.heading == "Overdue actions – yours, BMG, by objective"
+    assert notice.text == (f"Two actions, by {order}.",)
+    assert [item.section for item in notice.items] == sections
+
+
+def test_the_next_page_keeps_what_was_chosen() -> None:
+    listed = ActionsListed(Which.OVERDUE, None, (SAFER,) * 12, mine=True, by_objective=True)
+    args = {"which": "overdue", "group": "", "mine": "yes", "by_objective": "yes", "start": "10"}
+    press = Press("action.list", args)
+    assert list_actions.say(listed, CONTEXT).buttons[0].press == press
+
+
+def test_none_of_mine() -> None:
+    notice = list_actions.say(ActionsListed(Which.RED, None, (), mine=True), CONTEXT)
+    assert notice == Notice("Actions rated seriously late – yours", ("None of those you lead.",))
 
 
 @pytest.mark.parametrize(("reason", "given"), [("A draft is out.",) * 2, ("", "none")])
