@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from ipaddress import ip_address
 from pathlib import Path
+
+from config.bad_setting import BadSetting
+from config.slack.settings import BOT, SlackSettings, read_slack
+
+__all__ = ["SAMPLE", "SHORTEST", "BadSetting", "Settings", "read_settings"]
 
 SAMPLE = Path(__file__).parent / "nottingham.toml"
 ADDRESS = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
 SHORTEST = 32  # characters of a secret
-PLATFORMS = {"Slack": "CLERK_SLACK_BOT_TOKEN", "Teams": "CLERK_TEAMS_APP_ID"}
-
-
-class BadSetting(Exception):
-    """A setting cannot be used; the text says which and what to do."""
+PLATFORMS = {"Slack": BOT, "Teams": "CLERK_TEAMS_APP_ID"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,12 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8080
     url: str = ""
-    secret: str | None = None
+    secret: str | None = field(default=None, repr=False)
     platforms: tuple[str, ...] = ()
     backups: Path | None = None
     backup_recipient: str = ""
     backup_passphrase: Path | None = None
+    slack: SlackSettings | None = None
 
     @property
     def backup_folder(self) -> Path:
@@ -72,6 +74,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         backups=_path(environment.get("CLERK_BACKUPS")),
         backup_recipient=environment.get("CLERK_BACKUP_RECIPIENT") or "",
         backup_passphrase=_path(environment.get("CLERK_BACKUP_PASSPHRASE_FILE")),
+        slack=read_slack(environment),
     )
 
 

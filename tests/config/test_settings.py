@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from config.settings import SAMPLE, BadSetting, Settings, read_settings
+from config.slack.settings import SlackSettings
 
 SECRET = "s" * 32
 
@@ -31,6 +32,7 @@ def test_everything_set() -> None:
             "CLERK_URL": "https://clerk.example.org/",
             "CLERK_SECRET": SECRET,
             "CLERK_SLACK_BOT_TOKEN": "xoxb-1",
+            "CLERK_SLACK_APP_TOKEN": "xapp-1",
             "CLERK_TEAMS_APP_ID": "1",
         }
     ) == Settings(
@@ -41,6 +43,7 @@ def test_everything_set() -> None:
         "https://clerk.example.org/",
         SECRET,
         ("Slack", "Teams"),
+        slack=SlackSettings("xoxb-1", "xapp-1"),
     )
 
 
@@ -100,11 +103,14 @@ def test_the_console_is_for_this_machine_only(host: str, loopback: bool) -> None
 
 
 @pytest.mark.parametrize(
-    ("variable", "platforms"),
-    [("CLERK_SLACK_BOT_TOKEN", ("Slack",)), ("CLERK_TEAMS_APP_ID", ("Teams",))],
+    ("environment", "platforms"),
+    [
+        ({"CLERK_SLACK_BOT_TOKEN": "xoxb-1", "CLERK_SLACK_APP_TOKEN": "xapp-1"}, ("Slack",)),
+        ({"CLERK_TEAMS_APP_ID": "1"}, ("Teams",)),
+    ],
 )
 def test_a_real_platform_switches_the_console_off(
-    variable: str, platforms: tuple[str, ...]
+    environment: dict[str, str], platforms: tuple[str, ...]
 ) -> None:
-    settings = read_settings({variable: "1"})
+    settings = read_settings(environment)
     assert (settings.platforms, settings.console) == (platforms, False)
