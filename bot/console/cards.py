@@ -11,6 +11,8 @@ from bot.talk.notice import Button, Choice, Fact, Field, Form, Item, Notice, Pre
 Sign = Callable[[Press], str]
 PREFIX = "field."
 DATE_HINT = "For example 30 Sep 2026"
+MOST_LAID_OUT = 7
+"""Choices that are all shown at once; more of them open from one line: a form stays short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,8 @@ class SectionCard:
 
 @dataclass(frozen=True, slots=True)
 class FieldCard:
-    """`described` lists the ids of the hint and the error, for aria-describedby.
-
-    `first` is the id of what an error summary leads to.
+    """`kind` is the field's, or “list” for a choice among many. `described` lists the ids of the
+    hint and the error, for aria-describedby; `first` is the id of what an error summary leads to.
     """
 
     id: str
@@ -116,16 +117,17 @@ def _form(name: str, form: Form, sign: Sign) -> FormCard:
 def _field(name: str, field: Field) -> FieldCard:
     hint = field.hint or (DATE_HINT if field.kind == "date" else "")
     parts = ((hint, "-hint"), (field.error, "-error"))
+    kind = "list" if len(field.choices) > MOST_LAID_OUT else field.kind
     return FieldCard(
         id=name,
         name=PREFIX + field.name,
         label=field.label,
-        kind=field.kind,
+        kind=kind,
         value=field.value,
         hint=hint,
         choices=field.choices,
         required=field.required,
         error=field.error,
         described=" ".join(name + end for text, end in parts if text),
-        first=f"{name}-1" if field.kind == "choice" else name,
+        first=f"{name}-1" if kind == "choice" else name,
     )

@@ -4,8 +4,9 @@ from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from bs4 import BeautifulSoup
 
-from bot.talk.notice import Fact, Form, Notice
+from bot.talk.notice import Choice, Fact, Field, Form, Notice, Press
 from tests.console.fakes import BASE, FORM, OWN, START, Desktop, desktop, soup, texts
 
 PRIVATE = "Clerk Only you can see this"
@@ -119,6 +120,41 @@ def test_a_form_is_drawn_with_a_label_for_everything() -> None:
     assert page.select("textarea")[0].get_text().strip("\n") == "First line\nsecond line"
     assert page.select(".form [name=ticket]")[0]["value"] == "asha/action.update.fill"
     assert page.select(".problems") == []
+
+
+def many_choices(count: int, *, required: bool = False, value: str = "") -> BeautifulSoup:
+    """The page that asks for one of so many."""
+    desk = desktop()
+    choices = tuple(Choice(f"v{n}", f"Choice {n}") for n in range(count))
+    field = Field("lead", "Who leads?", "choice", value, "One.", choices, required, "Which?")
+    desk.talk.answer = Notice("New", form=Form((field,), Press("action.new.save")))
+    return desk.send("/as/asha/press", ticket="signed", at="messages")
+
+
+@pytest.mark.parametrize(("count", "radios", "options"), [(7, 7, 0), (8, 0, 8)])
+def test_many_choices_open_from_one_line(count: int, radios: int, options: int) -> None:
+    page = many_choices(count)
+    assert (len(page.select("[type=radio]")), len(page.select("option"))) == (radios, options)
+
+
+def test_a_long_list_keeps_what_was_chosen_and_says_what_is_wrong() -> None:
+    page = many_choices(9, value="v3")
+    [chosen] = page.select("option[selected]")
+    assert (chosen["value"], chosen.get_text()) == ("v3", "Choice 3")
+    [box] = page.select("select")
+    assert [texts(page, f"#{one}") for one in str(box["aria-describedby"]).split()] == [
+        ["One."], ["Problem: Which?"],
+    ]  # fmt: skip
+    assert texts(page, f"label[for={box['id']}]") == ["Who leads? (optional)"]
+    assert [a["href"] for a in page.select("#problems a")] == [f"#{box['id']}"]
+
+
+@pytest.mark.parametrize(
+    ("required", "value", "first"),
+    [(True, "", "Choose one"), (True, "v3", "Choice 0"), (False, "", "Choice 0")],
+)
+def test_nothing_is_chosen_for_whoever_must_choose(required: bool, value: str, first: str) -> None:
+    assert texts(many_choices(9, required=required, value=value), "option")[0] == first
 
 
 def test_a_filled_form_arrives_with_its_values() -> None:

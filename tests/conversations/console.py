@@ -91,4 +91,7 @@ def _fields(form: Tag) -> dict[str, str]:
         if box.get("type") == "radio" and not box.has_attr("checked"):
             continue
         values[str(box["name"])] = str(box.get("value") or box.get_text())
+    for box in form.select("select"):
+        chosen = box.select_one("[selected]") or box.select_one("option")
+        values[str(box["name"])] = str(chosen["value"]) if chosen else ""
     return values

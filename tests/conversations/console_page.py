@@ -55,6 +55,8 @@ def _form_lines(form: Tag) -> list[str]:
 
 
 def _value(field: Tag) -> str:
+    if options := [one for one in field.select("option") if words(one) != "Choose one"]:
+        return f"({len(options)} choices)"
     choices = field.select(".choice")
     if choices:
         shown = [
