@@ -26,7 +26,7 @@ MEANS: dict[str, str] = {
     "action.reopen": "Reopen an action that was completed or cancelled",
     "action.evaluate": "Say whether a completed action did what it was for",
     "action.decide_extension": "Agree or decline more time",
-    "action.amend": "Give an action its first date, its objective, its measure",
+    "action.amend": "Give an action its first date, its wording, its objective, its measure",
     "action.reassign": "Give an action to somebody else",
     "action.pause": "Pause an action",
     "action.resume": "Go on with a paused action",

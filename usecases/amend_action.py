@@ -1,4 +1,5 @@
-"""Give an action its first date, or change its objective or how one will know that it worked.
+"""Give an action its first date, or change its wording, objective or how one will know that it
+worked.
 
 An agreed date is not changed here: more time is asked for, and somebody else decides.
 """
@@ -35,6 +36,7 @@ class AmendAction:
     measure: str | None = None
     why: str = ""
     revision: int | None = None
+    title: str | None = None
 
 
 def amend_action(w: Work, command: AmendAction, now: datetime) -> DeedDone:
@@ -70,6 +72,8 @@ def _amended(action: Action, command: AmendAction) -> Action:
         action = replace(action, objective=command.objective or None)
     if command.measure is not None:
         action = replace(action, measure=command.measure.strip())
+    if command.title is not None:
+        action = replace(action, title=" ".join(command.title.split()))
     return action
 
 
@@ -79,6 +83,8 @@ def _problems(s: Scene, action: Action, command: AmendAction) -> dict[str, str]:
         problems["due"] = "past"
     if command.objective and command.objective not in dict(objectives_of(s.p, action)):
         problems["objective"] = "unknown"
+    if command.title is not None and not command.title.strip():
+        problems["title"] = "needed"
     return problems
 
 
@@ -89,3 +95,5 @@ def _says(before: Action, after: Action) -> Iterator[str]:
         yield "objective changed"
     if after.measure != before.measure:
         yield "measure changed"
+    if after.title != before.title:
+        yield "reworded"

@@ -5,47 +5,63 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from governance.actions import Action, Owner
+from governance.actions import EACH, Action, Owner
+from governance.smart import Smart, unsaid
 from governance.timescale import Timescale
 from usecases.adding import added, next_reference
 from usecases.find_group import find_group
-from usecases.owners import chosen_owner
+from usecases.objectives import chosen_objective
+from usecases.owners import chosen_owner, find_owners
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete, NotAllowed
-from usecases.scene import scene
+from usecases.scene import Scene, scene
+from usecases.support_action import supported
 from usecases.views import ActionView, view_action
 
 
 @dataclass(frozen=True, slots=True)
 class NewAction:
-    """`owner` is post:ID, person:ID, group:ID, each (agency) or schools; empty where nobody leads
-    yet."""
+    """`owner` is the lead: post:ID, person:ID, group:ID, each (agency) or schools; empty where
+    nobody leads yet. `others` own it with the lead and `supporters` help, a name a line.
+    `objective` is one of the group's plans', as it lists them; `measure` is how one will know."""
 
     group: str
     title: str
     owner: str = ""
     timescale: Timescale = Timescale()
+    measure: str = ""
+    objective: str = ""
+    others: str = ""
+    supporters: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Created:
+    """`unsaid` is what it may help to say too."""
+
     action: ActionView
+    unsaid: tuple[Smart, ...] = ()
 
 
 def new_action(w: Work, command: NewAction, now: datetime) -> Created:
-    """Raises NotFound, NotAllowed or Incomplete."""
+    """Raises NotFound (also for somebody nobody is called), NotAllowed or Incomplete."""
     s = scene(w, now)
     group = s.p.groups[find_group(s, command.group)]
     if not s.may("action.new", group.id):
         allowed = s.p.chair(group.id, s.day) + s.p.managers(s.day)
         raise NotAllowed("action.new", group.id, s.names(allowed))
-    owner = chosen_owner(s.p, group.id, command.owner)
-    _check(command, owner)
+    _check(s, command, group.id)
+    plan, objective = chosen_objective(s.p, group.id, command.objective) or (None, None)
+    owners = _owners(s, command, group.id)
+    supporters = find_owners(s, command.supporters, group.id, "supporters")
     action = Action(
         id=next_reference(s, group.id),
         group=group.id,
         title=" ".join(command.title.split()),
-        owners=(owner,) if owner else (),
+        plan=plan,
+        objective=objective,
+        owners=owners,
+        measure=command.measure.strip(),
         timescale=command.timescale,
         agreed=command.timescale.due,
         original=command.timescale.due,
@@ -54,15 +70,32 @@ def new_action(w: Work, command: NewAction, now: datetime) -> Created:
         created_by=s.reader,
     )
     action = added(s, action)
+    if supporters:
+        # the group has just been told of the action itself
+        action = supported(s, action, supporters, quietly=True)
     w.enter("action.new", action.id)
-    return Created(view_action(s, action))
+    return Created(view_action(s, action), unsaid(action))
 
 
-def _check(command: NewAction, owner: Owner | None) -> None:
+def _check(s: Scene, command: NewAction, group: str) -> None:
     problems = {}
     if not command.title.strip():
         problems["title"] = "needed"
-    if command.owner and owner is None:
+    if command.owner and chosen_owner(s.p, group, command.owner) is None:
         problems["owner"] = "unknown"
+    if command.objective and chosen_objective(s.p, group, command.objective) is None:
+        problems["objective"] = "unknown"
+    if command.others.strip() and not command.owner:
+        problems["owner"] = "needed first"
     if problems:
         raise Incomplete(problems)
+
+
+def _owners(s: Scene, command: NewAction, group: str) -> tuple[Owner, ...]:
+    """The lead first. Raises Incomplete where somebody is to own it with each agency."""
+    lead = chosen_owner(s.p, group, command.owner)
+    others = find_owners(s, command.others, group, "others")
+    owners = tuple(dict.fromkeys((lead, *others))) if lead else ()
+    if len(owners) > 1 and any(owner.kind in EACH for owner in owners):
+        raise Incomplete({"others": "with each"})
+    return owners

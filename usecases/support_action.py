@@ -47,10 +47,13 @@ def support_action(w: Work, command: SupportAction, now: datetime) -> DeedDone:
     return done(s, action)
 
 
-def supported(s: Scene, action: Action, supporters: tuple[Owner, ...]) -> Action:
-    """Keep who helps from now on, and tell those who did not before."""
+def supported(
+    s: Scene, action: Action, supporters: tuple[Owner, ...], *, quietly: bool = False
+) -> Action:
+    """Keep who helps from now on, and tell those who did not before; its group, unless quietly."""
     before = s.p.supporters(action, s.day)
-    action = noted(s, replace(action, supporters=supporters), VERB, owners=supporters)
+    action = replace(action, supporters=supporters)
+    action = noted(s, action, VERB, owners=supporters, quietly=quietly)
     people = s.p.supporters(action, s.day)
     tell_of_it(s, action, (one for one in people if one not in before))
     return action

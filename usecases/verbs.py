@@ -95,6 +95,7 @@ COMMANDS: tuple[str, ...] = (
     "withdraw_extension.WithdrawExtension",
     "amend_action.AmendAction",
     "evaluate_action.EvaluateAction",
+    "objectives.ListGroupObjectives",
     "objectives.ListObjectives",
 )
 """Each in its own file, with the function that answers it: list_due for ListDue."""

@@ -1,4 +1,4 @@
-"""What is said of an action's first date, its measure, and whether it worked."""
+"""What is said of an action's first date, its words, its measure, and whether it worked."""
 
 from __future__ import annotations
 
@@ -41,6 +41,11 @@ def measure(ref: str, rest: str, place: str | None, today: date) -> Parsed:
     return AmendAction(ref, place, measure=rest) if rest else change(ref, rest, place, today)
 
 
+def title(ref: str, rest: str, place: str | None, today: date) -> Parsed:
+    """“title write to every school”."""
+    return AmendAction(ref, place, title=rest) if rest else change(ref, rest, place, today)
+
+
 def evaluate(ref: str, rest: str, place: str | None, _today: date) -> Parsed:
     """“evaluate resolved fewer calls come back”, “evaluate not resolved …”, “evaluate”."""
     if not rest:
@@ -57,6 +62,7 @@ AMENDS: dict[str, About] = {
     "amend": change,
     "date": first_date,
     "measure": measure,
+    "title": title,
     "evaluate": evaluate,
     "evaluated": evaluate,
 }

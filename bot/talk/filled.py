@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import date
 
 from bot.talk import away
+from bot.talk.adding import draw_new
 from bot.talk.counter import Counter
 from bot.talk.forms.child_data import NOT_A_CHILD, SURE, emptied, still_sure, with_doubts
 from bot.talk.forms.done import done_form, read_done
 from bot.talk.forms.hand_over import hand_over_form, read_hand_over
-from bot.talk.forms.new import new_form, read_new
+from bot.talk.forms.new import read_new
+from bot.talk.forms.sheet import Errors, Read, Sheet, Values
 from bot.talk.forms.sheets import SHEETS
 from bot.talk.forms.update import read_update, update_form
 from bot.talk.notice import Form, Notice, Press
@@ -19,14 +22,11 @@ from bot.talk.say.refusal import nobody_called, say_changed, sentences
 from bot.talk.sheets import drawn
 from bot.talk.text import LONGEST, clean
 from bot.talk.tickets import receipt_id
-from usecases.directory import ListOwners
 from usecases.hold_step import HoldStep
 from usecases.refusals import Changed, ChildData, Incomplete, NotFound, TicketSpent
 from usecases.show_action import ShowAction
 from usecases.views import ActionView
 
-Values = Mapping[str, str]
-Errors = Mapping[str, str]
 AGAIN = "Please look again: {}"
 TOO_LONG = f"Clerk keeps up to {LONGEST:,} characters here. Please say it in fewer."
 OF_NO_ACTION = {
@@ -36,6 +36,10 @@ OF_NO_ACTION = {
 """What a form is about that is about no action."""
 
 Rebuild = Callable[[Errors], Awaitable[Form]]
+Draw = Callable[[Counter, str, Press, Values, Errors], Awaitable[Form]]
+"""The form with what was typed and a sentence for each mistake."""
+Save = Callable[[Counter, str, Press, Values, str], Awaitable[Notice]]
+"""The last is the receipt."""
 
 
 async def fill(counter: Counter, who: str, press: Press, values: Values) -> Notice:
@@ -51,83 +55,60 @@ async def fill(counter: Counter, who: str, press: Press, values: Values) -> Noti
     return emptied(still_sure(notice) if said_sure else notice)
 
 
-async def save_update(
-    counter: Counter, who: str, press: Press, values: Values, receipt: str
-) -> Notice:
-    values = _cleaned(values)
-    command, errors = read_update(press, values, counter.today)
+def saving(read: Read, draw: Draw, *, once: bool = True) -> Save:
+    """What a form does when it is sent: read it, and do what it came to or draw it again.
 
-    async def again(errors: Errors) -> Form:
-        view = await _view(counter, who, press)
-        return update_form(view, values, errors, ask_reason="reason" in values)
+    `once`: sent again as it is, it gets the reply of the first time. Holding is the same twice,
+    and may be wanted again after letting go.
+    """
 
-    return await _save(counter, who, press, (command, errors | _too_long(values), receipt), again)
+    async def save(
+        counter: Counter, who: str, press: Press, values: Values, receipt: str
+    ) -> Notice:
+        values = _cleaned(values)
+        command, errors = read(press, values, counter.today)
 
+        async def again(errors: Errors) -> Form:
+            return await draw(counter, who, press, values, errors)
 
-async def save_done(
-    counter: Counter, who: str, press: Press, values: Values, receipt: str
-) -> Notice:
-    values = _cleaned(values)
-    command, errors = read_done(press, values, counter.today)
+        job = (command, errors | _too_long(values), receipt if once else None)
+        return await _save(counter, who, press, job, again)
 
-    async def again(errors: Errors) -> Form:
-        return done_form(await _view(counter, who, press), values, errors, counter.today)
-
-    return await _save(counter, who, press, (command, errors | _too_long(values), receipt), again)
+    return save
 
 
-async def save_new(
-    counter: Counter, who: str, press: Press, values: Values, receipt: str
-) -> Notice:
-    values = _cleaned(values)
-    command, errors = read_new(press, values, counter.today)
-
-    async def again(errors: Errors) -> Form:
-        owners = await counter.desk.do(who, ListOwners(press.args["group"]))
-        return new_form(owners, press.args["nonce"], values, errors)
-
-    return await _save(counter, who, press, (command, errors | _too_long(values), receipt), again)
+async def _update(counter: Counter, who: str, press: Press, values: Values, errors: Errors) -> Form:
+    view = await _view(counter, who, press)
+    return update_form(view, values, errors, ask_reason="reason" in values)
 
 
-async def save_hand_over(
-    counter: Counter, who: str, press: Press, values: Values, receipt: str
-) -> Notice:
-    values = _cleaned(values)
-    command, errors = read_hand_over(press, values, counter.today)
-
-    async def again(errors: Errors) -> Form:
-        return hand_over_form(press.args["nonce"], values, errors)
-
-    return await _save(counter, who, press, (command, errors | _too_long(values), receipt), again)
+async def _done(counter: Counter, who: str, press: Press, values: Values, errors: Errors) -> Form:
+    return done_form(await _view(counter, who, press), values, errors, counter.today)
 
 
-async def save_sheet(
-    counter: Counter, who: str, press: Press, values: Values, receipt: str
-) -> Notice:
-    values = _cleaned(values)
-    sheet = SHEETS[press.verb.removesuffix(".save")]
-    command, errors = sheet.read(press, values, counter.today)
-
-    async def again(errors: Errors) -> Form:
-        view = await _view(counter, who, press)
-        return await drawn(counter, who, sheet, view, (values, errors))
-
-    return await _save(counter, who, press, (command, errors | _too_long(values), receipt), again)
+async def _hand_over(
+    _counter: Counter, _who: str, press: Press, values: Values, errors: Errors
+) -> Form:
+    return hand_over_form(press.args["nonce"], values, errors)
 
 
-async def save_hold(
-    counter: Counter, who: str, press: Press, values: Values, _receipt: str
-) -> Notice:
-    """Without a receipt: holding is the same twice, and may be wanted again after letting go."""
-    values = _cleaned(values)
-    reason, ref, step = values.get("reason", ""), press.args["ref"], press.args.get("step", "")
+async def _hold(_counter: Counter, _who: str, press: Press, values: Values, errors: Errors) -> Form:
+    reason, step = values.get("reason", ""), press.args.get("step", "")
+    return hold_form(press.args["ref"], step, reason, errors.get("reason", ""))
 
-    async def again(errors: Errors) -> Form:
-        return hold_form(ref, step, reason, errors.get("reason", ""))
 
-    return await _save(
-        counter, who, press, (HoldStep(ref, reason, step), _too_long(values), None), again
-    )
+def _read_hold(press: Press, values: Values, _today: date) -> tuple[HoldStep, dict[str, str]]:
+    reason, step = values.get("reason", ""), press.args.get("step", "")
+    return HoldStep(press.args["ref"], reason, step), {}
+
+
+def _sheet(sheet: Sheet) -> Draw:
+    async def draw(
+        counter: Counter, who: str, press: Press, values: Values, errors: Errors
+    ) -> Form:
+        return await drawn(counter, who, sheet, await _view(counter, who, press), (values, errors))
+
+    return draw
 
 
 async def _save(
@@ -171,12 +152,12 @@ def _too_long(values: Values) -> dict[str, str]:
     return {name: TOO_LONG for name, value in values.items() if len(value) > LONGEST}
 
 
-FORMS: dict[str, Callable[[Counter, str, Press, Values, str], Awaitable[Notice]]] = {
-    "action.done.save": save_done,
-    "action.new.save": save_new,
-    "action.update.save": save_update,
+FORMS: dict[str, Save] = {
+    "action.done.save": saving(read_done, _done),
+    "action.new.save": saving(read_new, draw_new),
+    "action.update.save": saving(read_update, _update),
     "away.save": away.save_leave,
-    "ladder.hold.save": save_hold,
-    "post.hand_over.save": save_hand_over,
-    **{f"{verb}.save": save_sheet for verb in SHEETS},
+    "ladder.hold.save": saving(_read_hold, _hold, once=False),
+    "post.hand_over.save": saving(read_hand_over, _hand_over),
+    **{f"{verb}.save": saving(sheet.read, _sheet(sheet)) for verb, sheet in SHEETS.items()},
 }

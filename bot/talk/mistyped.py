@@ -14,7 +14,7 @@ from usecases.update_action import ON_TRACK
 VERBS = (
     *("update", "done", "show", "pause", "resume", "cancel", "reopen", "split", "merge"),
     *("excuse", "condition", "milestone", "extend", "agree", "decline", "withdraw"),
-    *("date", "change", "measure", "evaluate"),
+    *("date", "title", "change", "measure", "evaluate"),
     *("reassign", "support", "snooze", "history", "not started"),
 )
 

@@ -7,16 +7,16 @@ from dataclasses import replace
 from datetime import date
 
 from bot.talk import away, typed
+from bot.talk.adding import open_new
 from bot.talk.counter import Counter
 from bot.talk.forms.child_data import refused_in, still_sure
 from bot.talk.forms.done import done_form
 from bot.talk.forms.hand_over import hand_over_form
-from bot.talk.forms.new import new_form
 from bot.talk.forms.sheets import SHEETS
 from bot.talk.forms.update import update_form
 from bot.talk.grammar import Line, parse
 from bot.talk.mistyped import full_lines, meant_lines
-from bot.talk.notice import Button, Notice, Press
+from bot.talk.notice import Notice, Press
 from bot.talk.say import prefer as say_prefer
 from bot.talk.say.child_data import ask_back, left
 from bot.talk.say.hand_over import say_form
@@ -34,7 +34,6 @@ from usecases.calendar_links import LinksListed, ListLinks
 from usecases.check_head import CheckHead
 from usecases.decide_extension import DecideExtension
 from usecases.delete_due import DeleteDue
-from usecases.directory import ListGroups, ListOwners
 from usecases.hand_over import MayHandOver
 from usecases.hold_step import ListSteps, ReleaseStep
 from usecases.issue_link import IssueLink, LinkIssued
@@ -42,7 +41,7 @@ from usecases.list_actions import ActionsListed, ListActions, Which
 from usecases.ports.secrets import fresh_address
 from usecases.prefer import Prefer
 from usecases.ready import IsReady, Ready
-from usecases.refusals import ChildData, NotAllowed, NotFound, NotNow, SeveralFound, TicketSpent
+from usecases.refusals import ChildData, NotFound, NotNow, SeveralFound, TicketSpent
 from usecases.retention_due import ListDue
 from usecases.revoke_link import RevokeLink
 from usecases.show_action import ActionShown, ShowAction
@@ -112,25 +111,6 @@ async def agree(counter: Counter, who: str, press: Press) -> Notice:
     request = press.args["request"]
     command = DecideExtension(press.args["ref"], agree=True, request=request)
     return await counter.do(who, command, receipt_id(who, press))
-
-
-async def open_new(counter: Counter, who: str, press: Press) -> Notice:
-    """For the group named, or else a choice among those the reader may add to."""
-    groups = (await counter.desk.do(who, ListGroups())).groups
-    mine = [group for group in groups if group.may_add]
-    named = press.args.get("group") or (mine[0].id if len(mine) == 1 else "")
-    title = press.args.get("title", "")
-    if not mine or (named and named not in {group.id for group in mine}):
-        raise NotAllowed("action.new", named or "any group", ())
-    if not named:
-        buttons = tuple(
-            Button(group.name, Press("action.new", {"group": group.id, "title": title}))
-            for group in mine
-        )
-        return Notice("Which group is it for?", buttons=buttons)
-    owners = await counter.desk.do(who, ListOwners(named))
-    form = new_form(owners, counter.secrets.new_id(), {"title": title}, {})
-    return Notice(f"New action for {named}", form=form)
 
 
 async def show(counter: Counter, who: str, press: Press) -> Notice:

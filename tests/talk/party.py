@@ -90,6 +90,12 @@ def read(notice: Notice) -> list[str]:
     return [*lines, *_buttons(notice.buttons, ""), *([notice.footer] if notice.footer else [])]
 
 
+def errors_in(notice: Notice) -> dict[str, str]:
+    """The sentence beside each field of a form with which something is wrong."""
+    fields = notice.form.fields if notice.form else ()
+    return {field.name: field.error for field in fields if field.error}
+
+
 def _facts(facts: tuple[Fact, ...]) -> list[str]:
     return [f"{fact.label}: {fact.value}" for fact in facts]
 

@@ -14,6 +14,7 @@ from tests.talk.party import (
     WINSTON,
     Party,
     button,
+    errors_in,
     read,
     update_form,
 )
@@ -113,6 +114,15 @@ def test_a_form_shown_again_still_assumes_what_it_was_opened_with(party: Party) 
     assert saved.text == (f"{AMBER_BY} Fri 27 Nov 2026.",)
 
 
+REST_OF_NEW = [
+    "How will we know that it worked? __",
+    "Which objective does it serve? _None of these_",
+    "Who else owns it? __",
+    "Who helps with it? __",
+    "[Add action]",
+]
+
+
 def test_a_new_action_sent_twice_is_one(party: Party) -> None:
     form = party.said(WINSTON, "/action new Publish the findings", place="BMG")
     values = {"owner": "post:di-public-protection", "timescale": "end of March"}
@@ -120,9 +130,11 @@ def test_a_new_action_sent_twice_is_one(party: Party) -> None:
     assert read(first) == [
         "Added: BMG-2026-025 Publish the findings",
         "Its lead will be asked for an update when it is due.",
+        "It may help to say how we will know that it worked: “/action BMG-2026-025 measure …”.",
         "Due: Wed 31 Mar 2027",
         "Lead: Detective Inspector, Public Protection (Rachel Okafor)",
         "Rating: not rated yet",
+        "[Say how we will know…] [Show]",
     ]
     before = party.written()
     assert party.fill(WINSTON, form, **values) == first
@@ -140,7 +152,7 @@ def test_a_new_action_needs_a_title_and_a_lead_there_is(party: Party) -> None:
         "Who will lead? _Nobody yet_",
         "By when? _30 Sep_",
         "! “30 Sep” could be Wed 30 Sep 2026 or Thu 30 Sep 2027. Please type the one you mean.",
-        "[Add action]",
+        *REST_OF_NEW,
     ]
     again = party.fill(WINSTON, again, owner="post:king", timescale="June 2027")
     assert read(again) == [
@@ -150,16 +162,36 @@ def test_a_new_action_needs_a_title_and_a_lead_there_is(party: Party) -> None:
         "Who will lead? _Nobody yet_",
         "! Choose a lead from the list, or “Nobody yet”.",
         "By when? _June 2027_",
-        "[Add action]",
+        *REST_OF_NEW,
     ]
     added = party.fill(WINSTON, again, title="Tell them", owner="")
     assert read(added) == [
         "Added: BMG-2026-025 Tell them",
         "Nobody leads it yet, so the business manager will be asked about it.",
+        "It may help to say who leads it and how we will know that it worked.",
         "Due: end of June 2027",
         "Lead: nobody yet",
         "Rating: not rated yet",
+        "[Choose a lead…] [Say how we will know…] [Show]",
     ]
+
+
+def test_errors_stand_beside_who_else_owns_a_new_action_and_who_helps(party: Party) -> None:
+    form = party.said(WINSTON, "/action new Tell them", place="BMG")
+    again = party.fill(WINSTON, form, others="qaa", supporters="Mei Lin Thakray")
+    assert errors_in(again) == {
+        "owner": "Choose who leads it: others can only own it together with a lead."
+    }
+    again = party.fill(WINSTON, again, owner="each")
+    assert errors_in(again) == {
+        "others": "Each agency answers for itself here: nobody else can own it too."
+    }
+    again = party.fill(WINSTON, again, owner="post:designated-nurse")
+    assert errors_in(again) == {
+        "supporters": "I can't find “Mei Lin Thakray”. Did you mean Mei-Lin Thackray?"
+    }
+    added = party.fill(WINSTON, again, supporters="Mei-Lin Thackray", measure="Each has signed")
+    assert added.text[1:] == ("It may help to say by when: “/action BMG-2026-025 date …”.",)
 
 
 def test_who_may_add_to_several_groups_is_asked_which(party: Party) -> None:

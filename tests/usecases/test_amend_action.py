@@ -8,11 +8,10 @@ from governance.actions import Action
 from governance.asks import ASKS_BY_SUBJECT
 from governance.timescale import Precision
 from tests.jobs.office import START, Office
-from tests.usecases.cast import CHAIR, LAY, MANAGER, RACHEL, REF, SECRET, found, kept, refused
+from tests.usecases.cast import CHAIR, LAY, MANAGER, RACHEL, REF, found, kept, refused
 from usecases.amend_action import AmendAction
 from usecases.extend_action import ExtendAction
 from usecases.meet_condition import MeetCondition
-from usecases.objectives import ListObjectives, ObjectivesListed
 from usecases.refusals import Changed, Incomplete, NotAllowed, NotNow
 from usecases.show_action import ShowAction
 from usecases.views import DeedView
@@ -80,6 +79,7 @@ def test_objective_and_measure(office: Office) -> None:
         (AmendAction(REF, objective="1", measure=""), {"measure": "unchanged"}),
         (AmendAction(BLANK, due=date(2026, 11, 1)), {"due": "past"}),
         (AmendAction(BLANK, objective="99"), {"objective": "unknown"}),
+        (AmendAction(BLANK, title=" \t"), {"title": "needed"}),
     ],
 )
 def test_what_cannot_be_changed(
@@ -90,6 +90,11 @@ def test_what_cannot_be_changed(
     assert refusal.problems == problems
 
 
+def test_other_words(office: Office) -> None:
+    done = office.do(CHAIR, AmendAction(REF, title=" Brief \n every officer "))
+    assert (done.deed.says, done.action.title) == ("reworded", "Brief every officer")
+
+
 def test_who_may_not(office: Office) -> None:
     for who in (RACHEL, LAY):
         assert isinstance(refused(office, who, AmendAction(BLANK, due=SEP)), NotAllowed)
@@ -97,8 +102,3 @@ def test_who_may_not(office: Office) -> None:
 
 def test_a_button_that_assumes_what_has_changed(office: Office) -> None:
     assert isinstance(refused(office, CHAIR, AmendAction(BLANK, due=SEP, revision=2)), Changed)
-
-
-def test_the_objectives_it_can_serve(office: Office) -> None:
-    listed = office.do(MANAGER, ListObjectives(SECRET))
-    assert listed == ObjectivesListed((("a", "Agreed steps are carried out"),))

@@ -2,12 +2,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from governance.actions import Action, Owner, OwnerKind
 from governance.asks import ASKS_BY_SUBJECT, Rule
 from governance.policy import Lane
+from governance.smart import Smart
 from governance.timescale import Precision, Timescale
 from tests.jobs.office import START, Office
 from tests.usecases.cast import (
@@ -17,6 +19,7 @@ from tests.usecases.cast import (
     CHAIR_CAN,
     CLEAR,
     MANAGER,
+    NURSE,
     OUTSIDER,
     RACHEL,
     RED,
@@ -31,6 +34,7 @@ from tests.usecases.cast import (
 from usecases.done_action import DoneAction
 from usecases.new_action import Created, NewAction
 from usecases.refusals import Incomplete, NotAllowed, NotFound
+from usecases.show_action import ShowAction
 from usecases.views import ActionView, LeadView
 
 IN_MARCH = Timescale("end of March", date(2027, 3, 31), Precision.MONTH)
@@ -60,7 +64,8 @@ def test_a_new_action_stands_on_the_groups_list(office: Office) -> None:
             key=(CLEAR, AMBER, RED),
             late_months=3,
             can=CHAIR_CAN,
-        )
+        ),
+        (Smart.MEASURE,),
     )
 
 
@@ -184,6 +189,72 @@ def test_what_is_missing_or_unknown_is_named(
 ) -> None:
     refusal = refused(office, AUDITOR, NewAction("QAA", title, owner))
     assert refusal == Incomplete(problems)
+
+
+FURTHER = NewAction(
+    "BMG",
+    "Write to every school",
+    "post:di-public-protection",
+    IN_MARCH,
+    measure=" Each has answered ",
+    objective="plan-2026/2",
+    others="Designated Nurse Safeguarding\nqaa",
+    supporters="Mei-Lin Thackray",
+)
+
+
+def test_whatever_else_is_said_of_it(office: Office) -> None:
+    created = office.do(CHAIR, FURTHER)
+    assert created.unsaid == ()
+    action = kept(office, Action, "BMG-2026-025")
+    assert (action.plan, action.objective, action.measure) == (
+        "plan-2026",
+        "2",
+        "Each has answered",
+    )
+    assert action.owners == (
+        Owner(OwnerKind.POST, "di-public-protection"),
+        Owner(OwnerKind.POST, "designated-nurse"),
+        Owner(OwnerKind.GROUP, "QAA"),
+    )
+    assert action.supporters == (Owner(OwnerKind.PERSON, OUTSIDER),)
+
+
+def test_who_owns_it_or_helps_is_told_and_its_group_once(office: Office) -> None:
+    office.do(CHAIR, FURTHER)
+    told = {one.recipient: one.rule for one in found(office, ASKS_BY_SUBJECT, "BMG-2026-025")}
+    assert told == {
+        "group:BMG": Rule.CHANGED,
+        f"person:{RACHEL}": Rule.ASSIGNED,
+        f"person:{NURSE}": Rule.ASSIGNED,
+        f"person:{AUDITOR}": Rule.ASSIGNED,
+        f"person:{OUTSIDER}": Rule.CHANGED,
+    }
+    history = office.do(OUTSIDER, ShowAction("BMG-2026-025")).deeds
+    assert [(deed.what, deed.by) for deed in history] == [("action.support", "Winston Baptiste")]
+
+
+@pytest.mark.parametrize(
+    ("changes", "problems"),
+    [
+        ({"objective": "2"}, {"objective": "unknown"}),
+        ({"objective": "reviews-2026/a"}, {"objective": "unknown"}),
+        ({"owner": ""}, {"owner": "needed first"}),
+        ({"owner": "each"}, {"others": "with each"}),
+        ({"others": "each"}, {"others": "with each"}),
+    ],
+)
+def test_what_of_it_cannot_be(
+    office: Office, changes: dict[str, Any], problems: dict[str, str]
+) -> None:
+    assert refused(office, CHAIR, replace(FURTHER, **changes)) == Incomplete(problems)
+
+
+@pytest.mark.parametrize("field", ["others", "supporters"])
+def test_whom_nobody_knows(office: Office, field: str) -> None:
+    wrong: dict[str, Any] = {field: "Mei Lin Thakray"}
+    command, near = replace(FURTHER, **wrong), ("Mei-Lin Thackray",)
+    assert refused(office, CHAIR, command) == NotFound("owner", "Mei Lin Thakray", near, field)
 
 
 def test_work_already_due_is_asked_about_only_from_now_on(office: Office) -> None:

@@ -1,4 +1,4 @@
-"""The form that gives an action its first date, its objective and its measure."""
+"""The form that gives an action its first date, other words, its objective and its measure."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from bot.talk.forms.sheet import Choices, Sheet, Values
 from bot.talk.notice import Choice, Field, Press
 from usecases.amend_action import AmendAction
 from usecases.views import ActionView
+
+HOW_WE_KNOW = "How will we know that it worked?"
 
 
 def _fields(action: ActionView, objectives: Choices) -> tuple[Field, ...]:
@@ -24,8 +26,9 @@ def _fields(action: ActionView, objectives: Choices) -> tuple[Field, ...]:
     due = Field("due", "By when?", "date", hint="A day or a month. Leave it empty if it is open.")
     return (
         *((due,) if action.agreed is None else ()),
+        Field("title", "What is to be done?", "text", action.title, required=True),
         *((objective,) if objectives else ()),
-        Field("measure", "How will we know that it worked?", "text", action.measure),
+        Field("measure", HOW_WE_KNOW, "text", action.measure),
         Field("why", "Who agreed it, or why?", "text"),
     )
 
@@ -40,6 +43,7 @@ def _read(press: Press, values: Values, today: date) -> tuple[object, dict[str, 
         measure=values.get("measure"),
         why=values.get("why", ""),
         revision=press.revision,
+        title=values.get("title"),
     )
     return command, {"due": problem} if problem else {}
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from bot.talk.dates import Ambiguous, Day, read_date
+from bot.talk.forms.amend import HOW_WE_KNOW
+from bot.talk.forms.owners import A_LINE_EACH
 from bot.talk.forms.read import day_in
 from bot.talk.forms.update import filled
 from bot.talk.notice import Choice, Field, Form, Press
@@ -13,13 +15,19 @@ from governance.timescale import Timescale
 from governance.timescale_reading import read_timescale
 from usecases.directory import OwnersListed
 from usecases.new_action import NewAction
+from usecases.objectives import ObjectivesListed
 
 
 def new_form(
-    owners: OwnersListed, nonce: str, values: Mapping[str, str], errors: Mapping[str, str]
+    owners: OwnersListed,
+    listed: ObjectivesListed,
+    nonce: str,
+    values: Mapping[str, str],
+    errors: Mapping[str, str],
 ) -> Form:
     """`nonce` tells one new action from the next: sending the same form twice adds one."""
     leads = (Choice("", "Nobody yet"), *(Choice(value, name) for value, name in owners.owners))
+    objectives = (Choice("", "None of these"), *(Choice(*one) for one in listed.objectives))
     fields = (
         Field("title", "What is to be done?", "text", required=True),
         Field("owner", "Who will lead?", "choice", choices=leads),
@@ -29,9 +37,17 @@ def new_form(
             "date",
             hint="A date, a month, or what it depends on. Leave it empty if nobody knows yet.",
         ),
+        Field("measure", HOW_WE_KNOW, "text"),
+        *((_objective(objectives),) if listed.objectives else ()),
+        Field("others", "Who else owns it?", "text", hint=A_LINE_EACH),
+        Field("supporters", "Who helps with it?", "text", hint=A_LINE_EACH),
     )
     press = Press("action.new.save", {"group": owners.group, "nonce": nonce})
     return Form(tuple(filled(field, values, errors) for field in fields), press, "Add action")
+
+
+def _objective(choices: tuple[Choice, ...]) -> Field:
+    return Field("objective", "Which objective does it serve?", "choice", choices=choices)
 
 
 def read_new(
@@ -44,6 +60,10 @@ def read_new(
         title=values.get("title", ""),
         owner=values.get("owner", ""),
         timescale=timescale,
+        measure=values.get("measure", ""),
+        objective=values.get("objective", ""),
+        others=values.get("others", ""),
+        supporters=values.get("supporters", ""),
     )
     return command, {"timescale": problem} if problem else {}
 

@@ -88,7 +88,7 @@ def _evaluated(action: ActionView) -> str:
 
 
 AFTER: dict[str, Callable[[ActionView], str]] = {
-    "action.amend": lambda _a: "Its owners have been told.",
+    "action.amend": lambda action: "Its owners have been told." if action.leads else "",
     "action.cancel": lambda _a: "Nobody will be asked about it again. It stays on the record.",
     "action.condition": _condition_met,
     "action.decide_extension": _decided,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.talk.notice import Notice
 from bot.talk.say.context import Context
+from bot.talk.say.smart import hint, hint_buttons
 from bot.talk.words import standing, title_of
 from usecases.new_action import Created
 from usecases.views import ActionView
@@ -13,8 +14,9 @@ def say(result: Created, _context: Context) -> Notice:
     action = result.action
     return Notice(
         heading=f"Added: {title_of(action)}",
-        text=(_open_questions(action),),
+        text=(_open_questions(action), *hint(action, result.unsaid)),
         facts=standing(action),
+        buttons=hint_buttons(action, result.unsaid),
     )
 
 

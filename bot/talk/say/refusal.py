@@ -115,6 +115,7 @@ PROBLEMS = {
     ("title", "needed next"): "Say what is to be done next.",
     ("title", "needed"): "Say what is to be done.",
     ("reason", "needed to hold"): "Say why it is held. Only you see it.",
+    ("owner", "needed first"): "Choose who leads it: others can only own it together with a lead.",
     ("owner", "unknown"): "Choose a lead from the list, or “Nobody yet”.",
 }
 

@@ -23,9 +23,9 @@ OBJECTIVES = (Choice("1", "Noticed early"), Choice("2", "One picture"))
 @pytest.mark.parametrize(
     ("fields", "choices", "asked"),
     [
-        ({"agreed": None}, OBJECTIVES, ["due", "objective", "measure", "why"]),
-        ({}, OBJECTIVES, ["objective", "measure", "why"]),
-        ({}, (), ["measure", "why"]),
+        ({"agreed": None}, OBJECTIVES, ["due", "title", "objective", "measure", "why"]),
+        ({}, OBJECTIVES, ["title", "objective", "measure", "why"]),
+        ({}, (), ["title", "measure", "why"]),
     ],
 )
 def test_only_what_can_be_changed_is_asked(
@@ -35,9 +35,11 @@ def test_only_what_can_be_changed_is_asked(
 
 
 def test_what_it_has_is_filled_in() -> None:
-    view = action(objective="One picture", measure="Fewer calls")
+    view = action(title="Brief them", objective="One picture", measure="Fewer calls")
     found = {field.name: field.value for field in AMEND.fields(view, OBJECTIVES)}
-    assert found == {"objective": "2", "measure": "Fewer calls", "why": ""}
+    assert found == {
+        "title": "Brief them", "objective": "2", "measure": "Fewer calls", "why": "",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -45,6 +47,7 @@ def test_what_it_has_is_filled_in() -> None:
     [
         ({"due": "September 2027", "objective": "", "measure": "Fewer", "why": "BMG"},
          AmendAction(REF, None, date(2027, 9, 30), Precision.MONTH, "", "Fewer", "BMG", 2), {}),
+        ({"title": "Brief them"}, AmendAction(REF, title="Brief them", revision=2), {}),
         ({"measure": "Fewer"}, AmendAction(REF, measure="Fewer", revision=2), {}),
         ({"due": "31 Feb"}, AmendAction(REF, revision=2),
          {"due": "There is no 31 February: type 28 February for its last day."}),

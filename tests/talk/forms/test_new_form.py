@@ -13,6 +13,7 @@ from governance.timescale import Precision, Timescale
 from tests.builders import MONDAY
 from usecases.directory import OwnersListed
 from usecases.new_action import NewAction
+from usecases.objectives import ObjectivesListed
 
 OWNERS = OwnersListed("BMG", (("post:nurse", "Designated Nurse"), ("each", "Each agency on BMG")))
 PRESS = Press("action.new.save", {"group": "BMG", "nonce": "n1"})
@@ -35,14 +36,34 @@ WHEN = Field(
 )
 
 
-def test_it_is_empty() -> None:
-    assert new_form(OWNERS, "n1", {}, {}) == Form((TITLE, OWNER, WHEN), PRESS, "Add action")
+MEASURE = Field("measure", "How will we know that it worked?", "text")
+OBJECTIVE = Field(
+    "objective",
+    "Which objective does it serve?",
+    "choice",
+    choices=(Choice("", "None of these"), Choice("plan/1", "Noticed early")),
+)
+LINES = "Posts, people or groups, one a line. Leave it empty if there is nobody."
+OTHERS = Field("others", "Who else owns it?", "text", hint=LINES)
+SUPPORTERS = Field("supporters", "Who helps with it?", "text", hint=LINES)
+NONE = ObjectivesListed(())
+FIRST = ObjectivesListed((("plan/1", "Noticed early"),))
+
+
+def test_it_is_empty_and_what_matters_most_comes_first() -> None:
+    fields = (TITLE, OWNER, WHEN, MEASURE, OBJECTIVE, OTHERS, SUPPORTERS)
+    assert new_form(OWNERS, FIRST, "n1", {}, {}) == Form(fields, PRESS, "Add action")
+
+
+def test_a_group_without_a_plan_has_no_objectives_to_choose_from() -> None:
+    fields = (TITLE, OWNER, WHEN, MEASURE, OTHERS, SUPPORTERS)
+    assert new_form(OWNERS, NONE, "n1", {}, {}) == Form(fields, PRESS, "Add action")
 
 
 def test_it_keeps_what_was_typed_but_no_lead_that_is_not_offered() -> None:
     typed = {"title": "Tell them", "owner": "post:king", "timescale": "30 Sep"}
-    form = new_form(OWNERS, "n1", typed, {"owner": "Choose one.", "timescale": "Which?"})
-    assert form.fields == (
+    form = new_form(OWNERS, NONE, "n1", typed, {"owner": "Choose one.", "timescale": "Which?"})
+    assert form.fields[:3] == (
         replace(TITLE, value="Tell them"),
         replace(OWNER, error="Choose one."),
         replace(WHEN, value="30 Sep", error="Which?"),
@@ -68,6 +89,18 @@ def test_a_timescale_is_kept_as_written(typed: str, timescale: Timescale, error:
     values = {"title": "Tell them", "owner": "each", "timescale": typed}
     read = NewAction("BMG", "Tell them", "each", timescale)
     assert read_new(PRESS, values, MONDAY) == (read, {"timescale": error} if error else {})
+
+
+def test_whatever_else_is_said_is_read() -> None:
+    values = {
+        "title": "Tell them",
+        "measure": "Each has signed",
+        "objective": "plan/1",
+        "others": "A\nB",
+        "supporters": "C",
+    }
+    read = NewAction("BMG", "Tell them", "", Timescale(), "Each has signed", "plan/1", "A\nB", "C")
+    assert read_new(PRESS, values, MONDAY) == (read, {})
 
 
 def test_nothing_at_all_is_a_command_too() -> None:

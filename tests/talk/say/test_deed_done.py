@@ -62,6 +62,10 @@ def test_more_time_is_decided(says: str, agreed: date, text: str) -> None:
     assert (notice.heading, notice.text) == (f"{capital(says)}: {TITLE}", (text,))
 
 
+def test_where_nobody_owns_it_nobody_is_told() -> None:
+    assert done("action.amend", "reworded", leads=()).text == ()
+
+
 def test_the_reason_is_said_where_the_action_does_not_keep_it() -> None:
     assert done("action.resume", why="it is over") == Notice(
         f"Resumed: {TITLE}",
