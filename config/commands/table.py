@@ -108,6 +108,15 @@ COMMANDS: tuple[Command, ...] = (
         Where.HERE,
     ),
     Command(
+        "slack manifest",
+        "print what Slack asks for when Clerk is installed",
+        "config.slack.manifest:manifest",
+        Where.HERE,
+        arguments=(
+            Argument("--url", "where Slack reaches Clerk; without it, Socket Mode", metavar="URL"),
+        ),
+    ),
+    Command(
         "rehearse",
         "show what Clerk would send in a year, without sending it",
         "config.rehearsal.command:rehearse",
