@@ -14,6 +14,10 @@ class Press:
     revision: int = 0
 
 
+MENU = "menu"
+"""The verb of the ticket a menu carries: each of its entries puts its own in the place of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Button:
     """`describes` tells a screen reader which row the button belongs to."""

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 
 from bot.talk.counter import Counter
 from bot.talk.filled import fill
 from bot.talk.grammar import Line
-from bot.talk.notice import Notice, Press
+from bot.talk.notice import MENU, Notice, Press
 from bot.talk.pressed import answer_line, press
 from bot.talk.say import refusal as say_refusal
+from bot.talk.say.parsed import say_again
 from bot.talk.tickets import Tickets, delivery_id
 from governance.asks import Message
 from usecases.desk import CLERK, Desk
 from usecases.ports.secrets import Secrets
 from usecases.read_message import ReadMessage
-from usecases.refusals import Refused
+from usecases.refusals import Refused, TicketSpent
 
 
 async def _nothing() -> None:
@@ -56,11 +58,19 @@ class Talk:
     async def pressed(self, who: str, ticket: str) -> Notice:
         return await self._answer(self._pressed(who, ticket))
 
+    async def chosen(self, who: str, ticket: str, verb: str) -> Notice:
+        """One of a menu's verbs; the ticket says about what."""
+        return await self._answer(self._chosen(who, ticket, verb))
+
     async def filled(self, who: str, ticket: str, values: Mapping[str, str]) -> Notice:
         return await self._answer(self._filled(who, ticket, values))
 
     async def home(self, who: str) -> Notice:
         return await self._counter.home(who)
+
+    def again(self, place: str | None, text: str, delivery: str) -> Press:
+        """What a button means that says a line once more."""
+        return say_again(Line(text, place, self._counter.today), text, delivery)
 
     async def compose(self, message: Message) -> Notice:
         """What a queued message says, with its reader's rights of this moment."""
@@ -68,6 +78,12 @@ class Talk:
 
     async def _pressed(self, who: str, ticket: str) -> Notice:
         return await press(self._counter, who, self._tickets.read(who, ticket, self._machine()))
+
+    async def _chosen(self, who: str, ticket: str, verb: str) -> Notice:
+        about = self._tickets.read(who, ticket, self._machine())
+        if about.verb != MENU:
+            raise TicketSpent
+        return await press(self._counter, who, replace(about, verb=verb))
 
     async def _filled(self, who: str, ticket: str, values: Mapping[str, str]) -> Notice:
         sent = self._tickets.read(who, ticket, self._machine())

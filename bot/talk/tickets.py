@@ -12,6 +12,8 @@ from bot.talk.notice import Press
 from usecases.refusals import TicketSpent
 
 LIFE = timedelta(days=60)
+ANYBODY = "*"
+"""The recipient of what stands in a channel: whoever presses it acts with their own rights."""
 
 
 class Tickets:
@@ -27,12 +29,12 @@ class Tickets:
         return str(self._signer.dumps([who, press.verb, press.args, press.revision, ends]))
 
     def read(self, who: str, ticket: str, machine: datetime) -> Press:
-        """Raises TicketSpent for one that is forged, too old, or somebody else's."""
+        """Raises TicketSpent for one that is forged, too old, or somebody else's alone."""
         try:
             holder, verb, args, revision, ends = self._signer.loads(ticket)
         except (BadSignature, ValueError, TypeError) as wrong:
             raise TicketSpent from wrong
-        if holder != who or datetime.fromtimestamp(ends, UTC) < machine:
+        if holder not in (who, ANYBODY) or datetime.fromtimestamp(ends, UTC) < machine:
             raise TicketSpent
         return Press(verb, args, revision)
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.talk.notice import Press
-from bot.talk.tickets import LIFE, Tickets, delivery_id, receipt_id
+from bot.talk.tickets import ANYBODY, LIFE, Tickets, delivery_id, receipt_id
 from usecases.refusals import TicketSpent
 
 MADE = datetime(2026, 11, 2, 9, tzinfo=UTC)
@@ -83,3 +83,8 @@ def test_another_person_verb_argument_or_revision_has_another_receipt() -> None:
 def test_what_is_signed_comes_back_whole(args: dict[str, str]) -> None:
     press = Press("say", args, 3)
     assert TICKETS.read("rachel", TICKETS.sign("rachel", press, MADE), MADE) == press
+
+
+@pytest.mark.parametrize("who", ["rachel", "winston"])
+def test_what_stands_in_a_channel_serves_whoever_presses_it(who: str) -> None:
+    assert TICKETS.read(who, TICKETS.sign(ANYBODY, PRESS, MADE), MADE) == PRESS

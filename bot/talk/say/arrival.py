@@ -1,0 +1,40 @@
+"""What somebody reads who cannot be served on a platform, or not just now."""
+
+from __future__ import annotations
+
+from bot.talk.notice import Button, Notice, Press
+
+NOT_LINKED = Notice(
+    "Clerk does not know you here yet",
+    (
+        "Nothing was done. The business manager has been told, and can link this account to you.",
+        "Is your e-mail address here another one than your partnership knows? Then tell them so.",
+    ),
+)
+CANNOT_TELL = Notice(
+    "Clerk cannot tell who you are just now",
+    ("Nothing was done. Please try again in a minute.",),
+)
+WENT_WRONG = Notice(
+    "Something went wrong on our side",
+    (
+        "Please try again in a few minutes. Doing it twice does no harm.",
+        "If it goes on, tell the business manager.",
+    ),
+)
+NO_FORM = Notice(
+    "The form could not be opened",
+    ("It was not there within three seconds. Nothing was done: press the button again.",),
+)
+CHANNEL_JOINED = Notice(
+    "Clerk is in this channel now",
+    (
+        "Whose news should be posted here?",
+        "The group's chair, vice chair or the business manager types, for example: /clerk bind BMG",
+    ),
+)
+
+
+def form_waits(heading: str, press: Press) -> Notice:
+    """Where a form cannot open by itself."""
+    return Notice(heading, buttons=(Button("Open the form", press, primary=True),))
