@@ -55,8 +55,10 @@ faults: .venv/dev
 feeds: .venv/dev
 	CLERK_LONG=1 $(BIN)/python -m pytest tests/papers -q --numprocesses auto
 
-# What the store takes, against other ways to write and against SQLite; and what calendars take.
+# What the store takes, against other ways to write and against SQLite; what calendars take; and
+# how long people wait for a list at 1,000 actions.
 bench: .venv/dev
 	$(BIN)/python -m tests.store.bench
 	$(BIN)/python -m tests.store.bench_http
 	$(BIN)/python -m tests.papers.bench
+	$(BIN)/python -m tests.usecases.bench

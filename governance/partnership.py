@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
-from typing import TypeVar
+from datetime import date, datetime
+from typing import Any, TypeVar
 
 from governance.actions import Action, Owner, OwnerKind
+from governance.dates import LONDON
 from governance.groups import Group, SeatKind
 from governance.leave import Leave, away, stands_in
 from governance.people import Agency, Person, Post
 from governance.plans import Plan
-from governance.policy import Policy
+from governance.policy import Lane, Policy, next_slot
 from governance.ratings import RatingKey
 from governance.record import Record
+from governance.remembered import once
 from governance.working_days import WorkingDays
 
 T = TypeVar("T")
@@ -37,7 +39,10 @@ class Charter(Record):
 
 @dataclass(frozen=True, slots=True)
 class Partnership:
-    """A snapshot of everything that changes seldom. One a unit of work; nothing is global."""
+    """A snapshot of everything that changes seldom. One a unit of work; nothing is global.
+
+    `known` is what was worked out of it so far: who sits where is asked for each action and verb.
+    """
 
     charter: Charter
     agencies: dict[str, Agency]
@@ -49,6 +54,9 @@ class Partnership:
     leaves: tuple[Leave, ...] = ()
     posts_ever: dict[str, list[Post]] = field(init=False, repr=False, compare=False)
     """By person: those they held, hold or will hold."""
+    known: dict[tuple[object, ...], Any] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
 
     def __post_init__(self) -> None:
         ever: dict[str, list[Post]] = {}
@@ -65,9 +73,11 @@ class Partnership:
     def days(self) -> WorkingDays:
         return self.charter.days
 
+    @once
     def holders(self, post: str, day: date) -> tuple[str, ...]:
         return self.posts[post].held_by(day) if post in self.posts else ()
 
+    @once
     def managers(self, day: date) -> tuple[str, ...]:
         return self.holders(self.charter.manager, day)
 
@@ -77,29 +87,33 @@ class Partnership:
         held = (self.holders(s.post, day) for s in seats if s.kind is SeatKind.SCRUTINEER)
         return tuple(dict.fromkeys(person for people in held for person in people))
 
+    @once
     def chair(self, group: str, day: date) -> tuple[str, ...]:
         """Who chairs on that day; empty where the post is vacant or no rule is set."""
         post = self.groups[group].chair.post_on(day)
         return () if post is None else self.holders(post, day)
 
+    @once
     def seated(self, group: str, day: date) -> tuple[str, ...]:
         """Everybody with a seat, of whatever kind, each once, in the order of the seats."""
         held = (self.holders(seat.post, day) for seat in self.groups[group].seats)
         return tuple(dict.fromkeys(person for people in held for person in people))
 
+    @once
     def groups_of(self, person: str, day: date) -> tuple[str, ...]:
         return tuple(g for g in self.groups if person in self.seated(g, day))
 
-    def seats_held(self, person: str, day: date) -> Iterator[tuple[str, SeatKind]]:
-        for group in self.groups.values():
-            for seat in group.seats:
-                if person in self.holders(seat.post, day):
-                    yield group.id, seat.kind
+    @once
+    def seats_held(self, person: str, day: date) -> tuple[tuple[str, SeatKind], ...]:
+        seats = ((group.id, seat) for group in self.groups.values() for seat in group.seats)
+        return tuple((g, s.kind) for g, s in seats if person in self.holders(s.post, day))
 
+    @once
     def posts_of(self, person: str, day: date) -> tuple[Post, ...]:
         ever = self.posts_ever.get(person, ())
         return tuple(post for post in ever if person in post.held_by(day))
 
+    @once
     def line(self, group: str) -> tuple[str, ...]:
         """The groups above, nearest first."""
         above: list[str] = []
@@ -109,6 +123,7 @@ class Partnership:
             upper = self.groups[upper].reports_to
         return tuple(above)
 
+    @once
     def answers_for(self, owner: Owner, group: str, day: date) -> tuple[str, ...]:
         """The people an owner stands for on a day: empty when the post is vacant."""
         match owner.kind:
@@ -123,6 +138,7 @@ class Partnership:
                 each = (self.agency_answers(agency, group, day) for agency in agencies)
                 return _once(person for people in each for person in people)
 
+    @once
     def sharers(self, owner: Owner, group: str) -> tuple[str, ...]:
         """The agencies that each answer for themselves, in the order of the seats."""
         match owner.kind:
@@ -133,11 +149,13 @@ class Partnership:
             case _:
                 return ()
 
+    @once
     def seats_of(self, agency: str, group: str, day: date) -> tuple[str, ...]:
         """Who holds an agency's seats on a group."""
         own = (post for post in self._agency_posts(group) if self.posts[post].agency == agency)
         return _once(person for post in own for person in self.holders(post, day))
 
+    @once
     def agency_answers(self, agency: str, group: str, day: date) -> tuple[str, ...]:
         """Who answers for an agency: its seats on the group, else (a school's) whoever holds a
         post there."""
@@ -145,16 +163,17 @@ class Partnership:
         posts = seated or [post.id for post in self.posts.values() if post.agency == agency]
         return _once(person for post in posts for person in self.holders(post, day))
 
+    @once
     def _agency_posts(self, group: str) -> tuple[str, ...]:
         seats = self.groups[group].seats if group in self.groups else ()
         return tuple(s.post for s in seats if s.kind in AGENCY_SEATS and s.post in self.posts)
 
     def owners(self, action: Action, day: date) -> tuple[str, ...]:
         """Everybody who owns an action on a day, each once; the lead's people come first."""
-        return self._people(action.owners, action.group, day)
+        return self.people_of(action.owners, action.group, day)
 
     def supporters(self, action: Action, day: date) -> tuple[str, ...]:
-        return self._people(action.supporters, action.group, day)
+        return self.people_of(action.supporters, action.group, day)
 
     def deciders(self, action: Action, day: date) -> tuple[str, ...]:
         """Who decides what becomes of an action: its group's chair and the business manager."""
@@ -170,6 +189,7 @@ class Partnership:
             return ()
         return self.seats_of(self.posts[lead.id].agency, action.group, day)
 
+    @once
     def keeps_terms(self, person: str, day: date) -> bool:
         """Whether somebody works only in schools, and so is not there in the school holidays."""
         agencies = [self.agencies.get(post.agency) for post in self.posts_of(person, day)]
@@ -183,14 +203,24 @@ class Partnership:
         """On leave, or in the holidays of the school they work for."""
         return away(self.leaves, person, day) is not None or self.on_holiday(person, day)
 
-    def stand_ins(self, people: Iterable[str], day: date) -> tuple[str, ...]:
+    @once
+    def stand_ins(self, people: tuple[str, ...], day: date) -> tuple[str, ...]:
         """Who is there instead of those of them who are away today."""
         found = ((person, stands_in(self.leaves, person, day)) for person in people)
         return _once(there for person, there in found if there is not None and there != person)
 
-    def _people(self, owners: Iterable[Owner], group: str, day: date) -> tuple[str, ...]:
+    @once
+    def people_of(self, owners: tuple[Owner, ...], group: str, day: date) -> tuple[str, ...]:
+        """Everybody these owners stand for on a day, each once, in their order."""
         each = (self.answers_for(owner, group, day) for owner in owners)
         return _once(person for people in each for person in people)
+
+    @once
+    def asks_from(self, day: date) -> datetime:
+        """The hour of asking on a day, or on the first after it that is neither quiet nor a day
+        off."""
+        at = datetime.combine(day, self.policy.ask_at, LONDON)
+        return next_slot(Lane.DAILY, at, self.policy, self.days)
 
     def key_for(self, action: Action) -> RatingKey:
         plan = self.plans.get(action.plan or "")

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from governance.actions import Action, Extension, Update
-from governance.dates import LONDON
 from governance.meetings import Meeting
 from governance.partnership import Partnership
-from governance.policy import Lane, next_slot
 from governance.ratings import Meaning
 from governance.shares import open_shares
+from governance.working_days import DAY
 
 
 def agencies_asked(p: Partnership, action: Action) -> tuple[str, ...]:
@@ -62,8 +61,10 @@ class Part:
     def slot(self, day: date) -> datetime:
         """The hour of asking on a day, or on the first after it that is neither quiet nor in the
         holidays of the schools that answer."""
-        at = datetime.combine(day, self.p.policy.ask_at, LONDON)
-        return next_slot(Lane.DAILY, at, self.p.policy, self.p.days, self._holiday)
+        at = self.p.asks_from(day)
+        while self._holiday(at.date()):
+            at = self.p.asks_from(at.date() + DAY)
+        return at
 
     def is_open(self, day: date) -> bool:
         """Whether something new may be started on it that day."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,6 +10,7 @@ from enum import StrEnum
 from governance.actions import Action
 from governance.groups import SeatKind
 from governance.partnership import Partnership
+from governance.remembered import once
 from governance.shares import part_owners
 
 
@@ -43,6 +45,10 @@ class Grant:
     open: frozenset[Relation]
     restricted: frozenset[Relation]
     barred: frozenset[Relation] = frozenset()
+
+    def lets(self, stands: frozenset[Relation], *, narrow: bool) -> bool:
+        open_to = self.restricted if narrow else self.open
+        return not open_to.isdisjoint(stands) and self.barred.isdisjoint(stands)
 
 
 def _grant(
@@ -139,17 +145,34 @@ def may(
     `subject` is an action, a group's id, person:ID, or None for the whole partnership.
     `agency` narrows an action that is each agency's to that one's part.
     """
-    grant = granted(p, verb)
-    allowed = grant.restricted if _is_narrow(p, _group_of(subject)) else grant.open
+    return allowed(p, reader, (verb,), subject, day, agency=agency) != ()
+
+
+def allowed(
+    p: Partnership,
+    reader: str,
+    verbs: Iterable[str],
+    subject: Action | str | None,
+    day: date,
+    *,
+    agency: str = "",
+) -> tuple[str, ...]:
+    """Those of the verbs that a reader may use, as `may` says of each."""
+    narrow = _is_narrow(p, _group_of(subject))
     stands = relations(p, reader, subject, day, agency)
-    return not allowed.isdisjoint(stands) and grant.barred.isdisjoint(stands)
+    table = granting(p)
+    return tuple(verb for verb in verbs if table[verb].lets(stands, narrow=narrow))
 
 
-def granted(p: Partnership, verb: str) -> Grant:
-    """Who evaluates is the partnership's to say; an owner does only where it says so."""
-    grant = TABLE[verb]
-    if verb != "action.evaluate":
-        return grant
+@once
+def granting(p: Partnership) -> dict[str, Grant]:
+    """The table as it holds here: who evaluates is the partnership's to say."""
+    return TABLE | {"action.evaluate": _evaluates(p)}
+
+
+def _evaluates(p: Partnership) -> Grant:
+    """An owner does only where the partnership says so."""
+    grant = TABLE["action.evaluate"]
     named = frozenset(EVALUATORS[word] for word in p.policy.evaluators if word in EVALUATORS)
     barred = frozenset({_R.OWNER}) - named
     return Grant(grant.open & named, grant.restricted & named, barred)
@@ -158,8 +181,19 @@ def granted(p: Partnership, verb: str) -> Grant:
 def relations(
     p: Partnership, reader: str, subject: Action | str | None, day: date, agency: str = ""
 ) -> frozenset[Relation]:
+    stands = _standing(p, reader, _group_of(subject), day)
+    if reader not in p.people:
+        return stands
+    if isinstance(subject, Action):
+        return stands | _action_relations(p, reader, subject, day, agency)
+    return stands | {_R.SELF} if subject == f"person:{reader}" else stands
+
+
+@once
+def _standing(p: Partnership, reader: str, group: str, day: date) -> frozenset[Relation]:
+    """How a reader stands to a group, whatever in it they ask about."""
     if reader.startswith("group:"):
-        return _channel_relations(p, reader.removeprefix("group:"), _group_of(subject))
+        return _channel_relations(p, reader.removeprefix("group:"), group)
     if reader not in p.people:
         return frozenset({Relation.OPERATOR} if reader == OPERATOR else ())
     found = {_R.ANYONE}
@@ -167,11 +201,7 @@ def relations(
         found.add(_R.MANAGER)
     if any(kind is SeatKind.SCRUTINEER for _, kind in p.seats_held(reader, day)):
         found.add(_R.SCRUTINEER)
-    if subject == f"person:{reader}":
-        found.add(_R.SELF)
-    if isinstance(subject, Action):
-        found |= _action_relations(p, reader, subject, day, agency)
-    return frozenset(found | _group_relations(p, reader, _group_of(subject), day))
+    return frozenset(found | _group_relations(p, reader, group, day))
 
 
 def _action_relations(

@@ -19,7 +19,7 @@ def sharers(p: Partnership, action: Action) -> tuple[str, ...]:
 def part_owners(p: Partnership, action: Action, agency: str, day: date) -> tuple[str, ...]:
     """Who owns one agency's part on a day: whoever answers for it, and owners of the whole."""
     whole = tuple(owner for owner in action.owners if owner.kind not in EACH)
-    others = p.owners(replace(action, owners=whole), day)
+    others = p.people_of(whole, action.group, day)
     return tuple(dict.fromkeys((*p.agency_answers(agency, action.group, day), *others)))
 
 

@@ -65,12 +65,16 @@ def climb(s: Scene, action: Action) -> list[str]:
 
 def unheard(s: Scene, action: Action) -> bool:
     """Whether the chair was told that nobody answers, and nobody has answered since."""
-    standing = {step.occurrence for part in parts_of(s, action) for step in ladder(s, part)}
-    told = (ask for ask in _asks(s, action) if ask.rule is Rule.ESCALATED and ask.state is TOLD)
-    return any(
-        ask.occurrence in standing and ask.occurrence.partition("@")[0].endswith(Rung.CHAIR.value)
-        for ask in told
-    )
+    told = {
+        ask.occurrence
+        for ask in _asks(s, action)
+        if ask.rule is Rule.ESCALATED
+        and ask.state is TOLD
+        and ask.occurrence.partition("@")[0].endswith(Rung.CHAIR.value)
+    }
+    # the whole ladder is worked out only where there is something to look for in it
+    parts = parts_of(s, action) if told else ()
+    return any(step.occurrence in told for part in parts for step in ladder(s, part))
 
 
 def still_stands(s: Scene, ask: Ask) -> bool:

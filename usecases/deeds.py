@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from governance.actions import LIVE, Action, ActionState, Deed, Owner
 from governance.asks import Rule
-from governance.permissions import Relation, granted
+from governance.permissions import Relation, granting
 from governance.policy import Lane
 from usecases.answer import News, tell_group, tell_people
 from usecases.attend import attend
@@ -134,7 +134,7 @@ def last_deed(action: Action) -> str:
 def who_may(s: Scene, action: Action, verb: str) -> tuple[str, ...]:
     """Those to turn to; the business manager is named besides, by whoever says so, except where it
     is the partnership's to say who evaluates."""
-    stands = granted(s.p, verb).open
+    stands = granting(s.p)[verb].open
     owners = s.p.owners(action, s.day) if Relation.OWNER in stands else ()
     chairs = s.p.chair(action.group, s.day) if Relation.CHAIR in stands else ()
     evaluates = verb == "action.evaluate" and Relation.MANAGER in stands

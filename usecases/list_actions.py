@@ -104,6 +104,11 @@ def _open(action: Action) -> bool:
     return action.live
 
 
+def _said(action: Action) -> bool:
+    """Whether anybody has said how it, or a part of it, stands."""
+    return action.latest is not None or any(share.latest for share in action.shares)
+
+
 def _serious(s: Scene, action: Action) -> bool:
     """By what the rating stands for, whatever the plan's key calls it."""
     rating = s.p.key_for(action).rating(action.rating) if action.rating else None
@@ -114,7 +119,7 @@ _WANTED: dict[Which, Callable[[Scene, Action], bool]] = {
     Which.MINE: lambda s, a: _open(a) and s.owes(a),
     Which.ALL: lambda _s, a: _open(a),
     Which.OVERDUE: lambda s, a: a.overdue(s.day),
-    Which.DIFFERS: lambda _s, a: _open(a),
+    Which.DIFFERS: lambda _s, a: _open(a) and _said(a),
     Which.UNRATED: lambda _s, a: _open(a) and a.rating is None,
     Which.UNHEARD: lambda s, a: a.live and s.may("ladder.show", a) and unheard(s, a),
     Which.RED: lambda s, a: _open(a) and _serious(s, a),

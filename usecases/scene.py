@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -35,6 +36,10 @@ class Scene:
 
     def may(self, verb: str, subject: Action | str | None, agency: str = "") -> bool:
         return permissions.may(self.p, self.reader, verb, subject, self.day, agency=agency)
+
+    def allowed(self, verbs: Iterable[str], subject: Action) -> tuple[str, ...]:
+        """Those of the verbs that the reader may use on it."""
+        return permissions.allowed(self.p, self.reader, verbs, subject, self.day)
 
     def someone_may(self, person: str, verb: str, subject: Action | str | None) -> bool:
         return permissions.may(self.p, person, verb, subject, self.day)

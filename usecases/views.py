@@ -236,7 +236,7 @@ def view_action(s: Scene, action: Action) -> ActionView:
         latest=view_update(s, action, latest) if latest else None,
         key=tuple(rating for rating in key.ratings if rating.meaning in UNDER_WAY),
         late_months=key.late_months,
-        can=tuple(verb for verb in _possible(s.p, action, shares) if s.may(verb, action)),
+        can=s.allowed(_possible(s.p, action, shares), action),
         supporters=tuple(_lead(s, owner, action.group) for owner in action.supporters),
         shares=shares,
         measure=action.measure,
