@@ -1,0 +1,27 @@
+"""A recording Slack for the session, emptied for each test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.slack.recording.server import Recording, serving
+from tests.slack.recording.state import Slack
+from tests.slack.ticking import Ticking
+
+
+@pytest.fixture(scope="session")
+def recording_slack() -> Iterator[Recording]:
+    with serving() as recording:
+        yield recording
+
+
+@pytest.fixture
+def clock() -> Ticking:
+    return Ticking()
+
+
+@pytest.fixture
+def slack(recording_slack: Recording, clock: Ticking) -> Slack:
+    return recording_slack.reset(clock.now)

@@ -1,0 +1,1 @@
+"""A Slack that answers on this machine and remembers what it was asked."""
