@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 MEANS: dict[str, str] = {
     "action.show": "See an action, its updates and its history",
+    "action.requests": "See whom Clerk asked about an action, and whether it arrived",
     "action.new": "Put a new action on a group's list",
     "action.update": "Say how an action stands",
     "action.done": "Mark an action as done, with its evidence",

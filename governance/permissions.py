@@ -86,6 +86,7 @@ TABLE: dict[str, Grant] = {
     "action.show": _grant(
         _INSIDE | _ABOVE | {_R.CARETAKER, _R.STAND_IN}, _INSIDE | {_R.OVERSEEING_CHAIR}
     ),
+    "action.requests": _EITHER,
     "action.new": _DECIDES,
     "action.update": _STATES,
     "action.done": _STATES,

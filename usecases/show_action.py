@@ -5,19 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from governance.actions import DEEDS_BY_ACTION, UPDATES_BY_ACTION, Update
 from usecases.ports.store import Work
 from usecases.readings import note_readings
 from usecases.resolve import resolve
 from usecases.scene import scene
-from usecases.views import (
-    ActionView,
-    DeedView,
-    UpdateView,
-    view_action,
-    view_deed,
-    view_update,
-)
+from usecases.story import newest_first, story
+from usecases.views import ActionView, DeedView, UpdateView, view_action
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +23,10 @@ class ShowAction:
 
 @dataclass(frozen=True, slots=True)
 class ActionShown:
+    """What was said of it and done to it, the newest first."""
+
     action: ActionView
-    history: tuple[UpdateView, ...]
-    deeds: tuple[DeedView, ...] = ()
+    told: tuple[UpdateView | DeedView, ...] = ()
 
 
 def show_action(w: Work, command: ShowAction, now: datetime) -> ActionShown:
@@ -40,16 +34,4 @@ def show_action(w: Work, command: ShowAction, now: datetime) -> ActionShown:
     s = scene(w, now)
     action = resolve(s, command.name, command.place)
     note_readings(s, (action,))
-    updates = sorted(w.find(UPDATES_BY_ACTION, action.id), key=_in_order, reverse=True)
-    told = (view_update(s, action, update) for update in updates)
-    deeds = reversed(w.find(DEEDS_BY_ACTION, action.id))
-    return ActionShown(
-        view_action(s, action),
-        tuple(one for one in told if one is not None),
-        tuple(view_deed(s, deed) for deed in deeds),
-    )
-
-
-def _in_order(update: Update) -> tuple[datetime, int]:
-    """Of two at one moment the later revision comes last, the tenth after the ninth."""
-    return update.at, int(update.id.rpartition("/")[2])
+    return ActionShown(view_action(s, action), newest_first(story(s, action)))

@@ -38,6 +38,7 @@ COMMANDS: tuple[str, ...] = (
     "excuse_share.ExcuseShare",
     "hand_over.HandOver",
     "hand_over.MayHandOver",
+    "history.ShowHistory",
     "hold_step.HoldStep",
     "hold_step.ListSteps",
     "hold_step.ReleaseStep",

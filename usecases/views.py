@@ -13,6 +13,7 @@ from governance.actions import (
     Deed,
     Evaluation,
     Extension,
+    ExtensionState,
     Owner,
     OwnerKind,
     Update,
@@ -54,7 +55,8 @@ class LeadView:
 
 @dataclass(frozen=True, slots=True)
 class DeedView:
-    """What was done to an action besides updating it; `what` is the verb."""
+    """What was done to an action besides updating it; `what` is the verb. `later` is by how many
+    days it moved the agreed date, where more time was given."""
 
     at: datetime
     by: str
@@ -62,6 +64,7 @@ class DeedView:
     says: str = ""
     why: str = ""
     owners: tuple[LeadView, ...] = ()
+    later: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +259,15 @@ def view_deed(s: Scene, deed: Deed) -> DeedView:
     group = deed.action.partition("-")[0]
     owners = tuple(_lead(s, owner, group) for owner in deed.owners)
     why = _why(s, deed) if deed.about else deed.why
-    return DeedView(deed.at, s.name(deed.by), deed.what, deed.says, why, owners)
+    later = _later(s, deed)
+    return DeedView(deed.at, s.name(deed.by), deed.what, deed.says, why, owners, later)
+
+
+def _later(s: Scene, deed: Deed) -> int:
+    asked = s.w.get(Extension, deed.about) if deed.what == "action.decide_extension" else None
+    if asked is None or asked.was is None or asked.state is not ExtensionState.AGREED:
+        return 0
+    return (asked.wants - asked.was).days
 
 
 def _why(s: Scene, deed: Deed) -> str:

@@ -16,6 +16,7 @@ from bot.talk.notice import Press
 from bot.talk.parsed import Help, Mistake, Parsed, nearest
 from bot.talk.part_grammar import PARTS
 from bot.talk.update_grammar import args, done, of_agency, rated, split_agency
+from usecases.history import ShowHistory
 from usecases.show_action import ShowAction
 from usecases.update_action import ON_TRACK
 
@@ -75,6 +76,10 @@ def _show(ref: str, _rest: str, place: str | None, _today: date) -> Parsed:
     return ShowAction(ref, place)
 
 
+def _history(ref: str, _rest: str, place: str | None, _today: date) -> Parsed:
+    return ShowHistory(ref, place)
+
+
 def _update(ref: str, rest: str, place: str | None, today: date) -> Parsed:
     """“update” opens the form; “update amber by Friday” is the same without “update”."""
     return _about(ref, rest, place, today) if rest else Press("action.update", args(ref, place))
@@ -110,6 +115,7 @@ ALONE: dict[str, Alone] = {
 ABOUT: dict[str, About] = {
     "": _show,
     "show": _show,
+    "history": _history,
     "update": _update,
     "done": done,
     "for": _for_agency,

@@ -7,6 +7,7 @@ from governance.dates import london, said
 from usecases.views import DeedView, LeadView
 
 DID: dict[str, str] = {
+    "added": "added to the list",
     "action.amend": "{says}",
     "action.cancel": "cancelled",
     "action.condition": "condition met {says}",

@@ -11,6 +11,7 @@ from bot.talk.deed_commands import DeedCommand
 from bot.talk.notice import Press
 from usecases.done_action import DoneAction
 from usecases.hand_over import HandOver
+from usecases.history import ShowHistory
 from usecases.hold_step import HoldStep, ListSteps, ReleaseStep
 from usecases.list_actions import ListActions
 from usecases.list_meetings import ListMeetings
@@ -43,6 +44,7 @@ class AskBack:
 Command: TypeAlias = (
     ListActions
     | ShowAction
+    | ShowHistory
     | UpdateAction
     | DoneAction
     | DeedCommand

@@ -20,6 +20,7 @@ from bot.talk.notice import Notice, Press
 from bot.talk.say import prefer as say_prefer
 from bot.talk.say.child_data import ask_back, left
 from bot.talk.say.hand_over import say_form
+from bot.talk.say.history import say as say_history
 from bot.talk.say.ladder import hold_form
 from bot.talk.say.links import say_issued
 from bot.talk.say.list_actions import say as say_list
@@ -35,6 +36,7 @@ from usecases.check_head import CheckHead
 from usecases.decide_extension import DecideExtension
 from usecases.delete_due import DeleteDue
 from usecases.hand_over import MayHandOver
+from usecases.history import HistoryShown, ShowHistory
 from usecases.hold_step import ListSteps, ReleaseStep
 from usecases.issue_link import IssueLink, LinkIssued
 from usecases.list_actions import ActionsListed, ListActions, Which
@@ -115,6 +117,11 @@ async def agree(counter: Counter, who: str, press: Press) -> Notice:
 
 async def show(counter: Counter, who: str, press: Press) -> Notice:
     return await counter.do(who, ShowAction(press.args["ref"]))
+
+
+async def history(counter: Counter, who: str, press: Press) -> Notice:
+    shown: HistoryShown = await counter.desk.do(who, ShowHistory(press.args["ref"]))
+    return say_history(shown, counter.context, int(press.args.get("start", "0")))
 
 
 async def open_hand_over(counter: Counter, who: str, press: Press) -> Notice:
@@ -237,6 +244,7 @@ async def _ready(counter: Counter, who: str, press: Press, verb: str) -> ActionV
 PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {
     "action.agree": agree,
     "action.done": open_done,
+    "action.history": history,
     "action.list": list_some,
     "action.more": more,
     "action.new": open_new,

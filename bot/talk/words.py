@@ -23,6 +23,13 @@ def counted(count: int, one: str, many: str = "") -> str:
     return f"{number(count)} {one if count == 1 else many or one + 's'}"
 
 
+def numbers_shown(start: int, shown: int) -> str:
+    """Which rows of a long list a page shows; `start` is the number of those before it."""
+    if shown == 1:
+        return f"Number {start + 1} is shown."
+    return f"Numbers {start + 1} to {start + shown} are shown."
+
+
 def joined(words: Sequence[str], last: str = "and") -> str:
     if len(words) < 2:
         return "".join(words)

@@ -40,7 +40,7 @@ STATING = (
     *("action.not_started", "action.milestone", "action.extend"),
     "action.withdraw_extension",
 )
-EITHER = ("action.condition", "action.support", "action.reopen")
+EITHER = ("action.condition", "action.support", "action.reopen", "action.requests")
 DECIDING = (
     *("action.evaluate", "action.decide_extension", "action.amend", "action.reassign"),
     *("action.pause", "action.resume", "action.cancel", "action.split", "action.merge"),

@@ -13,6 +13,7 @@ from bot.talk.notice import Press
 from bot.talk.parsed import AskBack, Help, Mistake, Parsed
 from tests.builders import MONDAY
 from usecases.done_action import DoneAction
+from usecases.history import ShowHistory
 from usecases.list_actions import ListActions, Which
 from usecases.list_meetings import ListMeetings
 from usecases.show_action import ShowAction
@@ -91,6 +92,8 @@ def which_day(typed: str, first: str, second: str, line: str) -> AskBack:
         ("/action #14", ShowAction("14")),
         ("/action show 14", ShowAction("14")),
         ("/action 14 show", ShowAction("14")),
+        ("/action 14 history", ShowHistory("14")),
+        ("/action history 14", ShowHistory("14")),
         ("action 14", ShowAction("14")),
         ("  /ACTION\t14 ", ShowAction("14")),
         ("/action BMG-2026-014", ShowAction("BMG-2026-014")),

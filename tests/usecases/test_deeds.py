@@ -90,7 +90,7 @@ def test_a_deed_is_kept_shown_and_told_to_the_group(office: Office) -> None:
     view = DeedView(
         START, "Winston Baptiste", "action.pause", "until January", "The post is vacant"
     )
-    assert office.do(MANAGER, ShowAction(REF)).deeds == (view,)
+    assert office.do(MANAGER, ShowAction(REF)).told == (view,)
     tick(office)
     (news,) = found(office, ASKS_BY_SUBJECT, REF)
     assert (news.recipient, news.occurrence, news.state) == ("group:BMG", deed, AskState.TOLD)
@@ -102,5 +102,5 @@ def test_deeds_are_told_newest_first(office: Office) -> None:
     do(office)
     office.clock.move_to(at(11, 3))
     do(office, MANAGER)
-    shown = office.do(RACHEL, ShowAction(REF)).deeds
+    shown = office.do(RACHEL, ShowAction(REF)).told
     assert [deed.by for deed in shown] == ["Joan Merriweather", "Winston Baptiste"]

@@ -215,7 +215,7 @@ def test_agreed_the_date_moves_and_the_first_one_stays(office: Office) -> None:
     )  # fmt: skip
     assert done.deed == DeedView(
         START, "Winston Baptiste", "action.decide_extension",
-        "agreed more time, until Mon 21 Dec 2026",
+        "agreed more time, until Mon 21 Dec 2026", later=45,
     )  # fmt: skip
     extension = kept(office, Extension, FIRST)
     assert (extension.state, extension.decided_by, extension.decided_at) == (
@@ -335,7 +335,7 @@ def test_the_history_tells_it_all(office: Office) -> None:
     extend(office)
     office.clock.move_to(at(11, 3))
     agree(office, why="It cannot be helped.")
-    deeds = office.do(TEACHER, ShowAction(REF)).deeds
+    deeds = office.do(TEACHER, ShowAction(REF)).told
     assert [(deed.what, deed.says, deed.why) for deed in deeds] == [
         ("action.decide_extension", "agreed more time, until Mon 21 Dec 2026",
          "It cannot be helped."),

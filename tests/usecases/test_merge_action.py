@@ -56,7 +56,7 @@ def test_one_is_cancelled_and_the_other_goes_on(office: Office) -> None:
 
 def test_the_history_of_each_names_the_other(office: Office) -> None:
     office.do(CHAIR, MERGE)
-    says = [office.do(CHAIR, ShowAction(ref)).deeds[0].says for ref in (REF, LATE)]
+    says = [office.do(CHAIR, ShowAction(ref)).told[0].says for ref in (REF, LATE)]
     assert says == [f"into {LATE}", f"with {REF}"]
 
 

@@ -118,7 +118,7 @@ def test_a_further_owner_stays_unless_another_is_named(office: Office) -> None:
 
 def test_its_supporters_can_change_with_it(office: Office) -> None:
     office.do(CHAIR, replace(GIVE, supporters="QAA"))
-    deeds = office.do(CHAIR, ShowAction(REF)).deeds
+    deeds = office.do(CHAIR, ShowAction(REF)).told
     assert [deed.what for deed in deeds] == ["action.reassign", "action.support"]
     assert kept(office, Action, REF).supporters == (Owner(OwnerKind.GROUP, "QAA"),)
 

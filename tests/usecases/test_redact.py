@@ -34,7 +34,7 @@ def test_the_reason_of_a_request_for_more_time_stands_only_there(office: Office)
     office.do(RACHEL, ExtendAction(REF, wants=WANTS, why=TEXT))
     office.do(CHAIR, DecideExtension(REF, why="No."))
     assert taken_out(office, f"{REF}/x1", "reason") == [f"{REF}/x1 reason"]
-    deeds = office.do(RACHEL, ShowAction(REF)).deeds
+    deeds = office.do(RACHEL, ShowAction(REF)).told
     assert [deed.why for deed in deeds] == ["No.", PUT]
     assert kept(office, Extension, f"{REF}/x1").answer == "No."
 
@@ -49,7 +49,7 @@ def test_and_from_the_state_it_is_in(office: Office) -> None:
     office.do(CHAIR, PauseAction(REF, None, TEXT))
     assert taken_out(office, REF, "why") == [f"{REF} why", f"{REF}/d1 why"]
     action = office.do(RACHEL, ShowAction(REF))
-    assert (action.action.why, [deed.why for deed in action.deeds]) == (PUT, [PUT])
+    assert (action.action.why, [deed.why for deed in action.told]) == (PUT, [PUT])
 
 
 @pytest.mark.parametrize("name", [f"{REF}/x1", f"{REF}/e1", f"{REF}/d1", f"{REF}/1"])

@@ -39,7 +39,7 @@ def test_the_story_is_told_newest_first(office: Office) -> None:
     office.do(RACHEL, UpdateAction(REF, ON_TRACK))
     office.clock.move_to(at(11, 3))
     office.do(MANAGER, UpdateAction(REF, ON_TRACK, note="By telephone"))
-    told = office.do(CHAIR, ShowAction(REF)).history
+    told = office.do(CHAIR, ShowAction(REF)).told
     later = replace(
         SAID_ON_TRACK, at=at(11, 3), by="Joan Merriweather", for_owner=True, note="By telephone"
     )
@@ -50,7 +50,7 @@ def test_ten_updates_at_one_moment_keep_their_order(office: Office) -> None:
     notes = [str(number) for number in range(1, 12)]
     for note in notes:
         office.do(RACHEL, UpdateAction(REF, ON_TRACK, note=note))
-    told = office.do(RACHEL, ShowAction(REF)).history
+    told = office.do(RACHEL, ShowAction(REF)).told
     assert [one.note for one in told] == notes[::-1]
 
 

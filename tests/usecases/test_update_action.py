@@ -159,7 +159,7 @@ def test_where_the_key_differs_the_lead_is_asked_why_and_nothing_is_kept(
     command = apart.command("  ")
     reply = office.do(RACHEL, command)
     assert reply == KeyDiffers(BRIEFING, apart.rating, apart.reading, apart.says, command)
-    assert (ledger(office), office.do(RACHEL, ShowAction(REF)).history) == (before, ())
+    assert (ledger(office), office.do(RACHEL, ShowAction(REF)).told) == (before, ())
 
 
 @APART
@@ -167,7 +167,7 @@ def test_with_a_reason_the_rating_stands_and_the_chair_sees_where_they_part(
     office: Office, apart: Apart
 ) -> None:
     office.do(RACHEL, apart.command(" I know "))
-    assert office.do(CHAIR, ShowAction(REF)).history == (
+    assert office.do(CHAIR, ShowAction(REF)).told == (
         UpdateView(
             at=START,
             by="Rachel Okafor",

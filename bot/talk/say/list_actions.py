@@ -6,7 +6,7 @@ from bot.talk.buttons import action_buttons, show_button
 from bot.talk.notice import Button, Fact, Item, Notice, Press
 from bot.talk.say.context import Context
 from bot.talk.update_words import key_differs_said
-from bot.talk.words import capital, counted, number, standing, title_of
+from bot.talk.words import capital, counted, number, numbers_shown, standing, title_of
 from usecases.list_actions import ActionsListed, Which
 from usecases.views import ActionView
 
@@ -93,13 +93,8 @@ def _count(result: ActionsListed, start: int) -> str:
     if result.by_objective:
         order = f", by {'plan and ' if len(_plans(result)) > 1 else ''}objective"
     words = f"{capital(counted(count, 'action'))}{order if count > 1 else ''}."
-    last = min(start + PAGE, count)
-    shown = (
-        f"Number {last} is shown"
-        if last == start + 1
-        else f"Numbers {start + 1} to {last} are shown"
-    )
-    return f"{words} {shown}." if count > PAGE else words
+    shown = numbers_shown(start, min(PAGE, count - start))
+    return f"{words} {shown}" if count > PAGE else words
 
 
 def _more(result: ActionsListed, start: int) -> tuple[Button, ...]:

@@ -12,12 +12,14 @@ from bot.talk.buttons import (
     further_buttons,
     show_button,
 )
-from bot.talk.deed_words import deed_said, owner_said
+from bot.talk.deed_words import owner_said
 from bot.talk.notice import Fact, Item, Notice
 from bot.talk.say.context import Context
-from bot.talk.update_words import key_differs_said, update_said
+from bot.talk.say.history import history_button, told_item
+from bot.talk.update_words import key_differs_said
 from bot.talk.words import (
     capital,
+    counted,
     day_said,
     joined,
     many,
@@ -29,17 +31,17 @@ from bot.talk.words import (
 from governance.dates import said
 from governance.timescale import Stage
 from usecases.show_action import ActionShown
-from usecases.views import ActionView, ShareView, UpdateView
+from usecases.views import ActionView, ShareView
 
 PARTS = "How each of them stands"
 SAID = "What was said and done"
+LATEST = 5
+"""How many of them are shown with the action."""
 
 
 def say(result: ActionShown, context: Context) -> Notice:
     action = result.action
-    told = [(one.at, _update(one)) for one in result.history]
-    told += [(one.at, Item(deed_said(one), section=SAID)) for one in result.deeds]
-    items = tuple(item for _, item in sorted(told, key=lambda one: one[0], reverse=True))
+    items = _latest(result)
     return Notice(
         heading=title_of(action),
         text=(() if items else ("Nothing has been said about it yet.",)),
@@ -49,8 +51,18 @@ def say(result: ActionShown, context: Context) -> Notice:
             *action_buttons(action),
             *extension_buttons(action),
             *further_buttons(action),
+            history_button(action),
         ),
     )
+
+
+def _latest(result: ActionShown) -> tuple[Item, ...]:
+    """The newest of what was said and done; all of it is in the history."""
+    items = tuple(told_item(one, SAID) for one in result.told)
+    if len(items) <= LATEST:
+        return items
+    left = counted(len(items) - LATEST, "earlier entry", "earlier entries")
+    return (*items[:LATEST], Item(f"And {left} in its history", section=SAID))
 
 
 def _snoozed(action: ActionView, today: date) -> tuple[Fact, ...]:
@@ -106,12 +118,6 @@ def _says_the_date(action: ActionView) -> bool:
     """Whether the plan's words were a plain date, which is shown already."""
     timescale = action.timescale
     return timescale.due is not None and not (timescale.condition or timescale.stages)
-
-
-def _update(update: UpdateView) -> Item:
-    facts = [("Note", update.note), ("Evidence", update.evidence), ("Reason", update.reason)]
-    kept = tuple(Fact(label, value) for label, value in facts if value)
-    return Item(update_said(update), kept, section=SAID)
 
 
 def say_more(action: ActionView) -> Notice:

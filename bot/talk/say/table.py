@@ -10,6 +10,7 @@ from bot.talk.say import (
     deed_done,
     done_action,
     hand_over,
+    history,
     ladder,
     leave,
     ledger,
@@ -31,6 +32,7 @@ from usecases.deeds import DeedDone
 from usecases.delete_due import DueDeleted
 from usecases.done_action import Completed
 from usecases.hand_over import HandedOver
+from usecases.history import HistoryShown
 from usecases.hold_step import StepHeld, StepReleased, StepsListed
 from usecases.issue_link import LinkIssued
 from usecases.list_actions import ActionsListed
@@ -58,6 +60,7 @@ SAYINGS: dict[type, Callable[[Any, Context], Notice]] = {
     DueListed: retention.say_list,
     LedgerVerified: ledger.say_checked,
     HandedOver: hand_over.say,
+    HistoryShown: history.say,
     KeyDiffers: update_action.say_key_differs,
     LeaveCleared: leave.say_cleared,
     LeaveListed: leave.say_list,

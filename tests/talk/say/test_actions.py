@@ -10,7 +10,7 @@ import pytest
 from bot.talk.notice import Button, Fact, Item, Notice, Press
 from bot.talk.say import done_action, list_actions, new_action, show_action, update_action
 from bot.talk.say.context import Context
-from bot.talk.say.show_action import SAID
+from bot.talk.say.show_action import LATEST, SAID
 from governance.ratings import Lateness
 from governance.timescale import Precision, Stage, Timescale
 from tests.talk.views import (
@@ -42,6 +42,7 @@ RATED = Fact("Rating", "a little late (Amber)")
 FORECAST = Fact("Forecast", "Mon 1 Mar 2027")
 GROUP = Fact("Group", "Business Management Group (BMG)")
 SHOW = Button("Show", Press("action.show", {"ref": "BMG-2026-014"}), TITLE)
+HISTORY = Button("History", Press("action.history", {"ref": "BMG-2026-014"}), TITLE)
 KEY = Fact("The key", "More than three months late; this plan calls that red. Rated amber.")
 LATE = ("Rachel Okafor, Mon 2 Nov 2026: a little late (Amber), now expected Mon 1 Mar 2027.",)
 
@@ -172,8 +173,8 @@ def test_where_rating_and_key_differ_both_are_shown(reason: str, given: str) -> 
     assert notice.items == (Item(TITLE, facts, buttons=(SHOW,)),)
 
 
-def shown(view: Any, *history: Any) -> Notice:
-    return show_action.say(ActionShown(view, history), CONTEXT)
+def shown(view: Any, *told: Any) -> Notice:
+    return show_action.say(ActionShown(view, told), CONTEXT)
 
 
 def test_an_action_nobody_spoke_of() -> None:
@@ -181,6 +182,7 @@ def test_an_action_nobody_spoke_of() -> None:
         TITLE,
         ("Nothing has been said about it yet.",),
         (DUE, LEAD, UNRATED, GROUP, Fact("Objective", "Safer online")),
+        buttons=(HISTORY,),
     )
 
 
@@ -197,7 +199,14 @@ def test_an_action_with_its_story() -> None:
             ),
             Item("Rachel Okafor, Mon 2 Nov 2026: on track (Clear).", section=SAID),
         ),
+        buttons=(HISTORY,),
     )
+
+
+def test_a_long_story_is_left_to_its_history() -> None:
+    titles = [item.title for item in shown(seen(), *[update()] * (LATEST + 1)).items]
+    assert titles[LATEST:] == ["And one earlier entry in its history"]
+    assert len(shown(seen(), *[update()] * LATEST).items) == LATEST
 
 
 NO_DATE = Fact("Due", "no date yet")
