@@ -230,7 +230,7 @@ def test_who_owns_it_or_helps_is_told_and_its_group_once(office: Office) -> None
         f"person:{AUDITOR}": Rule.ASSIGNED,
         f"person:{OUTSIDER}": Rule.CHANGED,
     }
-    history = office.do(OUTSIDER, ShowAction("BMG-2026-025")).deeds
+    history = office.do(OUTSIDER, ShowAction("BMG-2026-025")).told
     assert [(deed.what, deed.by) for deed in history] == [("action.support", "Winston Baptiste")]
 
 
