@@ -39,6 +39,8 @@ MEANS: dict[str, str] = {
     "leave.set": "Say when somebody is away, and who stands in",
     "preference.set": "Choose where to be written to",
     "people.show": "See who is who and who holds which post",
+    "channel.bind": "Say which channel of a chat platform is a group's",
+    "account.link": "Say whose an account on a chat platform is",
     "ladder.hold": "Hold or let go the telling of others, and see why it was held",
     "ladder.show": "See that a lead was asked again and again and has not answered",
     "status.show": "See what went out, what did not, and what needs the business manager",

@@ -31,6 +31,10 @@ class Rule(StrEnum):
     RETENTION = "retention"
     ADDRESS = "calendar address"
     HEAD = "head"
+    CHANNEL = "channel"
+    WELCOME = "welcome"
+    STRANGER = "stranger"
+    ACCOUNT_GONE = "account gone"
 
 
 ANSWERABLE = frozenset({Rule.BEFORE, Rule.DUE, Rule.OVERDUE, Rule.STALE, Rule.ROUND})
@@ -117,9 +121,11 @@ class MessageState(StrEnum):
 class Message(Record):
     """Its id is made of lane, recipient, local date and sequence, so it is sent once.
 
-    `try_at`, `lease_until` and `redraw_at` are machine time: when a ready message may be
-    tried, when a claim lapses, when a sent message must be shown afresh. `sent_at` is
-    business time. `plain`: its payload was refused once, so it goes as plain text.
+    `try_at`, `lease_until`, `look_at` and `redraw_at` are machine time: when a ready message may
+    be tried, when a claim lapses, when one of unclear fate is looked for, when a sent message must
+    be shown afresh. `sent_at` is business time. `plain`: its payload was refused once, so it goes
+    as plain text. `looks` is how often it was looked for since it was last sent. `address` is where
+    the platform has it: only the platform can read that.
     """
 
     lane: Lane
@@ -131,9 +137,12 @@ class Message(Record):
     plain: bool = False
     try_at: datetime | None = None
     lease_until: datetime | None = None
+    look_at: datetime | None = None
     redraw_at: datetime | None = None
     sent_at: datetime | None = None
+    looks: int = 0
     trouble: str = ""
+    address: str = ""
 
 
 def message_id(lane: Lane, recipient: str, on: date, sequence: int) -> str:
@@ -144,6 +153,7 @@ ASK_ATTENTION = Index("ask.attention", Ask, ("attention_at",))
 ASKS_BY_SUBJECT = Index("ask.subject", Ask, ("subject", "state"))
 MESSAGES_TO_TRY = Index("message.try", Message, ("try_at",))
 MESSAGES_LEASED = Index("message.lease", Message, ("lease_until",))
+MESSAGES_TO_LOOK = Index("message.look", Message, ("look_at",))
 MESSAGES_TO_REDRAW = Index("message.redraw", Message, ("redraw_at",))
 MESSAGES_BY_RECIPIENT = Index("message.recipient", Message, ("recipient", "lane", "on"))
 MESSAGES_BY_DAY = Index("message.day", Message, ("on",))

@@ -25,6 +25,7 @@ class Relation(StrEnum):
     SUPPORTER = "supporter"
     MEMBER = "seat on the group"
     CHAIR = "chair of the group"
+    VICE = "vice-chair of the group"
     OVERSEER = "seat on a group it reports to"
     OVERSEEING_CHAIR = "chair of a group it reports to"
     MANAGER = "business manager"
@@ -114,6 +115,8 @@ TABLE: dict[str, Grant] = {
     "leave.set": _grant({_R.SELF, _R.MANAGER}),
     "preference.set": _grant({_R.SELF}),
     "people.show": _grant({_R.ANYONE}),
+    "channel.bind": _grant({_R.CHAIR, _R.VICE, _R.MANAGER}),
+    "account.link": _grant({_R.MANAGER}),
     "ladder.hold": _grant({_R.MANAGER}),
     "ladder.show": _grant({_R.CHAIR, _R.MANAGER}),
     "status.show": _grant({_R.MANAGER}),
@@ -237,6 +240,8 @@ def _group_relations(p: Partnership, reader: str, group: str, day: date) -> set[
         found.add(_R.MEMBER)
     if reader in p.chair(group, day):
         found.add(_R.CHAIR)
+    if (group, SeatKind.VICE) in p.seats_held(reader, day):
+        found.add(_R.VICE)
     for above in p.line(group):
         if reader in p.seated(above, day):
             found.add(_R.OVERSEER)

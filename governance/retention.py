@@ -84,6 +84,15 @@ TABLE: tuple[Retention, ...] = (
         End.REMOVED, "It goes with the person's name.",
     ),
     Retention(
+        "account", "Which account on a chat platform is whose", 24, "leaving their last post",
+        End.REMOVED, "It goes with the person's name.",
+    ),
+    Retention(
+        "stranger", "Accounts nobody knows that wrote to Clerk: name and e-mail address", 3,
+        "the first time they wrote", End.REMOVED,
+        "Long enough for the business manager to say whose they are; once said, it goes at once.",
+    ),
+    Retention(
         "ask", "Requests for an update, and news, to one person", 24, "being asked", End.REMOVED,
         "Two yearly reports can show who was asked and who answered. While the action is open "
         "they stay, so that nobody is asked twice.",
@@ -132,6 +141,10 @@ TABLE: tuple[Retention, ...] = (
     Retention(
         "group", "Groups and their seats", None, _LASTS, End.NEVER,
         "The published arrangements; a seat names a post.",
+    ),
+    Retention(
+        "channel", "Which channel on a chat platform is a group's, and who said so", None, _LASTS,
+        End.NEVER, "So that what a group relies on is posted where it works.",
     ),
     Retention(
         "post", "Posts, and the ids of those who held them", None, _LASTS, End.NEVER,

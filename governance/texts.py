@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
+from governance.accounts import Account, Channel, Stranger
 from governance.actions import Action, Deed, Evaluation, Extension, Update
 from governance.asks import Ask, Message
 from governance.dates import said
@@ -45,7 +46,9 @@ FREE_TEXT: dict[type[Record], tuple[str, ...]] = {
 """What may be emptied, as paths of fields; a path goes into every member of a tuple."""
 
 NAMES: dict[type[Record], tuple[str, ...]] = {
+    Account: ("person", "linked_by", "handle"),
     Action: ("owners.id", "supporters.id", "created_by"),
+    Channel: ("bound_by",),
     Deed: ("by", "owners.id"),
     Evaluation: ("by",),
     Extension: ("asked_by", "decided_by"),
@@ -56,6 +59,7 @@ NAMES: dict[type[Record], tuple[str, ...]] = {
     Message: ("recipient",),
     Person: ("id", "name", "email"),
     Post: ("holders.person",),
+    Stranger: ("handle", "email"),
     Update: ("recorded_by",),
 }
 """Where a person's id, or person:ID, or name stands."""

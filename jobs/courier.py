@@ -27,7 +27,7 @@ class Courier:
 
     async def recover(self) -> None:
         """At the start: whatever was claimed by a process that is gone is looked into at once."""
-        await self._look_into(Rescue())
+        await self._look_into(self._rescue(alone=True))
 
     async def round(self) -> int:
         """Settle what is unclear, send what is ready, redraw what was answered.
@@ -35,7 +35,7 @@ class Courier:
         Gives back how many messages were sent.
         """
         begins = self._desk.clock.machine()
-        await self._look_into(Rescue(begins))
+        await self._look_into(self._rescue())
         sent = 0
         while not self._paused and (messages := await self._claim(begins)):
             for message in messages:
@@ -75,20 +75,23 @@ class Courier:
         return delivery.outcome is Outcome.SENT
 
     async def _settle(self, message: Message, delivery: Delivery) -> None:
-        await self._desk.do(CLERK, Settle(message.id, delivery, self._desk.clock.machine()))
+        machine, patience = self._desk.clock.machine(), self._messenger.patience
+        await self._desk.do(CLERK, Settle(message.id, delivery, machine, patience))
         log.info("message settled", message=message.id, outcome=delivery.outcome.value)
+
+    def _rescue(self, *, alone: bool = False) -> Rescue:
+        return Rescue(self._desk.clock.machine(), self._messenger.patience, alone)
 
     async def _look_into(self, command: Rescue) -> None:
         """Look before sending again: a message that got there is only settled."""
         rescued: Rescued = await self._desk.do(CLERK, command)
         for message in rescued.unclear:
             try:
-                arrived = await self._messenger.arrived(message)
-            except Exception:
-                # its fate stays unclear, and is looked into again at the next round
+                delivery = await self._messenger.look(message)
+            except Exception as wrong:
                 log.exception("looking failed", message=message.id)
-                continue
-            await self._settle(message, FATE[arrived])
+                delivery = Delivery(Outcome.INSTALL, type(wrong).__name__)
+            await self._settle(message, delivery)
 
     async def _redraw(self) -> None:
         machine = self._desk.clock.machine()
@@ -99,12 +102,9 @@ class Courier:
             except Exception:
                 log.exception("redrawing failed", message=message.id)
                 delivery = Delivery(Outcome.PASSING)
-            again = machine + PAUSE if delivery.outcome is Outcome.PASSING else None
-            await self._desk.do(CLERK, Redrawn(message, again))
+            again = machine + PAUSE if delivery.outcome in AGAIN else None
+            await self._desk.do(CLERK, Redrawn(message, again, delivery.address))
 
 
-FATE: dict[bool | None, Delivery] = {
-    True: Delivery(Outcome.SENT),
-    False: Delivery(Outcome.PASSING, "It did not arrive the first time.", retry_after=0),
-    None: Delivery(Outcome.UNKNOWN, "Nobody can tell whether it arrived."),
-}
+AGAIN = frozenset({Outcome.PASSING, Outcome.UNCLEAR, Outcome.INSTALL})
+"""Redrawing twice does no harm, so what did not surely work is done again."""

@@ -28,6 +28,7 @@ class Audience(Messenger):
     """Takes every message and shows none."""
 
     sent: list[Message] = field(default_factory=list)
+    patience: timedelta = timedelta()
 
     async def send(self, message: Message, _now: datetime) -> Delivery:
         self.sent.append(message)
@@ -36,8 +37,8 @@ class Audience(Messenger):
     async def redraw(self, _message: Message, _now: datetime) -> Delivery:
         return Delivery(Outcome.SENT)
 
-    async def arrived(self, _message: Message) -> bool:
-        return False
+    async def look(self, _message: Message) -> Delivery:
+        return Delivery(Outcome.PASSING, retry_after=0)
 
 
 @dataclass(frozen=True, slots=True)

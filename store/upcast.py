@@ -25,12 +25,19 @@ def _grown(document: Document) -> Document:
     return document
 
 
+def _looked_for(document: Document) -> Document:
+    """One of unclear fate was looked for at every round; now it says from when on."""
+    unclear = document["state"] == "unclear"
+    return document | {"look_at": "1970-01-01T00:00:00Z"} if unclear else document
+
+
 UPCASTERS: dict[str, tuple[Step, ...]] = {
     "action": (_grown,),
     "agency": (_grown,),
     "ask": (_grown,),
     "charter": (lambda document: document | {"retention": {}},),
     "link": (_grown,),
+    "message": (_looked_for,),
     "update": (_grown,),
 }
 """By the store's name of the kind: the first step leads from shape 1 to shape 2."""

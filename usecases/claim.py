@@ -83,9 +83,12 @@ def _may_go(s: Scene, message: Message, ask: Ask) -> bool:
 
 
 ABOUT_ALL = {
+    Rule.ACCOUNT_GONE: "account.link",
+    Rule.CHANNEL: "status.show",
     Rule.HEAD: "ledger.verify",
     Rule.PAGE: "status.show",
     Rule.RETENTION: "retention.list",
+    Rule.STRANGER: "account.link",
 }
 """What one has to be allowed, to be told of what is about no action."""
 

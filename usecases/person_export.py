@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from governance.accounts import ACCOUNTS_BY_PERSON
 from governance.actions import (
     ACTIONS_BY_GROUP,
     DEEDS_BY_ACTION,
@@ -72,6 +73,7 @@ def export_person(w: Work, command: ExportPerson, now: datetime) -> PersonExport
         "messages": _messages(s),
         "calendar links": _links(s),
         "where they want to be written to": _preference(s),
+        "accounts on chat platforms": _accounts(s),
         "answers kept": _receipts(s),
         "restricted actions read": _readings(s),
         "ledger": _ledger(s),
@@ -205,6 +207,18 @@ def _links(s: Scene) -> Rows:
 def _preference(s: Scene) -> str:
     held = s.w.get(Preference, s.reader)
     return held.place if held else ""
+
+
+def _accounts(s: Scene) -> Rows:
+    return [
+        {
+            "account": account.id,
+            "shown as": account.handle,
+            "linked": account.linked_at,
+            "in use": account.active,
+        }
+        for account in s.w.find(ACCOUNTS_BY_PERSON, s.reader)
+    ]
 
 
 def _receipts(s: Scene) -> Rows:

@@ -14,6 +14,14 @@ from governance.meetings import Meeting
 from governance.moments import is_before_leave
 from governance.policy import Lane
 from governance.rounds import meeting_of
+from usecases.account_rows import (
+    AccountView,
+    ChannelView,
+    lost_about,
+    lost_to,
+    view_account,
+    view_channel,
+)
 from usecases.claim import concerns
 from usecases.climb import Climb, ladder
 from usecases.hand_over import led_through
@@ -51,7 +59,8 @@ class HandedView:
 @dataclass(frozen=True, slots=True)
 class AskView:
     """One row. `action` is None where the ask is not about an action; `update` is the news
-    it brings, or the answer it was given, `deed` likewise; `about` is who could not be reached;
+    it brings, or the answer it was given, `deed` likewise; `about` is who could not be reached, and
+    `lost` what they were to be asked or told of; `account` and `channel` are those it is about;
     `page` is the whole of the business manager's day; `share` is the agency's part that is asked
     about. `meets_on` is when the group meets for whose meeting it is asked; `head` is the ledger's
     that is told; `next_step` is who will be told if it stays unanswered.
@@ -73,6 +82,9 @@ class AskView:
     away: tuple[str, ...] = ()
     going: bool = False
     handed: HandedView | None = None
+    lost: tuple[ActionView, ...] = ()
+    account: AccountView | None = None
+    channel: ChannelView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +114,7 @@ def _row(s: Scene, ask: Ask) -> AskView:
         return AskView(ask.rule, ask.state, handed=_handed(s, ask.subject))
     action = s.w.get(Action, ask.subject)
     if action is None:
-        return AskView(ask.rule, ask.state, about=_about(s, ask.subject), head=ask.head)
+        return _of_clerk(s, ask)
     view = view_action(s, action)
     if (deed := s.w.get(Deed, ask.occurrence)) is not None:
         return AskView(ask.rule, ask.state, view, deed=view_deed(s, deed))
@@ -122,6 +134,19 @@ def _row(s: Scene, ask: Ask) -> AskView:
         next_step=_next_step(s, ask, action),
         away=_away(s, action, ask),
         going=is_before_leave(ask.occurrence),
+    )
+
+
+def _of_clerk(s: Scene, ask: Ask) -> AskView:
+    """What is about no action."""
+    return AskView(
+        ask.rule,
+        ask.state,
+        about=lost_to(s, ask),
+        head=ask.head,
+        lost=lost_about(s, ask),
+        account=view_account(s, ask),
+        channel=view_channel(s, ask),
     )
 
 
@@ -154,11 +179,3 @@ def _handed(s: Scene, subject: str) -> HandedView:
 def _meets_on(s: Scene, ask: Ask) -> date | None:
     meeting = s.w.get(Meeting, meeting_of(ask.occurrence)) if ask.rule is Rule.ROUND else None
     return None if meeting is None else meeting.on
-
-
-def _about(s: Scene, message: str) -> str:
-    lost = s.w.get(Message, message)
-    if lost is None:
-        return ""
-    kind, _, name = lost.recipient.partition(":")
-    return s.name(name) if kind == "person" else f"the {name} channel"

@@ -6,7 +6,18 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from governance import actions, asks, groups, holds, leave, meetings, people, plans, ratings
+from governance import (
+    accounts,
+    actions,
+    asks,
+    groups,
+    holds,
+    leave,
+    meetings,
+    people,
+    plans,
+    ratings,
+)
 from governance.last_file import LastFile
 from governance.ledger import Entry
 from governance.partnership import Charter
@@ -81,9 +92,11 @@ RUNS = Index("run.all", Run, ("on",))
 CHARTERS = Index("charter.all", Charter, ("id",))
 
 KINDS: dict[str, type[Record]] = {
+    "account": accounts.Account,
     "action": actions.Action,
     "agency": people.Agency,
     "ask": asks.Ask,
+    "channel": accounts.Channel,
     "charter": Charter,
     "deed": actions.Deed,
     "evaluation": actions.Evaluation,
@@ -105,10 +118,14 @@ KINDS: dict[str, type[Record]] = {
     "reading": Reading,
     "receipt": Receipt,
     "run": Run,
+    "stranger": accounts.Stranger,
     "update": actions.Update,
 }
 
 INDEXES: tuple[Index[Any], ...] = (
+    accounts.ACCOUNTS_BY_PERSON,
+    accounts.CHANNELS_BY_GROUP,
+    accounts.STRANGERS,
     actions.ACTION_ATTENTION,
     actions.ACTIONS_BY_GROUP,
     actions.ACTIONS_BY_STATE,
@@ -123,6 +140,7 @@ INDEXES: tuple[Index[Any], ...] = (
     asks.MESSAGES_BY_RECIPIENT,
     asks.MESSAGES_BY_STATE,
     asks.MESSAGES_LEASED,
+    asks.MESSAGES_TO_LOOK,
     asks.MESSAGES_TO_REDRAW,
     asks.MESSAGES_TO_TRY,
     groups.GROUPS,

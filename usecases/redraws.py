@@ -19,10 +19,14 @@ class Redraws:
 
 @dataclass(frozen=True, slots=True)
 class Redrawn:
-    """`message` as it was claimed for redrawing; `again_at`, in machine time, where it failed."""
+    """`message` as it was claimed for redrawing; `again_at`, in machine time, where it failed.
+
+    `address` is where it is now; empty is where it was.
+    """
 
     message: Message
     again_at: datetime | None = None
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,12 @@ def redraws(w: Work, command: Redraws, _now: datetime) -> ToRedraw:
 def redrawn(w: Work, command: Redrawn, _now: datetime) -> ToRedraw:
     """A change that came while it was being redrawn keeps it on the list."""
     message = w.get(Message, command.message.id)
-    if message is not None and message.redraw_at == command.message.redraw_at:
-        w.put(replace(message, redraw_at=command.again_at))
+    if message is None:
+        return ToRedraw(())
+    settled = message.redraw_at == command.message.redraw_at
+    at = command.again_at if settled else message.redraw_at
+    address = command.address or message.address
+    if settled or address != message.address:
+        w.put(replace(message, redraw_at=at, address=address))
         w.enter("redrawn", message.id)
     return ToRedraw(())

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from governance.accounts import ACCOUNTS_BY_PERSON, STRANGERS
 from governance.actions import (
     ACTIONS_BY_STATE,
     DEEDS_BY_ACTION,
@@ -230,6 +231,13 @@ def _preferences(s: Scene) -> Candidates:
             yield since, preference
 
 
+def _accounts(s: Scene) -> Candidates:
+    for account in s.w.find(ACCOUNTS_BY_PERSON):
+        since = left_on(tuple(s.p.posts.values()), account.person)
+        if since is not None:
+            yield since, account
+
+
 def _is_forgotten(person: Person) -> bool:
     return person.name == FORGOTTEN and person.email is None
 
@@ -245,4 +253,6 @@ _CANDIDATES: dict[str, Callable[[Scene], Candidates]] = {
     "leave": lambda s: ((one.last, one) for one in s.w.find(LEAVES)),
     "person": _people,
     "preference": _preferences,
+    "account": _accounts,
+    "stranger": lambda s: ((_day(one.met_at), one) for one in s.w.find(STRANGERS)),
 }

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from governance.actions import Action
-from governance.asks import AT_ONCE, Ask, AskState, Message, MessageState, Rule, ask_id
-from governance.policy import Lane, next_slot
+from governance.asks import AT_ONCE, Ask, AskState, Message, MessageState
 from usecases.attend import attend
 from usecases.ports.messenger import Delivery, Outcome
 from usecases.ports.store import Work
+from usecases.rescue import unclear
 from usecases.scene import Scene, scene
+from usecases.unreached import reach_others, reached, tell_undelivered
 
 PAUSE = timedelta(minutes=5)
 LONGEST = timedelta(hours=1)
@@ -20,11 +21,12 @@ LONGEST = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Settle:
-    """`machine` is machine time."""
+    """`machine` is machine time; `patience` is how long a message takes to be found."""
 
     message: str
     delivery: Delivery
     machine: datetime
+    patience: timedelta = timedelta()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +35,16 @@ class Settled:
 
 
 def settle(w: Work, command: Settle, now: datetime) -> Settled:
-    """A message that is already settled stays as it is."""
+    """How sending it went, or looking for it. A message that is already settled stays as it is."""
     message = w.get(Message, command.message)
-    if message is None or message.state not in (MessageState.CLAIMED, MessageState.UNCLEAR):
+    if message is None or message.state not in AFTER:
         return Settled(message.state if message else MessageState.DROPPED)
-    message = replace(message, lease_until=None, trouble=command.delivery.trouble)
-    message = _AFTER[command.delivery.outcome](scene(w, now), message, command)
+    follows = AFTER[message.state][command.delivery.outcome]
+    address = command.delivery.address or message.address
+    message = replace(
+        message, lease_until=None, look_at=None, trouble=command.delivery.trouble, address=address
+    )
+    message = follows(scene(w, now), message, command)
     w.put(message)
     w.enter(f"message.{message.state.value}", message.id)
     return Settled(message.state)
@@ -57,6 +63,7 @@ def _sent(s: Scene, message: Message, _command: Settle) -> Message:
             s.w.put(attend(s, action))
     # an answer may have overtaken the sending: then what was sent is already out of date
     redraw = AT_ONCE if answered else None
+    reached(s, message)
     return replace(message, state=MessageState.SENT, sent_at=s.now, redraw_at=redraw)
 
 
@@ -81,26 +88,31 @@ def _held(_s: Scene, message: Message, _command: Settle) -> Message:
 
 
 def _failed(s: Scene, message: Message, _command: Settle) -> Message:
-    for manager in s.p.managers(s.day):
-        _tell_manager(s, message, f"person:{manager}")
+    tell_undelivered(s, message)
     return replace(message, state=MessageState.FAILED)
 
 
-def _tell_manager(s: Scene, message: Message, manager: str) -> None:
-    """Once a message; never about a message to the manager, which would go round in a ring."""
-    if message.recipient != manager:
-        s.w.ask(
-            Ask(
-                id=ask_id(Rule.UNDELIVERED, message.id, "1", manager),
-                rule=Rule.UNDELIVERED,
-                subject=message.id,
-                occurrence="1",
-                recipient=manager,
-                lane=Lane.DAILY,
-                asked_at=s.now,
-                attention_at=next_slot(Lane.DAILY, s.now, s.p.policy, s.p.days),
-            )
-        )
+def _unreached(s: Scene, message: Message, _command: Settle) -> Message:
+    reach_others(s, message)
+    return replace(message, state=MessageState.FAILED)
+
+
+def _unclear(_s: Scene, message: Message, command: Settle) -> Message:
+    return unclear(message, command.machine + command.patience)
+
+
+def _look_again(s: Scene, message: Message, command: Settle) -> Message:
+    """It was looked for and not found, which may be too early to tell."""
+    if command.delivery.retry_after is not None:
+        return _not_looked(s, message, command)
+    again = unclear(message, command.machine + command.patience)
+    return replace(again, looks=message.looks + 1)
+
+
+def _not_looked(_s: Scene, message: Message, command: Settle) -> Message:
+    seconds = command.delivery.retry_after
+    wait = PAUSE if seconds is None else timedelta(seconds=seconds)
+    return replace(unclear(message, command.machine + wait), looks=message.looks)
 
 
 def backoff(attempts: int) -> timedelta:
@@ -108,11 +120,23 @@ def backoff(attempts: int) -> timedelta:
     return min(LONGEST, timedelta(seconds=5 * 2 ** min(attempts, 10)))
 
 
-_AFTER: dict[Outcome, Callable[[Scene, Message, Settle], Message]] = {
+Follows = Callable[[Scene, Message, Settle], Message]
+
+AFTER_SENDING: dict[Outcome, Follows] = {
     Outcome.SENT: _sent,
+    Outcome.UNCLEAR: _unclear,
     Outcome.PASSING: _later,
     Outcome.INSTALL: _paused,
     Outcome.PAYLOAD: _plainly,
-    Outcome.TARGET: _failed,
+    Outcome.TARGET: _unreached,
     Outcome.UNKNOWN: _held,
 }
+AFTER_LOOKING: dict[Outcome, Follows] = {
+    **AFTER_SENDING,
+    Outcome.UNCLEAR: _look_again,
+    Outcome.INSTALL: _not_looked,
+    Outcome.PAYLOAD: _not_looked,
+}
+"""What was not seen to be missing is not sent again."""
+
+AFTER = {MessageState.CLAIMED: AFTER_SENDING, MessageState.UNCLEAR: AFTER_LOOKING}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -25,6 +25,9 @@ from usecases.readings import note_readings
 from usecases.refusals import NotAllowed
 from usecases.scene import Scene, scene
 from usecases.views import ActionView, view_action
+
+OFTEN = 5
+"""Attempts after which a message that still waits is named."""
 
 
 class Need(StrEnum):
@@ -68,8 +71,8 @@ class Needed:
 
 @dataclass(frozen=True, slots=True)
 class StatusShown:
-    """`since` is the first day that `went_out` and `failed` look back to; `steps` are about to be
-    told to others, or held."""
+    """`since` is the first day that `went_out` and `failed` look back to; `trying` are sent again
+    and again in vain; `steps` are about to be told to others, or held."""
 
     day: date
     since: date
@@ -79,6 +82,7 @@ class StatusShown:
     waiting: int
     needs: tuple[Needed, ...]
     steps: tuple[StepView, ...] = ()
+    trying: tuple[Stuck, ...] = ()
 
 
 def show_status(w: Work, _command: ShowStatus, now: datetime) -> StatusShown:
@@ -99,19 +103,21 @@ def status_on(s: Scene, day: date, *, whole_days: bool = False) -> StatusShown:
     last = day - timedelta(days=1) if whole_days else day
     messages = [m for one in _days(since, last) for m in s.w.find(MESSAGES_BY_DAY, one)]
     held = [*_in(s, MessageState.HELD), *_in(s, MessageState.UNCLEAR)]
+    ready = _in(s, MessageState.READY)
     needs = tuple(_needs(s))
     return StatusShown(
         day=day,
         since=since,
         went_out=tuple(_sent(s, messages)),
-        failed=tuple(_stuck(s, m) for m in messages if m.state is MessageState.FAILED),
-        held=tuple(_stuck(s, message) for message in held),
-        waiting=len(_in(s, MessageState.READY)),
+        failed=_stuck(s, (m for m in messages if m.state is MessageState.FAILED)),
+        held=_stuck(s, held),
+        waiting=len(ready),
         needs=tuple(
             Needed(need, tuple(view_action(s, action) for action in actions))
             for need, actions in needs
         ),
         steps=tuple(soon(s)),
+        trying=_stuck(s, (m for m in ready if m.attempts >= OFTEN)),
     )
 
 
@@ -151,8 +157,10 @@ def _seen(s: Scene, ref: str) -> bool:
     return action is not None and s.may("action.show", action)
 
 
-def _stuck(s: Scene, message: Message) -> Stuck:
-    return Stuck(_name(s, message.recipient), message.on, message.trouble)
+def _stuck(s: Scene, messages: Iterable[Message]) -> tuple[Stuck, ...]:
+    """The same trouble with the same reader on a day stands once, however many messages it met."""
+    each = (Stuck(_name(s, m.recipient), m.on, m.trouble) for m in messages)
+    return tuple(dict.fromkeys(each))
 
 
 def _name(s: Scene, recipient: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.console.board import Board
 from bot.console.needs import Directory, Talk
@@ -10,10 +10,13 @@ from governance.asks import Message
 from usecases.ports.messenger import Delivery, Messenger, Outcome
 
 SENT = Delivery(Outcome.SENT)
+MISSING = Delivery(Outcome.PASSING, "It did not arrive the first time.", retry_after=0)
 
 
 class ConsoleMessenger(Messenger):
-    """A post's key is the message's id, so the board can tell whether it arrived."""
+    """A post's key is the message's id, so the board can tell at once whether it arrived."""
+
+    patience = timedelta()
 
     def __init__(self, talk: Talk, directory: Directory, board: Board) -> None:
         self._talk = talk
@@ -41,8 +44,8 @@ class ConsoleMessenger(Messenger):
             return _full(error)
         return SENT
 
-    async def arrived(self, message: Message) -> bool:
-        return self._board.find(message.id) is not None
+    async def look(self, message: Message) -> Delivery:
+        return MISSING if self._board.find(message.id) is None else SENT
 
 
 def _full(error: OSError) -> Delivery:

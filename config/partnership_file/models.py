@@ -102,6 +102,8 @@ class RetentionEntry(Entry):
     person: int = _months("person")
     leave: int = _months("leave")
     preference: int = _months("preference")
+    account: int = _months("account")
+    stranger: int = _months("stranger")
 
 
 class CalendarEntry(Entry):

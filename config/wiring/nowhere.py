@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from governance.asks import Message
 from usecases.ports.messenger import Delivery, Outcome
@@ -11,11 +11,13 @@ NO_PLATFORM = Delivery(Outcome.INSTALL, "No platform is set up to take messages.
 
 
 class Nowhere:
+    patience = timedelta()
+
     async def send(self, _message: Message, _now: datetime) -> Delivery:
         return NO_PLATFORM
 
     async def redraw(self, _message: Message, _now: datetime) -> Delivery:
         return Delivery(Outcome.PASSING, NO_PLATFORM.trouble)
 
-    async def arrived(self, _message: Message) -> bool:
-        return False
+    async def look(self, _message: Message) -> Delivery:
+        return NO_PLATFORM

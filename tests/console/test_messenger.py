@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+from datetime import timedelta
 
 import pytest
 
@@ -38,8 +39,10 @@ def test_it_knows_what_arrived() -> None:
     board, first, second = Board(None), a_message("person:asha"), a_message("person:asha", 2)
     clerk = messenger(board)
     asyncio.run(clerk.send(first, START))
-    assert asyncio.run(clerk.arrived(first)) is True
-    assert asyncio.run(clerk.arrived(second)) is False
+    assert asyncio.run(clerk.look(first)) == SENT
+    missing = Delivery(Outcome.PASSING, "It did not arrive the first time.", retry_after=0)
+    assert asyncio.run(clerk.look(second)) == missing
+    assert clerk.patience == timedelta()
 
 
 def test_a_message_sent_twice_shows_once_and_can_be_told() -> None:

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from governance.actions import Action, Owner, OwnerKind
+from governance.groups import Seat, SeatKind
 from governance.leave import Leave
 from governance.permissions import OPERATOR, TABLE, Relation, may, relations
 from governance.policy import Policy
@@ -79,6 +80,9 @@ WHO_MAY: list[tuple[str, Action | str | None, set[str]]] = [
     ("leave.set", f"person:{OUTSIDER}", {OUTSIDER, MANAGER}),
     ("preference.set", f"person:{OUTSIDER}", {OUTSIDER}),
     ("people.show", None, ALL),
+    ("channel.bind", "BMG", {CHAIR, MANAGER}),
+    ("channel.bind", "CSPR", {REVIEW_CHAIR, MANAGER}),
+    ("account.link", None, {MANAGER}),
     ("ladder.hold", None, {MANAGER}),
     ("ladder.show", OPEN, {CHAIR, MANAGER}),
     ("ladder.show", RESTRICTED, {REVIEW_CHAIR, MANAGER}),
@@ -232,3 +236,13 @@ def test_a_group_nobody_knows_is_treated_as_restricted() -> None:
 def test_an_unknown_verb_is_a_mistake_of_ours() -> None:
     with pytest.raises(KeyError):
         may(P, CHAIR, "action.erase", OPEN, MONDAY)
+
+
+def test_a_vice_chair_says_which_channel_is_the_groups() -> None:
+    group = replace(P.groups["BMG"], seats=(Seat("vice", SeatKind.VICE, votes=True),))
+    p = replace(
+        P, groups={**P.groups, "BMG": group}, posts={**P.posts, "vice": post("vice", OUTSIDER)}
+    )
+    assert may(p, OUTSIDER, "channel.bind", "BMG", MONDAY)
+    assert not may(p, OUTSIDER, "channel.bind", "CSPR", MONDAY)
+    assert not may(P, OUTSIDER, "channel.bind", "BMG", MONDAY)

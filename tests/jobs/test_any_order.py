@@ -59,6 +59,7 @@ from usecases.update_action import ON_TRACK, UpdateAction
 
 Mood = Delivery | RuntimeError
 ARRIVED = (Outcome.SENT, Outcome.UNKNOWN)
+LOST = "It never got there."
 PEOPLE = st.sampled_from(
     (RACHEL, MANAGER, CHAIR, NURSE, TEACHER, REVIEWER, SCRUTINEER, AUDITOR, OUTSIDER, LAY)
 )
@@ -68,7 +69,10 @@ RATINGS = st.sampled_from((ON_TRACK, "amber", "red", "red", "purple"))
 DAYS = st.integers(-2, 40)
 POINTS = st.sampled_from(("asked", "bundled", "claimed", "sent", "settled"))
 MOODS: st.SearchStrategy[Mood] = st.builds(
-    Delivery, st.sampled_from(Outcome), st.just("trouble"), st.none() | st.integers(0, 900)
+    Delivery,
+    st.sampled_from(Outcome),
+    st.sampled_from(("trouble", LOST)),
+    st.none() | st.integers(0, 900),
 ) | st.builds(RuntimeError)
 HIDDEN = "CSPR"
 
@@ -79,21 +83,28 @@ class Moody:
 
     office: Office
     moods: list[Mood] = field(default_factory=list)
+    patience: timedelta = timedelta(seconds=10)
     taken: Counter[str] = field(default_factory=Counter)
     arrivals: set[str] = field(default_factory=set)
     empty: list[str] = field(default_factory=list)
 
     async def send(self, message: Message, _now: datetime) -> Delivery:
         delivery = self._mood()
-        if delivery.outcome in ARRIVED:
+        unclear = delivery.outcome is Outcome.UNCLEAR and delivery.trouble != LOST
+        if delivery.outcome in ARRIVED or unclear:
             self.take(message)
         return delivery
 
     async def redraw(self, _message: Message, _now: datetime) -> Delivery:
         return self._mood()
 
-    async def arrived(self, message: Message) -> bool | None:
-        return message.id in self.arrivals
+    async def look(self, message: Message) -> Delivery:
+        """Late to show what it took: only the second look can tell what is not there."""
+        if (mood := self._mood()).outcome is Outcome.INSTALL or mood.retry_after is not None:
+            return Delivery(Outcome.UNCLEAR, retry_after=mood.retry_after or 1)
+        if not message.looks:
+            return Delivery(Outcome.UNCLEAR)
+        return Delivery(Outcome.SENT if message.id in self.arrivals else Outcome.PASSING)
 
     def take(self, message: Message) -> None:
         self.arrivals.add(message.id)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -127,17 +127,17 @@ class Forgetful(RecordingMessenger):
 
     broken: set[str] = field(default_factory=set)
 
-    async def arrived(self, message: Message) -> bool | None:
+    async def look(self, message: Message) -> Delivery:
         if message.id in self.broken:
             raise ConnectionError(message.id)
-        return await super().arrived(message)
+        return await super().look(message)
 
 
 def test_at_a_restart_each_is_looked_into_before_it_is_sent_again() -> None:
     messenger = RecordingMessenger()
     office = Office(messenger)
     arrived, lost, unknown = three(office)
-    messenger.fates = {arrived: True, lost: False, unknown: None}
+    messenger.fates = {arrived: Delivery(Outcome.SENT), unknown: Delivery(Outcome.UNKNOWN)}
     assert len(claimed(office)) == 3
     asyncio.run(office.courier.recover())
     assert states(office, [arrived, lost, unknown]) == [SENT, READY, MessageState.HELD]
@@ -154,6 +154,8 @@ def test_one_whose_fate_cannot_be_asked_blocks_nobody_and_is_asked_about_again()
     assert states(office, ids) == [MessageState.UNCLEAR, READY, READY]
     assert (round_of(office), office.sent) == (2, ids[1:])
     messenger.broken = set()
+    assert round_of(office) == 0
+    office.machine.passes(minutes=5)
     assert (round_of(office), office.sent) == (1, [*ids[1:], ids[0]])
 
 
@@ -233,3 +235,30 @@ def test_news_goes_to_the_channel_as_itself(office: Office) -> None:
     assert [message.recipient for _, message in office.messenger.sent] == ["group:BMG"]
     assert office.do(CLERK, Redraws(office.machine())).messages == ()
     assert (kept(office, Message, one.id).redraw_at, AT_ONCE.year) == (None, 1970)
+
+
+def test_what_may_have_arrived_is_looked_for_twice_before_it_is_sent_again() -> None:
+    messenger = RecordingMessenger(
+        [Delivery(Outcome.UNCLEAR, "No answer.")], patience=timedelta(seconds=60)
+    )
+    office = Office(messenger)
+    one = queued(office)
+    messenger.fates = {one.id: Delivery(Outcome.UNCLEAR)}
+    assert (round_of(office), round_of(office), messenger.looked) == (0, 0, [])
+    office.machine.passes(seconds=60)
+    round_of(office)
+    assert (messenger.looked, round_of(office), office.sent) == ([(one.id, 0)], 0, [one.id])
+    messenger.fates = {one.id: Delivery(Outcome.PASSING, retry_after=0)}
+    office.machine.passes(seconds=60)
+    assert (round_of(office), messenger.looked[1:]) == (1, [(one.id, 1)])
+    assert office.sent == [one.id, one.id]
+
+
+def test_a_redraw_may_give_the_message_another_address() -> None:
+    office = Office(RecordingMessenger([Delivery(Outcome.SENT, address="D1/1")]))
+    one = queued(office)
+    round_of(office)
+    office.do(RACHEL, UpdateAction(REF, ON_TRACK))
+    office.messenger.answers = [Delivery(Outcome.SENT, address="D1/1,2")]
+    round_of(office)
+    assert kept(office, Message, one.id).address == "D1/1,2"

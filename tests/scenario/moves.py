@@ -37,6 +37,7 @@ PEOPLE = (
 TROUBLE = (
     Delivery(Outcome.PASSING, "Busy."), Delivery(Outcome.TARGET, "Gone."),
     Delivery(Outcome.INSTALL, "Down."), Delivery(Outcome.UNKNOWN, "Who knows."),
+    Delivery(Outcome.UNCLEAR, "No answer."),
 )  # fmt: skip
 
 

@@ -137,3 +137,10 @@ def test_a_folder_with_newer_records_is_not_opened(tmp_path: Path) -> None:
 
 def test_the_table_names_only_kinds_there_are() -> None:
     assert UPCASTERS.keys() - KINDS.keys() == set()
+
+
+def test_a_message_of_unclear_fate_is_looked_for_at_once() -> None:
+    old = {"id": "m", "version": 3, "state": "unclear"}
+    assert upcast("message", old, UPCASTERS) == old | {"look_at": "1970-01-01T00:00:00Z", SCHEMA: 2}
+    sent = old | {"state": "sent"}
+    assert upcast("message", sent, UPCASTERS) == sent | {SCHEMA: 2}

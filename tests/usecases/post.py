@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from governance.asks import AT_ONCE, Ask, Message, message_id
@@ -43,6 +44,9 @@ def taken(office: Office, *asks: Ask, **fields: Any) -> Message:
     return kept(office, Message, message.id)
 
 
-def settled(office: Office, message: Message, delivery: Delivery) -> Settled:
-    reply: Settled = office.do(CLERK, Settle(message.id, delivery, office.machine()))
+def settled(
+    office: Office, message: Message, delivery: Delivery, patience: timedelta = timedelta()
+) -> Settled:
+    command = Settle(message.id, delivery, office.machine(), patience)
+    reply: Settled = office.do(CLERK, command)
     return reply

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from governance.accounts import Account
 from governance.actions import Action, Owner, OwnerKind
 from governance.people import PEOPLE
 from tests.jobs.office import Office
@@ -125,3 +126,13 @@ def test_who_may_not(office: Office) -> None:
         "person.export", "", ("Joan Merriweather",)
     )
     assert refused(office, "operator", ExportPerson("nobody")) == NotFound("person", "nobody")
+
+
+def test_their_accounts_on_chat_platforms(office: Office) -> None:
+    own = Account(
+        id="slack||T1|U1", person=RACHEL, linked_at=at(11, 2), linked_by=MANAGER, handle="Rach"
+    )
+    put(office, own, replace(own, id="slack||T1|U2", person=CHAIR))
+    assert export(office, RACHEL)["accounts on chat platforms"] == [
+        {"account": "slack||T1|U1", "shown as": "Rach", "linked": at(11, 2), "in use": True}
+    ]

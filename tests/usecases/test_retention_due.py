@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from governance.accounts import Account, Stranger
 from governance.actions import Action, ActionState, Update
 from governance.asks import Ask, AskState, Rule, ask_id
 from governance.partnership import Charter
@@ -189,3 +190,16 @@ def test_of_people_who_left_the_name_goes_and_the_id_stays(office: Office) -> No
     reply = {"action": {"ref": REF, "lead": REMOVED, "evidence": "Ada Lovell told us"}}
     assert kept(office, Receipt, "r1").reply == reply
     assert office.do(MANAGER, ListDue()).kinds == ()
+
+
+def test_an_account_goes_with_its_person_and_a_stranger_after_three_months(office: Office) -> None:
+    left = replace(
+        kept(office, Post, "di-public-protection"),
+        holders=(Holding(RACHEL, until=date(2024, 10, 1)),),
+    )
+    long_ago = at(7, 1)
+    account = Account(id="slack||T1|U1", person=RACHEL, linked_at=long_ago, linked_by="clerk")
+    met = [Stranger(id=f"slack||T1|{n}", met_at=long_ago.replace(month=n)) for n in (8, 9)]
+    put(office, left, account, replace(account, id="slack||T1|U2", person=CHAIR), *met)
+    due = {kind.kind: kind.examples for kind in office.do(MANAGER, ListDue()).kinds}
+    assert (due["account"], due["stranger"]) == (("slack||T1|U1",), ("slack||T1|8",))

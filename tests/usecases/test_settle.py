@@ -5,6 +5,8 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from governance.asks import (
     ASKS_BY_SUBJECT,
@@ -25,12 +27,11 @@ from tests.usecases.cast import (
     ask,
     at,
     found,
-    given,
     kept,
     ledger,
     message,
-    put,
 )
+from tests.usecases.cast import given as holds
 from tests.usecases.post import ME, claimed, settled, taken
 from usecases.desk import CLERK
 from usecases.ports.messenger import Delivery, Outcome
@@ -157,8 +158,8 @@ def test_the_business_managers_own_message_is_told_to_nobody(office: Office) -> 
 
 
 def test_of_two_who_share_the_post_the_other_is_told(office: Office) -> None:
-    given(office, "business-manager", MANAGER, "dev-chandarana")
-    one = taken(office, ask(f"person:{MANAGER}", "BMG-2026-018"))
+    holds(office, "business-manager", MANAGER, "dev-chandarana")
+    one = taken(office, ask(f"person:{MANAGER}", "BMG-2026-018", rule=Rule.CHANGED))
     settled(office, one, TARGET)
     told = [one.recipient for one in found(office, ASKS_BY_SUBJECT, one.id)]
     assert told == ["person:dev-chandarana"]
@@ -184,7 +185,7 @@ def test_what_nobody_can_tell_is_held_and_never_sent_again(office: Office) -> No
     assert claimed(office) == ()
 
 
-@pytest.mark.parametrize("first", list(Outcome))
+@pytest.mark.parametrize("first", [one for one in Outcome if one is not Outcome.UNCLEAR])
 @pytest.mark.parametrize("second", list(Outcome))
 def test_a_second_settle_changes_nothing(office: Office, first: Outcome, second: Outcome) -> None:
     one = taken(office)
@@ -199,7 +200,111 @@ def test_a_message_nobody_knows_is_settled_as_dropped(office: Office) -> None:
     assert settled(office, unknown, SENT) == Settled(MessageState.DROPPED)
 
 
-def test_an_unclear_message_can_be_settled_too(office: Office) -> None:
+def test_the_platform_s_address_is_kept_until_it_gives_another(office: Office) -> None:
     one = taken(office)
-    put(office, replace(one, state=MessageState.UNCLEAR, lease_until=None))
-    assert settled(office, one, SENT) == Settled(MessageState.SENT)
+    settled(office, one, Delivery(Outcome.PASSING, retry_after=0, address="D1/1"))
+    claimed(office)
+    settled(office, one, Delivery(Outcome.UNCLEAR))
+    assert message(office, one.id).address == "D1/1"
+    settled(office, one, Delivery(Outcome.SENT, address="D1/1,2"))
+    assert message(office, one.id).address == "D1/1,2"
+
+
+MINUTE = timedelta(seconds=60)
+
+
+def unclear(office: Office) -> Message:
+    """One that was sent and may have arrived."""
+    one = taken(office)
+    settled(office, one, Delivery(Outcome.UNCLEAR, "No answer."), MINUTE)
+    return one
+
+
+def test_what_may_have_arrived_is_looked_for_once_it_can_be_found(office: Office) -> None:
+    one = taken(office)
+    delivery = Delivery(Outcome.UNCLEAR, "No answer.")
+    assert settled(office, one, delivery, MINUTE) == Settled(MessageState.UNCLEAR)
+    look_at = office.machine() + MINUTE
+    assert message(office, one.id) == after(
+        one, MessageState.UNCLEAR, look_at=look_at, trouble="No answer."
+    )
+    assert claimed(office) == ()
+
+
+def test_a_look_that_found_nothing_is_counted(office: Office) -> None:
+    one = unclear(office)
+    for looks in (1, 2, 3):
+        office.machine.passes(seconds=60)
+        settled(office, one, Delivery(Outcome.UNCLEAR), MINUTE)
+        there = message(office, one.id)
+        assert (there.looks, there.look_at) == (looks, office.machine() + MINUTE)
+
+
+@pytest.mark.parametrize(
+    ("delivery", "seconds"),
+    [
+        (Delivery(Outcome.UNCLEAR, "Busy.", 7), 7),
+        (Delivery(Outcome.INSTALL, "Token."), 300),
+        (Delivery(Outcome.PAYLOAD, "Odd."), 300),
+    ],
+)
+def test_a_look_that_failed_is_not_counted_and_sends_nothing_again(
+    office: Office, delivery: Delivery, seconds: int
+) -> None:
+    one = unclear(office)
+    settled(office, one, Delivery(Outcome.UNCLEAR), MINUTE)
+    assert settled(office, one, delivery, MINUTE) == Settled(MessageState.UNCLEAR)
+    there = message(office, one.id)
+    look_at = office.machine() + timedelta(seconds=seconds)
+    assert (there.looks, there.look_at, there.trouble) == (1, look_at, delivery.trouble)
+    assert claimed(office) == ()
+
+
+@pytest.mark.parametrize(
+    ("found", "state"),
+    [
+        (SENT, MessageState.SENT),
+        (Delivery(Outcome.PASSING, retry_after=0), MessageState.READY),
+        (Delivery(Outcome.UNKNOWN), MessageState.HELD),
+        (TARGET, MessageState.FAILED),
+    ],
+)
+def test_once_it_was_looked_for(office: Office, found: Delivery, state: MessageState) -> None:
+    one = unclear(office)
+    settled(office, one, Delivery(Outcome.UNCLEAR), MINUTE)
+    assert settled(office, one, found, MINUTE) == Settled(state)
+    assert message(office, one.id).look_at is None
+
+
+def test_sent_again_it_is_looked_for_from_the_first_look(office: Office) -> None:
+    one = unclear(office)
+    settled(office, one, Delivery(Outcome.UNCLEAR), MINUTE)
+    settled(office, one, Delivery(Outcome.PASSING, retry_after=0), MINUTE)
+    assert [again.id for again in claimed(office)] == [one.id]
+    settled(office, one, Delivery(Outcome.UNCLEAR), MINUTE)
+    assert message(office, one.id).looks == 0
+
+
+@given(st.lists(st.builds(Delivery, st.sampled_from(Outcome), retry_after=st.none() | st.just(0))))
+@settings(max_examples=60, deadline=None)
+def test_whatever_is_said_of_it_it_waits_for_one_thing_only(said: list[Delivery]) -> None:
+    """Ready to be tried, claimed with a lease, to be looked for, or done with: never two of them,
+    and never none, so that no message is forgotten or sent while its fate is unclear."""
+    office = Office()
+    one = taken(office)
+    for delivery in said:
+        before = message(office, one.id)
+        state = settled(office, one, delivery, MINUTE).state
+        there = message(office, one.id)
+        waits = (there.try_at, there.lease_until, there.look_at)
+        wanted = WAITS.get(state)
+        assert [at is not None for at in waits] == [n == wanted for n in range(3)]
+        if before.state is MessageState.UNCLEAR and state is MessageState.READY:
+            assert delivery.outcome is Outcome.PASSING
+        claimed(office)
+        office.machine.passes(hours=2)
+        claimed(office)
+
+
+WAITS = {MessageState.READY: 0, MessageState.CLAIMED: 1, MessageState.UNCLEAR: 2}
+"""Which of the three moments a message has in a state; the others have none."""

@@ -127,3 +127,14 @@ def test_the_page_a_message_carries() -> None:
 def test_looking_at_restricted_actions_is_noted(office: Office) -> None:
     office.do(MANAGER, ShowStatus())
     assert [one.subject for one in found(office, READINGS, MANAGER)] == ["CSPR-2026-003"]
+
+
+def test_what_keeps_failing_is_named_and_the_same_trouble_stands_once(office: Office) -> None:
+    for number in (1, 2):
+        one = Message(
+            id=f"daily|person:{RACHEL}|{MONDAY}|{number}", lane=Lane.DAILY, attempts=4 + number,
+            recipient=f"person:{RACHEL}", on=MONDAY, asks=(), trouble="Busy.",
+        )  # fmt: skip
+        put(office, one, replace(one, id=f"{one.id}0", attempts=4))
+    shown = office.do(MANAGER, ShowStatus())
+    assert (shown.trying, shown.waiting) == ((Stuck("Rachel Okafor", MONDAY, "Busy."),), 4)

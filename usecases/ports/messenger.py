@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
@@ -12,6 +12,7 @@ from governance.asks import Message
 
 class Outcome(StrEnum):
     SENT = "sent"
+    UNCLEAR = "it may have arrived"
     PASSING = "passing error"
     TARGET = "this recipient cannot be reached"
     INSTALL = "the platform refuses us"
@@ -21,19 +22,36 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """How sending went. `retry_after` is in seconds; `trouble` is for the business manager."""
+    """How sending went. `retry_after` is in seconds; `trouble` is for the business manager.
+
+    `address` is where the platform has the message, or the parts of it that arrived; it is the
+    platform's own and nobody else reads it. Empty leaves what is known as it is.
+    """
 
     outcome: Outcome
     trouble: str = ""
     retry_after: float | None = None
+    address: str = ""
 
 
 class Messenger(Protocol):
+    patience: timedelta
+    """How long it takes until a message that arrived can surely be found."""
+
     async def send(self, message: Message, now: datetime) -> Delivery:
-        """Render with the recipient's rights of this moment, and send."""
+        """Render with the recipient's rights of this moment, and send.
+
+        UNCLEAR where it may have arrived: it is looked for after `patience`.
+        """
 
     async def redraw(self, message: Message, now: datetime) -> Delivery:
         """Show afresh a message that was sent: what it asked has been answered."""
 
-    async def arrived(self, message: Message) -> bool | None:
-        """Whether a message of unclear fate got there; None where that cannot be known."""
+    async def look(self, message: Message) -> Delivery:
+        """What became of a message of unclear fate; `message.looks` have found nothing before.
+
+        SENT: it is there. PASSING: it is surely not there, and is sent again. UNKNOWN: it can never
+        be known, and it is held. UNCLEAR: look again after `patience`. Where looking itself
+        failed, it raises or gives INSTALL, or UNCLEAR with `retry_after`: such a look is not
+        counted.
+        """

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.talk.buttons import pause_over_buttons, show_button
 from bot.talk.deed_words import deed_said, what_said
 from bot.talk.notice import Fact, Item
-from bot.talk.say import extension, ladder, ledger, links, retention
+from bot.talk.say import accounts, extension, ladder, ledger, links, retention
 from bot.talk.say.hand_over import handed_item, handed_title
 from bot.talk.update_words import update_said
 from bot.talk.words import capital, counted, standing, title_of
@@ -18,7 +18,6 @@ from usecases.views import ActionView
 
 ABOUT_RECORDS = "Some records have been kept long enough"
 LOOK = "Nothing is removed until you have looked and said so."
-NOT_THROUGH = "A message did not get through"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +46,20 @@ def _told(row: AskView) -> Told:
     if row.handed is not None:
         return Told(handed_title(row.handed), handed_item(row.handed))
     if row.action is None:
-        return OF_CLERK.get(row.rule) or _undelivered(row)
+        return OF_CLERK.get(row.rule) or _of_clerk(row)
     return BY_RULE.get(row.rule, _changed)(row, row.action)
 
 
-def _undelivered(row: AskView) -> Told:
-    text = f"Clerk could not reach {row.about}. Please speak to them another way."
-    return Told(NOT_THROUGH, Item(NOT_THROUGH, text=text))
+def _of_clerk(row: AskView) -> Told:
+    if row.channel is not None:
+        return Told(accounts.channel_title(row.channel), accounts.channel(row.channel))
+    if row.account is not None and row.rule == Rule.STRANGER:
+        return Told(accounts.WHO_IS_IT, accounts.stranger(row.account))
+    if row.account is not None:
+        return Told(accounts.gone_title(row.account), accounts.gone(row.account))
+    if row.rule in (Rule.STRANGER, Rule.ACCOUNT_GONE, Rule.CHANNEL):
+        return Told(accounts.SETTLED, Item(accounts.SETTLED))
+    return Told(accounts.NOT_THROUGH, accounts.undelivered(row.about, row.lost))
 
 
 def _changed(row: AskView, action: ActionView) -> Told:
@@ -99,6 +105,7 @@ OF_CLERK: dict[str, Told] = {
         links.NEW_ADDRESS,
         Item(links.NEW_ADDRESS, text=links.WHY_NEW, buttons=(links.SEE,)),
     ),
+    Rule.WELCOME: Told(accounts.HELLO, accounts.welcome()),
     Rule.RETENTION: Told(
         ABOUT_RECORDS,
         Item(ABOUT_RECORDS, text=LOOK, buttons=(retention.SEE,)),

@@ -17,6 +17,7 @@ MOST = 5
 """Actions shown for one need; the rest are counted, with the list that has them all."""
 
 WENT_OUT, FAILED, HELD = "Went out", "Did not get through", "Nobody can tell whether it arrived"
+TRYING = "Tried again and again, without success so far"
 SECTIONS: dict[Need, str] = {
     Need.EXTENSION: "More time is asked for",
     Need.OWNER: "Nobody leads it",
@@ -70,6 +71,8 @@ def _items(result: StatusShown) -> Iterator[Item]:
         yield _stuck(stuck, FAILED, "Please speak to them another way.")
     for stuck in result.held:
         yield _stuck(stuck, HELD, "Please ask them whether they have it.")
+    for stuck in result.trying:
+        yield _stuck(stuck, TRYING, "Clerk goes on trying.")
     section = f"{WENT_OUT} since {said(result.since)}"
     yield from (_sent(sent, section) for sent in result.went_out)
     if not result.went_out:

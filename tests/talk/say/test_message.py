@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -116,6 +117,9 @@ def test_what_did_not_get_through() -> None:
     heading = "A message did not get through"
     text = "Clerk could not reach Rachel Okafor. Please speak to them another way."
     assert says(lost) == Notice(heading, items=(Item(heading, text=text),))
+    about = replace(lost, lost=(action(),))
+    item = Item(heading, (Fact("It was about", TITLE),), text)
+    assert says(about) == Notice(heading, items=(item,))
 
 
 def test_nothing_is_left_where_its_reader_may_see_none_of_it() -> None:

@@ -36,6 +36,7 @@ def test_needs_come_first_then_trouble_then_what_went_out() -> None:
         needs=(Needed(Need.ANSWER, (action(),)),),
         failed=(Stuck("Rachel Okafor", MONDAY, "The account is closed."),),
         held=(Stuck("the BMG channel", MONDAY, ""),),
+        trying=(Stuck("Ada", MONDAY, "Busy."),),
         went_out=(Sent("Rachel Okafor", 1, ("BMG-2026-014", "BMG-2026-015")), Sent("Ada", 2, ())),
         waiting=1,
     )
@@ -52,6 +53,8 @@ def test_needs_come_first_then_trouble_then_what_went_out() -> None:
         "  The account is closed. Please speak to them another way.",
         "- To the BMG channel, Mon 9 Nov 2026",
         "  Please ask them whether they have it.",
+        "- To Ada, Mon 9 Nov 2026",
+        "  Busy. Clerk goes on trying.",
         "- Rachel Okafor: one message about BMG-2026-014 and BMG-2026-015",
         "- Ada: two messages",
     ]
@@ -59,6 +62,7 @@ def test_needs_come_first_then_trouble_then_what_went_out() -> None:
         "Overdue, asked, not answered",
         "Did not get through",
         "Nobody can tell whether it arrived",
+        "Tried again and again, without success so far",
         *["Went out since Fri 6 Nov 2026"] * 2,
     ]
 

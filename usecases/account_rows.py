@@ -1,0 +1,65 @@
+"""What is told of accounts, channels and messages that did not get through."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from governance.accounts import CHANNELS_BY_GROUP, Account, Stranger
+from governance.actions import Action
+from governance.asks import Ask, Message, Rule
+from usecases.scene import Scene
+from usecases.views import ActionView, view_action
+
+
+@dataclass(frozen=True, slots=True)
+class AccountView:
+    """An account on a platform; `person` is the name of whose it is, or empty."""
+
+    id: str
+    handle: str = ""
+    email: str = ""
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelView:
+    """A group's channel that cannot be written to; `bound`: there is one."""
+
+    group: str
+    group_name: str
+    bound: bool
+
+
+def view_account(s: Scene, ask: Ask) -> AccountView | None:
+    """None where the ask is about no account, or about one that was removed or is known by now."""
+    if ask.rule is Rule.STRANGER and (met := s.w.get(Stranger, ask.subject)) is not None:
+        return AccountView(met.id, met.handle, met.email)
+    if ask.rule is Rule.ACCOUNT_GONE and (held := s.w.get(Account, ask.subject)) is not None:
+        return AccountView(held.id, held.handle, person=s.name(held.person))
+    return None
+
+
+def view_channel(s: Scene, ask: Ask) -> ChannelView | None:
+    group = s.p.groups.get(ask.subject.removeprefix("group:"))
+    if ask.rule is not Rule.CHANNEL or group is None:
+        return None
+    bound = bool(s.w.find(CHANNELS_BY_GROUP, group.id))
+    return ChannelView(group.id, group.name, bound)
+
+
+def lost_to(s: Scene, ask: Ask) -> str:
+    """Who could not be reached."""
+    lost = s.w.get(Message, ask.subject)
+    if lost is None:
+        return ""
+    kind, _, name = lost.recipient.partition(":")
+    return s.name(name) if kind == "person" else f"the {name} channel"
+
+
+def lost_about(s: Scene, ask: Ask) -> tuple[ActionView, ...]:
+    """What a message that did not get through was about, as far as the reader may see it."""
+    lost = s.w.get(Message, ask.subject)
+    asks = filter(None, (s.w.get(Ask, key) for key in (lost.asks if lost else ())))
+    actions = filter(None, (s.w.get(Action, one.subject) for one in asks))
+    seen = {action.id: action for action in actions if s.may("action.show", action)}
+    return tuple(view_action(s, action) for action in seen.values())

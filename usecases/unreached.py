@@ -1,0 +1,88 @@
+"""What follows when somebody, or a group's channel, cannot be reached: never is it left at that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from governance.accounts import CHANNELS_BY_GROUP
+from governance.actions import Action
+from governance.asks import Ask, AskState, Message, Over, Rule, ask_id
+from governance.policy import Lane, next_slot
+from usecases.parts import part_of
+from usecases.request import Asking, request
+from usecases.scene import Scene
+
+UNBOUND = "no channel"
+"""The occurrence where a group has no channel at all."""
+
+
+def reach_others(s: Scene, message: Message) -> None:
+    """A person's requests fall over to whoever is there for them; of the rest the business managers
+    are told once a message, and of a channel once for as long as it stays so."""
+    kind, _, group = message.recipient.partition(":")
+    if kind == "group":
+        _tell_of_channel(s, group)
+    elif [ask for ask in _open(s, message) if not _falls_over(s, ask)]:
+        tell_undelivered(s, message)
+
+
+def tell_undelivered(s: Scene, message: Message) -> None:
+    """Never about a message to the manager, which would go round in a ring."""
+    others = (m for m in s.p.managers(s.day) if message.recipient != f"person:{m}")
+    _tell(s, Rule.UNDELIVERED, message.id, "1", others)
+
+
+def reached(s: Scene, message: Message) -> None:
+    """A channel that took a message is not broken any more."""
+    kind, _, group = message.recipient.partition(":")
+    for channel in s.w.find(CHANNELS_BY_GROUP, group) if kind == "group" else ():
+        if channel.broken_at is not None:
+            s.w.put(replace(channel, broken_at=None))
+
+
+def _open(s: Scene, message: Message) -> list[Ask]:
+    asks = filter(None, (s.w.get(Ask, key) for key in message.asks))
+    return [ask for ask in asks if ask.state is AskState.OPEN]
+
+
+def _falls_over(s: Scene, ask: Ask) -> bool:
+    """Whether somebody else is asked now, who may answer; news is not a stand-in's to have."""
+    action = s.w.get(Action, ask.subject) if ask.answerable else None
+    part = part_of(s, action, ask.share) if action is not None else None
+    if part is None or not request(s, Asking(part, ask.rule, ask.occurrence)):
+        return False
+    s.w.put(ask.passed_over(Over.ELSEWHERE))
+    return True
+
+
+def _tell_of_channel(s: Scene, group: str) -> None:
+    channels = s.w.find(CHANNELS_BY_GROUP, group)
+    for channel in channels:
+        if channel.broken_at is None:
+            s.w.put(replace(channel, broken_at=s.now))
+    since = min((channel.broken_at or s.now for channel in channels), default=None)
+    state = _moment(since) if since is not None else UNBOUND
+    _tell(s, Rule.CHANNEL, f"group:{group}", state, s.p.managers(s.day))
+
+
+def _moment(since: datetime) -> str:
+    return since.isoformat(timespec="seconds")
+
+
+def _tell(s: Scene, rule: Rule, subject: str, occurrence: str, managers: Iterable[str]) -> None:
+    for manager in managers:
+        recipient = f"person:{manager}"
+        s.w.ask(
+            Ask(
+                id=ask_id(rule, subject, occurrence, recipient),
+                rule=rule,
+                subject=subject,
+                occurrence=occurrence,
+                recipient=recipient,
+                lane=Lane.DAILY,
+                asked_at=s.now,
+                attention_at=next_slot(Lane.DAILY, s.now, s.p.policy, s.p.days),
+            )
+        )
