@@ -73,9 +73,7 @@ class Client:
             return _refusal(no.response)
         except ClientConnectorError:
             return Answer(ok=False, error="no_connection")
-        except TimeoutError:
-            return Answer(ok=False, error="no_answer", unclear=True)
-        except Exception as wrong:  # whatever the library makes of a broken answer
+        except Exception as wrong:  # no answer in time, or one the library cannot read
             return Answer(ok=False, error=type(wrong).__name__, unclear=True)
 
 
