@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.slack.recording.records import Json, ResponseUrl, View
 from tests.slack.recording.respond import say
+from tests.slack.recording.stack import change, push, valid
 from tests.slack.recording.state import Slack
-from tests.slack.recording.views import change, push, valid
 
 
 def answered_command(slack: Slack, fields: dict[str, str], answer: Json) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from tests.slack.payloads import TOKEN
 from tests.slack.recording.people import user
 from tests.slack.recording.records import Json
+from tests.slack.recording.stack import shape
 from tests.slack.recording.state import Slack
-from tests.slack.recording.views import shape
 
 
 def callback(slack: Slack, event: Json) -> Json:

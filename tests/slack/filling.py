@@ -66,3 +66,19 @@ def option(element: Json, given: str) -> Json:
 def options(element: Json) -> Sequence[Json]:
     groups = element.get("option_groups", ())
     return [*element.get("options", ()), *(one for group in groups for one in group["options"])]
+
+
+def find(blocks: Sequence[Json], action_id: str) -> tuple[Json, Json]:
+    for block, element in elements(blocks):
+        if element.get("action_id") == action_id:
+            return block, element
+    raise KeyError(f"nothing to press called {action_id}")
+
+
+def elements(blocks: Sequence[Json]) -> Iterator[tuple[Json, Json]]:
+    """Everything that can be pressed or changed, with its block."""
+    for block in blocks:
+        inside = block.get("elements", ()) if block["type"] == "actions" else ()
+        for element in (*inside, block.get("accessory"), block.get("element")):
+            if element:
+                yield block, element

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from tests.slack.filling import Filled, option, state_of
+from tests.slack.filling import Filled, find, option, state_of
 from tests.slack.recording.messages import shown
 from tests.slack.recording.people import handle
 from tests.slack.recording.records import Ephemeral, Json, Post, View
+from tests.slack.recording.stack import shape
 from tests.slack.recording.state import Slack
-from tests.slack.recording.views import shape
 
 TOKEN = "the-old-verification-token"
 Pressed = Post | Ephemeral | View
@@ -104,22 +102,6 @@ def interaction(slack: Slack, who: str, kind: str) -> Json:
         "user": {"id": who, "username": name, "name": name, "team_id": person.team},
         "enterprise": organisation if slack.enterprise else None, "is_enterprise_install": False,
     }  # fmt: skip
-
-
-def find(blocks: Sequence[Json], action_id: str) -> tuple[Json, Json]:
-    for block, element in elements(blocks):
-        if element.get("action_id") == action_id:
-            return block, element
-    raise KeyError(f"nothing to press called {action_id}")
-
-
-def elements(blocks: Sequence[Json]) -> Iterator[tuple[Json, Json]]:
-    """Everything that can be pressed or changed, with its block."""
-    for block in blocks:
-        inside = block.get("elements", ()) if block["type"] == "actions" else ()
-        for element in (*inside, block.get("accessory"), block.get("element")):
-            if element:
-                yield block, element
 
 
 def _in_view(slack: Slack, view: View, state: Json) -> Json:

@@ -13,7 +13,7 @@ from tests.slack.recording.state import Slack
 
 def connections_open(slack: Slack, _args: Json) -> Json:
     address = slack.base.replace("http://", "ws://", 1)
-    return {"url": f"{address}/socket/?ticket={slack.trigger('')}&app_id={slack.app_id}"}
+    return {"url": f"{address}/socket/?ticket={slack.ticket()}&app_id={slack.app_id}"}
 
 
 @dataclass(frozen=True)

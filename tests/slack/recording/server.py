@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -12,10 +13,12 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import Route, WebSocketRoute
+from starlette.websockets import WebSocket
 
 from tests.slack.recording.door import call_method
 from tests.slack.recording.respond import respond
+from tests.slack.recording.sockets import Sockets
 from tests.slack.recording.state import Slack
 
 
@@ -25,10 +28,12 @@ class Recording:
     def __init__(self, base: str) -> None:
         self.base = base
         self.slack = Slack(unset, base)
+        self.sockets = Sockets()
         self.app = Starlette(
             routes=[
                 Route("/api/{method}", self._method, methods=["GET", "POST"]),
                 Route("/respond/{name}", self._respond, methods=["POST"]),
+                WebSocketRoute("/socket/", self._socket),
             ]
         )
 
@@ -39,6 +44,7 @@ class Recording:
 
     def reset(self, now: Callable[[], datetime]) -> Slack:
         """A new, empty workspace on the same address."""
+        self.sockets.cut()
         self.slack = Slack(now, self.base)
         return self.slack
 
@@ -47,6 +53,9 @@ class Recording:
 
     async def _respond(self, request: Request) -> Response:
         return await respond(self.slack, request)
+
+    async def _socket(self, websocket: WebSocket) -> None:
+        await self.sockets.serve(self.slack, websocket)
 
 
 @contextmanager
@@ -65,6 +74,7 @@ def serving() -> Iterator[Recording]:
         thread.start()
         try:
             assert server.ready.wait(timeout=30), "the recording Slack did not start"
+            recording.sockets.loop = server.loop
             yield recording
         finally:
             server.should_exit = True
@@ -79,7 +89,9 @@ class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
         self.ready = threading.Event()
+        self.loop: asyncio.AbstractEventLoop | None = None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
+        self.loop = asyncio.get_running_loop()
         self.ready.set()

@@ -54,6 +54,7 @@ class Slack:
     views: dict[str, View] = field(default_factory=dict)
     homes: dict[str, View] = field(default_factory=dict)
     triggers: dict[str, Trigger] = field(default_factory=dict)
+    tickets: dict[str, datetime] = field(default_factory=dict)
     response_urls: dict[str, ResponseUrl] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
     asked: Counter[str] = field(default_factory=Counter)
@@ -92,6 +93,12 @@ class Slack:
     def trigger(self, user: str, view: str = "") -> str:
         name = f"{self.serial()}.{self.team[1:]}.{self.serial():08x}"
         self.triggers[name] = Trigger(user, self.now(), view)
+        return name
+
+    def ticket(self) -> str:
+        """For one connection in Socket Mode."""
+        name = f"ticket-{self.serial()}"
+        self.tickets[name] = self.now()
         return name
 
     def response_url(self, user: str, channel: str, ts: str = "") -> str:
