@@ -195,9 +195,12 @@ class Partnership:
         agencies = [self.agencies.get(post.agency) for post in self.posts_of(person, day)]
         return bool(agencies) and all(agency is not None and agency.school for agency in agencies)
 
+    @once
+    def schools_shut(self, day: date) -> bool:
+        return any(holiday.covers(day) for holiday in self.policy.school_holidays)
+
     def on_holiday(self, person: str, day: date) -> bool:
-        closed = any(holiday.covers(day) for holiday in self.policy.school_holidays)
-        return closed and self.keeps_terms(person, day)
+        return self.schools_shut(day) and self.keeps_terms(person, day)
 
     def absent(self, person: str, day: date) -> bool:
         """On leave, or in the holidays of the school they work for."""

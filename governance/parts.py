@@ -71,7 +71,7 @@ class Part:
         return self.slot(day).date() == day
 
     def _holiday(self, day: date) -> bool:
-        if not any(holiday.covers(day) for holiday in self.p.policy.school_holidays):
+        if not self.p.schools_shut(day):
             return False
         leads = self.leads(day)
         return bool(leads) and all(self.p.keeps_terms(lead, day) for lead in leads)

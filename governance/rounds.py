@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from operator import attrgetter
 
 from governance.asks import Rule
 from governance.dates import london
@@ -13,9 +14,18 @@ from governance.parts import Part
 
 
 def rounds(part: Part, after: datetime | None) -> Iterator[Moment]:
-    """The opening and the reminders of each round whose meeting comes `after` then."""
-    found = (moment for meeting in _planned(part, after) for moment in _round(part, meeting))
-    yield from sorted(found, key=lambda moment: moment.order)
+    """The opening and the reminders of each round whose meeting comes `after` then, in order.
+
+    Meetings come by day, so whatever is before the first of a round is before all later ones:
+    whoever needs only the next few moments has only those worked out.
+    """
+    waiting: list[Moment] = []
+    for meeting in _planned(part, after):
+        if found := sorted(_round(part, meeting), key=ORDERED):
+            sure = [moment for moment in waiting if moment.order <= found[0].order]
+            yield from sure
+            waiting = sorted([*waiting[len(sure) :], *found], key=ORDERED)
+    yield from waiting
 
 
 def next_round(part: Part, answered: datetime) -> datetime | None:
@@ -63,3 +73,6 @@ def _offsets(part: Part) -> tuple[int, ...]:
     cadence, policy = part.p.groups[part.action.group].cadence, part.p.policy
     monthly = cadence is not None and cadence.monthly
     return policy.monthly_round_opens if monthly else policy.round_opens
+
+
+ORDERED = attrgetter("order")

@@ -3,33 +3,45 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from random import Random
 
+from config.partnership_file.convert import records
 from governance.actions import ACTIONS_BY_STATE, LIVE, Action, ActionState
 from governance.dates import london
-from tests.jobs.office import Office
-from tests.usecases.cast import found
+from governance.groups import Group
+from governance.leave import LEAVES
+from governance.people import Person
+from governance.permissions import OPERATOR
+from tests.jobs.office import FILE, Office
+from tests.usecases.cast import found, kept
+from tests.usecases.files import of, saying
+from usecases.amend_action import AmendAction
+from usecases.apply_partnership import ApplyPartnership
+from usecases.decide_extension import DecideExtension
 from usecases.done_action import DoneAction
+from usecases.extend_action import ExtendAction
 from usecases.hand_over import HandOver
-from usecases.hold_step import HoldStep, ListSteps, ReleaseStep
+from usecases.hold_step import HoldStep, ListSteps, ReleaseStep, StepsListed, StepView
 from usecases.pause_action import PauseAction
 from usecases.ports.messenger import Delivery, Outcome
 from usecases.refusals import Refused
 from usecases.resume_action import ResumeAction
+from usecases.scene import scene
 from usecases.set_leave import ClearLeave, SetLeave
 from usecases.snooze_action import SnoozeAction
 from usecases.update_action import ON_TRACK, UpdateAction
+from usecases.withdraw_extension import WithdrawExtension
 
 MANAGER = "joan-merriweather"
-POSTS = {
-    "di-public-protection": "Detective Inspector, Public Protection",
-    "strategic-lead": "Strategic Lead for Safeguarding and Partnership",
-    "head-of-access-to-learning": "Head of Access to Learning",
-    "nspcc-service-manager": "Service Manager, NSPCC",
-}
+POSTS = (
+    "Detective Inspector, Public Protection", "Strategic Lead for Safeguarding and Partnership",
+    "Head of Access to Learning", "Service Manager, NSPCC",
+)  # fmt: skip
 PEOPLE = (
     "rachel-okafor", "niamh-corrigan", "fergus-mcalindon", "beatrice-lamptey", "priya-ramanathan",
     "leila-marchbank", "oliver-nkemelu", "winston-baptiste", "huw-trevanion", "piotr-lindqvist",
@@ -41,17 +53,25 @@ TROUBLE = (
 )  # fmt: skip
 
 
+OFF = "the machine was off"
+
+
 class Life:
+    """`happened` counts what really took place: what was refused did not."""
+
     def __init__(self, office: Office, random: Random) -> None:
         self.office = office
         self.random = random
+        self.happened: Counter[str] = Counter()
+        self._file = records(FILE, office.clock.now())
 
     def goes_on(self, until: datetime) -> None:
         """A few days at a time: something happens, then the days pass."""
         while self.office.clock.now() < until:
             for _ in range(self.random.randint(0, 4)):
+                move = self.random.choice(MOVES)
                 with suppress(Refused):
-                    self.random.choice(MOVES)(self)
+                    self.happened[move.__name__] += move(self)
             days = self.random.choice((1, 1, 2, 3, 5))
             self.passes(min(until, self.office.clock.now() + timedelta(days=days)))
 
@@ -60,6 +80,7 @@ class Life:
         self.office.machine.passes(minutes=self.random.randint(10, 3000))
         if self.random.random() < 0.1:
             self.office.clock.move_to(until)
+            self.happened[OFF] += 1
         asyncio.run(self.office.pace.advance(until))
 
     @property
@@ -69,60 +90,120 @@ class Life:
     def later(self, most: int) -> date:
         return self.today + timedelta(days=self.random.randint(1, most))
 
-    def ref(self) -> str:
-        live = [one for state in LIVE for one in found(self.office, ACTIONS_BY_STATE, state)]
+    def live(self) -> list[Action]:
+        return [one for state in LIVE for one in found(self.office, ACTIONS_BY_STATE, state)]
+
+    def action(self) -> Action:
+        live = self.live()
         due = [one for one in live if one.agreed and one.agreed < self.later(120)] or live
-        return self._choice(due).id
+        return self._choice(due)
 
-    def somebody(self) -> str:
-        """Who may answer, mostly: the business manager may for everybody."""
-        return self.random.choice((MANAGER, *PEOPLE)) if self.random.random() < 0.2 else MANAGER
+    def lead_of(self, action: Action) -> str:
+        """One of those who own it today; the business manager where nobody does."""
+        with self.office.store.work("test", self.office.clock.now()) as w:
+            owners = scene(w, w.now).p.owners(action, self.today)
+        return self.random.choice(owners or (MANAGER,))
 
-    def answers(self) -> None:
-        word = self.random.choice((ON_TRACK, "amber", "red"))
-        said = UpdateAction(self.ref(), word, forecast=self.later(150), reason="As agreed")
-        self.office.do(self.somebody(), said)
+    def answers(self) -> int:
+        action, word = self.action(), self.random.choice((ON_TRACK, "amber", "red"))
+        said = UpdateAction(action.id, word, forecast=self.later(150), reason="As agreed")
+        return self._do(self.random.choice((MANAGER, self.lead_of(action))), said)
 
-    def finishes(self) -> None:
-        self.office.do(MANAGER, DoneAction(self.ref(), evidence="List"))
+    def finishes(self) -> int:
+        return self._do(MANAGER, DoneAction(self.action().id, evidence="List"))
 
-    def snoozes(self) -> None:
-        self.office.do(self.random.choice(PEOPLE), SnoozeAction(self.ref(), until=self.later(10)))
+    def snoozes(self) -> int:
+        action = self.action()
+        return self._do(self.lead_of(action), SnoozeAction(action.id, until=self.later(10)))
 
-    def goes_away(self) -> None:
+    def asks_for_time(self) -> int:
+        action = self.action()
+        wants = max(self.today, action.agreed or self.today) + timedelta(days=30)
+        return self._do(self.lead_of(action), ExtendAction(action.id, wants=wants, why="Ill"))
+
+    def gives_time(self) -> int:
+        return sum(self._do(MANAGER, DecideExtension(one.id, agree=True)) for one in self._asked())
+
+    def declines_time(self) -> int:
+        told = (DecideExtension(one.id, why="Too late") for one in self._asked())
+        return sum(self._do(MANAGER, one) for one in told)
+
+    def withdraws(self) -> int:
+        asked = self._asked()
+        return sum(self._do(self.lead_of(one), WithdrawExtension(one.id)) for one in asked)
+
+    def sets_a_date(self) -> int:
+        undated = self._some(one for one in self.live() if one.agreed is None)
+        return sum(self._do(MANAGER, AmendAction(one.id, due=self.later(60))) for one in undated)
+
+    def moves_meetings(self) -> int:
+        """The group is to meet on another day of the month: planned meetings follow."""
+        cadence = of(Group, "BMG", self._file).cadence
+        assert cadence is not None
+        other = replace(cadence, week=self.random.randint(1, 4), weekday=self.random.randint(0, 4))
+        file = saying(Group, "BMG", self._file, cadence=other)
+        plan = self.office.do(OPERATOR, ApplyPartnership(file))
+        return bool(plan.changes) and self._do(OPERATOR, ApplyPartnership(file, plan.code))
+
+    def goes_away(self) -> int:
         first = self.today + timedelta(days=self.random.randint(0, 30))
         stand_in = self.random.choice((None, *PEOPLE))
         last = first + timedelta(days=self.random.randint(0, 21))
-        self.office.do(MANAGER, SetLeave(first, last, stand_in, self.random.choice(PEOPLE)))
+        return self._do(MANAGER, SetLeave(first, last, stand_in, self.random.choice(PEOPLE)))
 
-    def comes_back(self) -> None:
-        self.office.do(MANAGER, ClearLeave(person=self.random.choice(PEOPLE)))
+    def comes_back(self) -> int:
+        away = sorted({leave.person for leave in found(self.office, LEAVES)})
+        return self._do(MANAGER, ClearLeave(person=self.random.choice(away or PEOPLE)))
 
-    def hands_over(self) -> None:
-        title = self.random.choice(tuple(POSTS.values()))
-        self.office.do(MANAGER, HandOver(((title, self.random.choice(PEOPLE)),)))
+    def hands_over(self) -> int:
+        to = kept(self.office, Person, self.random.choice(PEOPLE)).name
+        return self._do(MANAGER, HandOver(((self.random.choice(POSTS), to),)))
 
-    def pauses(self) -> None:
-        self.office.do(MANAGER, PauseAction(self.ref(), why="No room", until=self.later(40)))
+    def pauses(self) -> int:
+        until = self.later(40)
+        return self._do(MANAGER, PauseAction(self.action().id, why="No room", until=until))
 
-    def resumes(self) -> None:
-        for action in found(self.office, ACTIONS_BY_STATE, ActionState.PAUSED):
-            self.office.do(MANAGER, ResumeAction(action.id))
+    def resumes(self) -> int:
+        paused = found(self.office, ACTIONS_BY_STATE, ActionState.PAUSED)
+        return sum(self._do(MANAGER, ResumeAction(one.id)) for one in paused)
 
-    def holds(self) -> None:
-        for step in self.office.do(MANAGER, ListSteps()).steps[:1]:
-            held = step.held is not None
-            command = ReleaseStep if held else HoldStep
-            self.office.do(MANAGER, command(step.action.ref, **({} if held else {"reason": "Ill"})))
+    def holds(self) -> int:
+        free = [step for step in self._steps() if step.held is None]
+        return sum(self._do(MANAGER, HoldStep(step.action.ref, "Ill")) for step in free[:1])
 
-    def breaks(self) -> None:
+    def lets_go(self) -> int:
+        held = [step for step in self._steps() if step.held is not None]
+        return sum(self._do(MANAGER, ReleaseStep(step.action.ref)) for step in held[:1])
+
+    def breaks(self) -> int:
         self.office.messenger.answers.append(self.random.choice(TROUBLE))
+        return 1
+
+    def _steps(self) -> tuple[StepView, ...]:
+        steps: StepsListed = self.office.do(MANAGER, ListSteps())
+        return steps.steps
+
+    def _asked(self) -> list[Action]:
+        """At most one of those for which more time was asked."""
+        return self._some(one for one in self.live() if one.extension)
+
+    def _do(self, who: str, command: object) -> int:
+        self.office.do(who, command)
+        return 1
+
+    def _some(self, actions: Iterable[Action]) -> list[Action]:
+        found = list(actions)
+        return [self._choice(found)] if found else []
 
     def _choice(self, actions: list[Action]) -> Action:
         return self.random.choice(sorted(actions, key=lambda action: action.id))
 
 
-MOVES: tuple[Callable[[Life], None], ...] = (
-    Life.answers, Life.answers, Life.snoozes, Life.goes_away, Life.goes_away, Life.comes_back,
-    Life.hands_over, Life.pauses, Life.resumes, Life.holds, Life.breaks, Life.breaks, Life.finishes,
+MOVES: tuple[Callable[[Life], int], ...] = (
+    Life.answers, Life.answers, Life.snoozes, Life.goes_away, Life.goes_away,
+    Life.comes_back, Life.comes_back,
+    Life.hands_over, Life.pauses, Life.resumes, Life.holds, Life.holds, Life.holds, Life.lets_go,
+    Life.lets_go, Life.breaks, Life.breaks,
+    Life.finishes, Life.asks_for_time, Life.asks_for_time, Life.gives_time, Life.declines_time,
+    Life.withdraws, Life.sets_a_date, Life.moves_meetings,
 )  # fmt: skip

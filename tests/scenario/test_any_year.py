@@ -3,7 +3,6 @@ nobody senior hears of an action before its date and before its owner was told w
 
 from __future__ import annotations
 
-import os
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -17,11 +16,12 @@ from governance.asks import ASKS_BY_SUBJECT, Ask, AskState, Message, Rule
 from governance.dates import LONDON, london
 from governance.ladder import Rung
 from governance.leave import away
-from governance.policy import Lane
+from governance.policy import LANES, Lane
 from governance.quiet import in_quiet
-from tests.jobs.office import Office
+from tests.jobs.office import HEADS, Office
 from tests.jobs.recording import RecordingMessenger
-from tests.scenario.moves import Life
+from tests.scenario.moves import MOVES, OFF, Life
+from tests.store.figures import figure, size
 from tests.usecases.cast import found
 from usecases.attend import come
 from usecases.desk import CLERK
@@ -33,7 +33,7 @@ from usecases.sweep import Sweep, Swept
 
 STARTS, ENDS = (datetime(year, month, day, 9, tzinfo=LONDON)
                 for year, month, day in ((2026, 4, 1), (2027, 3, 31)))  # fmt: skip
-YEARS = 40 if os.environ.get("CLERK_LONG") else 2
+YEARS = size(2, 40)
 ARRIVED = (Outcome.SENT, Outcome.UNKNOWN)
 
 
@@ -60,15 +60,14 @@ class Witness(RecordingMessenger):
         return delivery
 
     def _time(self, s: Scene, message: Message) -> None:
-        if message.lane is not Lane.DAILY:
-            return
-        at, person = london(s.now), message.recipient.removeprefix("person:")
+        rule, at = LANES[message.lane], london(s.now)
+        person = message.recipient.removeprefix("person:")
         faults = {
-            "hours": not time(9) <= at.time() <= time(17, 30),
-            "working day": not s.p.days.is_working(s.day),
-            "quiet": in_quiet(s.day, s.p.policy.quiet),
-            "leave": away(s.p.leaves, person, s.day) is not None,
-            "school": s.p.on_holiday(person, s.day),
+            "hours": rule.keeps_hours and not time(9) <= at.time() <= time(17, 30),
+            "working day": rule.keeps_hours and not s.p.days.is_working(s.day),
+            "quiet": rule.keeps_quiet and in_quiet(s.day, s.p.policy.quiet),
+            "leave": rule.keeps_leave and away(s.p.leaves, person, s.day) is not None,
+            "school": rule.keeps_leave and s.p.on_holiday(person, s.day),
         }
         self.wrong += [f"{name}: {message.id} at {at}" for name, bad in faults.items() if bad]
 
@@ -93,17 +92,17 @@ class Witness(RecordingMessenger):
         return [one.id for one in asks if one.rule is Rule.ESCALATED and not self._fair(one)]
 
     def _fair(self, one: Ask) -> bool:
-        rung = Rung(one.occurrence.partition("@")[0].rpartition(".")[2])
-        said = self.told[one.subject, rung]
+        said = self.told[one.subject, rung_of(one)]
         return any(at < one.asked_at and on <= london(one.asked_at).date() for at, on in said)
 
 
 @pytest.mark.parametrize("seed", range(YEARS))
 def test_a_year_in_which_anything_happens(seed: int) -> None:
     witness = Witness()
-    office = Office(witness, starts=STARTS)
+    office = Office(witness, HEADS, STARTS)
     witness.office = office
-    Life(office, Random(seed)).goes_on(ENDS)
+    life = Life(office, Random(seed))
+    life.goes_on(ENDS)
     asks = found(office, ASKS_BY_SUBJECT)
     assert witness.wrong == []
     assert witness.unannounced([one for one in asks if one.over is None]) == []
@@ -114,7 +113,25 @@ def test_a_year_in_which_anything_happens(seed: int) -> None:
     over = [one for one in asks if one.state is AskState.PASSED_OVER]
     assert [one.id for one in over if one.over is None] == []
     # and it was no year in which nothing happened
+    assert [what for what in WHAT_HAPPENS if not life.happened[what]] == []
+    assert {rung_of(one) for one in asks if told_of(one)} == {*Rung}
     assert len(witness.arrived_asks) > 100
+    assert max(map(len, witness.days.values())) == 2
+    figure(f"{len(witness.sent)} messages; {dict(life.happened)}; "
+           f"{Counter(rung_of(one).value for one in asks if told_of(one))}")  # fmt: skip
+
+
+WHAT_HAPPENS = {OFF, *(move.__name__ for move in MOVES)}
+
+
+def told_of(one: Ask) -> bool:
+    """Whether somebody senior was told: a seat by a message, a chair on their Home."""
+    here = one.delivered_at is not None or one.state is AskState.TOLD
+    return one.rule is Rule.ESCALATED and here
+
+
+def rung_of(one: Ask) -> Rung:
+    return Rung(one.occurrence.partition("@")[0].rpartition(".")[2])
 
 
 def lost(office: Office, asks: list[Ask]) -> list[str]:
