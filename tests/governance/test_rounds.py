@@ -1,8 +1,11 @@
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from governance.actions import Action, Owner, OwnerKind
 from governance.groups import Cadence
@@ -93,3 +96,11 @@ def test_an_answer_shortly_before_a_round_or_in_it_counts_for_it(
 ) -> None:
     about = of(meeting(date(2026, 11, 27)), meeting(date(2027, 2, 19)))
     assert next_round(about, answered) == opens
+
+
+@given(st.sets(st.integers(0, 200), max_size=8))
+def test_they_come_in_order_and_all_of_them_however_close_the_meetings_are(after: set[int]) -> None:
+    on = [date(2026, 11, 2) + timedelta(days=day) for day in sorted(after)]
+    meetings = [replace(meeting(day), id=f"BMG/{day}") for day in on]
+    alone = [moment for one in meetings for moment in rounds(of(one), None)]
+    assert list(rounds(of(*meetings), None)) == sorted(alone, key=lambda moment: moment.order)
