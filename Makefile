@@ -45,7 +45,7 @@ lock:
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .coverage .hypothesis
 
-.PHONY: faults feeds bench
+.PHONY: faults feeds hostile bench
 
 # The long form of the fault tests, with their figures: some minutes.
 faults: .venv/dev
@@ -54,6 +54,10 @@ faults: .venv/dev
 # All 5,000 generated calendars through three parsers: some minutes.
 feeds: .venv/dev
 	CLERK_LONG=1 $(BIN)/python -m pytest tests/papers -q --numprocesses auto
+
+# Everything hostile that can be typed, at every verb and in every field: half a minute.
+hostile: .venv/dev
+	CLERK_LONG=1 $(BIN)/python -m pytest tests/talk/test_hostile.py -q
 
 # What the store takes, against other ways to write and against SQLite; what calendars take; and
 # how long people wait for a list at 1,000 actions.

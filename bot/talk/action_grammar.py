@@ -13,7 +13,7 @@ from bot.talk.hand_over_grammar import hand, read_hand_over
 from bot.talk.list_grammar import begins_list, read_list
 from bot.talk.mistyped import plain
 from bot.talk.notice import Press
-from bot.talk.parsed import Help, Mistake, Parsed, nearest
+from bot.talk.parsed import Help, Mistake, Parsed, did_you_mean, nearest
 from bot.talk.part_grammar import PARTS
 from bot.talk.update_grammar import args, done, of_agency, rated, split_agency
 from usecases.history import ShowHistory
@@ -47,7 +47,7 @@ def read_action(words: str, place: str | None, today: date) -> Parsed:
 def _mistake(words: str, verb: str, rest: str) -> Mistake:
     near = nearest(verb, (*ALONE, *ABOUT))
     meant = f"/action {near} {rest}".strip()
-    hint = f"Did you mean “{meant}”?" if near else "Type “/action help” for what can be asked."
+    hint = did_you_mean(meant) if near else "Type “/action help” for what can be asked."
     return Mistake(f"/action {words}", hint)
 
 

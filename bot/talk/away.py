@@ -7,10 +7,11 @@ from datetime import date
 
 from bot.talk.counter import Counter
 from bot.talk.forms.leave import leave_form, read_days
+from bot.talk.forms.read import too_long
 from bot.talk.notice import Notice, Press
 from bot.talk.say.leave import say_gone
 from bot.talk.say.refusal import sentences
-from bot.talk.text import clean
+from bot.talk.text import shortened
 from bot.talk.words import joined
 from usecases.list_leave import ListLeave
 from usecases.refusals import Incomplete, NotFound
@@ -37,7 +38,7 @@ async def save_leave(
     counter: Counter, who: str, _press: Press, values: Mapping[str, str], _receipt: str
 ) -> Notice:
     """Without a receipt: saying the same again is the same leave."""
-    return await _set(counter, who, {name: clean(value) for name, value in values.items()})
+    return await _set(counter, who, values)
 
 
 async def clear_leave(counter: Counter, who: str, press: Press) -> Notice:
@@ -51,6 +52,8 @@ async def clear_leave(counter: Counter, who: str, press: Press) -> Notice:
 
 async def _set(counter: Counter, who: str, values: Mapping[str, str]) -> Notice:
     first, last, errors = read_days(values, counter.today)
+    if long := too_long(values):
+        return Notice(HEADING, form=leave_form(values, errors | long))
     stand_in, wrong = await _stand_in(counter, who, values.get("stand_in", "").strip())
     if wrong:
         errors["stand_in"] = wrong
@@ -70,7 +73,7 @@ async def _stand_in(counter: Counter, who: str, name: str) -> tuple[str | None, 
         found = await counter.desk.do(who, Who(name))
     except NotFound as missing:
         near = f" Did you mean {joined(missing.near, 'or')}?" if missing.near else ""
-        return None, f"Nobody here is called “{name}”.{near}"
+        return None, f"Nobody here is called “{shortened(name)}”.{near}"
     if not isinstance(found, PeopleFound):
         return None, "That is a group: please name one person."
     if len(found.people) + found.more > 1:

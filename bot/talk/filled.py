@@ -13,6 +13,7 @@ from bot.talk.forms.child_data import NOT_A_CHILD, SURE, emptied, still_sure, wi
 from bot.talk.forms.done import done_form, read_done
 from bot.talk.forms.hand_over import hand_over_form, read_hand_over
 from bot.talk.forms.new import read_new
+from bot.talk.forms.read import too_long
 from bot.talk.forms.sheet import Errors, Read, Sheet, Values
 from bot.talk.forms.sheets import SHEETS
 from bot.talk.forms.update import read_update, update_form
@@ -20,7 +21,7 @@ from bot.talk.notice import Form, Notice, Press
 from bot.talk.say.ladder import hold_form
 from bot.talk.say.refusal import nobody_called, say_changed, sentences
 from bot.talk.sheets import drawn
-from bot.talk.text import LONGEST, clean
+from bot.talk.text import clean
 from bot.talk.tickets import receipt_id
 from usecases.hold_step import HoldStep
 from usecases.refusals import Changed, ChildData, Incomplete, NotFound, TicketSpent
@@ -28,7 +29,6 @@ from usecases.show_action import ShowAction
 from usecases.views import ActionView
 
 AGAIN = "Please look again: {}"
-TOO_LONG = f"Clerk keeps up to {LONGEST:,} characters here. Please say it in fewer."
 OF_NO_ACTION = {
     "action.new.save": "new action for {group}",
     "post.hand_over.save": "handing over",
@@ -46,8 +46,9 @@ async def fill(counter: Counter, who: str, press: Press, values: Values) -> Noti
     """Raises TicketSpent for a form there is none of, and what its verb refuses with."""
     if press.verb not in FORMS:
         raise TicketSpent
+    values = {name: clean(value) for name, value in values.items()}
     # what was sent again unchanged is a repeat; what was corrected after going back is not
-    answers = {} if press.verb == "action.new.save" else _cleaned(values)
+    answers = {} if press.verb == "action.new.save" else values
     meant = Press(press.verb, {**answers, **press.args}, press.revision)
     said_sure = values.get(SURE) == NOT_A_CHILD
     counter = counter.assured() if said_sure else counter
@@ -65,13 +66,12 @@ def saving(read: Read, draw: Draw, *, once: bool = True) -> Save:
     async def save(
         counter: Counter, who: str, press: Press, values: Values, receipt: str
     ) -> Notice:
-        values = _cleaned(values)
         command, errors = read(press, values, counter.today)
 
         async def again(errors: Errors) -> Form:
             return await draw(counter, who, press, values, errors)
 
-        job = (command, errors | _too_long(values), receipt if once else None)
+        job = (command, errors | too_long(values), receipt if once else None)
         return await _save(counter, who, press, job, again)
 
     return save
@@ -142,14 +142,6 @@ async def _save(
 async def _view(counter: Counter, who: str, press: Press) -> ActionView:
     view: ActionView = (await counter.desk.do(who, ShowAction(press.args["ref"]))).action
     return view
-
-
-def _cleaned(values: Values) -> dict[str, str]:
-    return {name: clean(value) for name, value in values.items()}
-
-
-def _too_long(values: Values) -> dict[str, str]:
-    return {name: TOO_LONG for name, value in values.items() if len(value) > LONGEST}
 
 
 FORMS: dict[str, Save] = {

@@ -9,8 +9,8 @@ from bot.talk.action_grammar import REF, read_action
 from bot.talk.clerk_grammar import read_clerk
 from bot.talk.meeting_grammar import read_meeting
 from bot.talk.notice import Press
-from bot.talk.parsed import Help, Mistake, Parsed, nearest
-from bot.talk.text import LONGEST, clean
+from bot.talk.parsed import Help, Mistake, Parsed, did_you_mean, nearest
+from bot.talk.text import LONGEST, clean, words_of
 
 __all__ = ["Line", "parse"]
 
@@ -36,7 +36,7 @@ def parse(line: Line) -> Parsed:
     """Never raises: what cannot be understood comes back as a Mistake or Help."""
     if len(line.text) > LONGEST:
         return Mistake(clean(line.text[:60]) + "…", TOO_LONG)
-    text = " ".join(clean(line.text).split())
+    text = " ".join(words_of(line.text))
     noun, _, rest = text.partition(" ")
     word = noun.casefold()
     if not text or word in ("help", "/help"):
@@ -50,8 +50,8 @@ def parse(line: Line) -> Parsed:
 
 def _hint(text: str, word: str, rest: str) -> str:
     if REF.match(text):
-        return f"Did you mean “/action {text}”?"
+        return did_you_mean(f"/action {text}")
     near = nearest(word if word.startswith("/") else f"/{word}", tuple(NOUNS))
     if near is None:
         return "Commands begin with /action, /meeting or /clerk. Type “help” for examples."
-    return f"Did you mean “{f'{near} {rest}'.strip()}”?"
+    return did_you_mean(f"{near} {rest}".strip())

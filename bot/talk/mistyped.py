@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.talk.parsed import Mistake, nearest
+from bot.talk.parsed import Mistake, did_you_mean, nearest
 from bot.talk.text import clean
 from governance.ratings import Rating
 from usecases.refusals import NotFound, SeveralFound
@@ -35,7 +35,7 @@ def unknown_rating(text: str, rating: str, key: Sequence[Rating]) -> Mistake:
     ):
         if meant:
             line = " ".join((*words[:at], meant, *words[at + length :]))
-            return Mistake(" ".join(words), f"Did you mean “{line}”?")
+            return Mistake(" ".join(words), did_you_mean(line))
     return Mistake(
         " ".join(words), f"After the number say {', '.join((ON_TRACK, *known))} or done."
     )

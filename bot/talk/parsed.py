@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 
 from bot.talk.deed_commands import DeedCommand
 from bot.talk.notice import Press
+from bot.talk.text import LINE_BACK, shortened
 from usecases.done_action import DoneAction
 from usecases.hand_over import HandOver
 from usecases.history import ShowHistory
@@ -57,6 +58,10 @@ Command: TypeAlias = (
     | ReleaseStep
 )
 Parsed: TypeAlias = Command | Press | Help | Mistake | AskBack
+
+
+def did_you_mean(line: str) -> str:
+    return f"Did you mean “{shortened(line, LINE_BACK)}”?"
 
 
 def nearest(word: str, known: tuple[str, ...]) -> str | None:

@@ -10,6 +10,7 @@ from bot.talk.dates import Ambiguous, Day, Unreadable, find_date
 from bot.talk.forms.read import gone_by
 from bot.talk.notice import Press
 from bot.talk.parsed import AskBack, Mistake, Parsed
+from bot.talk.text import shortened
 from bot.talk.words import day_said
 from governance.dates import said
 from usecases.done_action import DoneAction
@@ -77,7 +78,8 @@ def of_agency(parsed: Parsed, ref: str, agency: str) -> Parsed:
         case Mistake(typed, hint):
             return Mistake(typed.replace(f"/action {ref}", said_of, 1), hint)
         case _:
-            return Mistake(said_of, f"Say how its part stands. For example: {said_of} on track")
+            example = f"/action {ref} for {shortened(agency)}: on track"
+            return Mistake(said_of, f"Say how its part stands. For example: {example}")
 
 
 def split_agency(words: str) -> tuple[str, str]:

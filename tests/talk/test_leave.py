@@ -8,7 +8,7 @@ from bot.talk.leave_grammar import read_leave
 from bot.talk.notice import Press
 from bot.talk.parsed import AskBack, Mistake
 from tests.builders import MONDAY
-from tests.talk.party import RACHEL, Party, read
+from tests.talk.party import RACHEL, Party, errors_in, read
 
 
 def asked(line: str) -> dict[str, str]:
@@ -82,3 +82,11 @@ def test_said_twice_it_is_one_leave(party: Party) -> None:
     assert first.heading == "Rachel Okafor is away: Mon 9 Nov 2026 to Fri 13 Nov 2026"
     assert party.said(RACHEL, "/clerk leave 9 Nov to 13 Nov") == first
     assert len(party.said(RACHEL, "/clerk leave").items) == 1
+
+
+def test_no_name_is_that_long(party: Party) -> None:
+    form = party.said(RACHEL, "/clerk leave 9 Nov to 13 Nov with nobody at all")
+    again = party.fill(RACHEL, form, stand_in="x" * 4001)
+    assert errors_in(again) == {
+        "stand_in": "Clerk keeps up to 4,000 characters here. Please say it in fewer."
+    }

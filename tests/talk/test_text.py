@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.talk.text import clean
+from bot.talk.text import clean, shortened, words_of
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,23 @@ def test_nothing_harmful_is_left_and_cleaning_twice_changes_nothing(typed: str) 
     left = {unicodedata.category(mark) for mark in kept if mark not in "\n\t\u200c\u200d"}
     assert left & {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"} == set()
     assert clean(kept) == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("", []),
+        (" one \u200d two\0 \u202e ", ["one", "two"]),
+        ("👩\u200d👧 \u200c", ["👩\u200d👧"]),
+    ],
+)
+def test_the_words_that_show(typed: str, words: list[str]) -> None:
+    assert words_of(typed) == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "most", "short"),
+    [("Priya", 5, "Priya"), ("Priya!", 5, "Priy…"), ("one two", 5, "one…"), ("", 5, "")],
+)
+def test_enough_to_know_it_again(typed: str, most: int, short: str) -> None:
+    assert shortened(typed, most) == short

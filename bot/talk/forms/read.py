@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from bot.talk.dates import Ambiguous, Day, Reading, read_date
+from bot.talk.text import LONGEST
 from bot.talk.words import day_said, joined
 from governance.timescale import Precision
+
+TOO_LONG = f"Clerk keeps up to {LONGEST:,} characters here. Please say it in fewer."
+
+
+def too_long(values: Mapping[str, str]) -> dict[str, str]:
+    return {name: TOO_LONG for name, value in values.items() if len(value) > LONGEST}
 
 
 def day_in(text: str, today: date, *, past: bool = False) -> tuple[date | None, str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.talk.grammar import Line
 from bot.talk.notice import Button, Item, Notice, Press
 from bot.talk.parsed import AskBack, Mistake
+from bot.talk.text import LINE_BACK, shortened
 from bot.talk.words import title_of
 from usecases.refusals import NotFound, SeveralFound
 
@@ -15,7 +16,8 @@ NOTHING_YET = "Nothing has been recorded yet."
 
 def say_mistake(mistake: Mistake) -> Notice:
     """What was typed is handed back, so that it can be mended."""
-    return Notice("I didn't understand that", (mistake.hint, f"You typed: {mistake.typed}"))
+    typed = shortened(mistake.typed, LINE_BACK)
+    return Notice("I didn't understand that", (mistake.hint, f"You typed: {typed}"))
 
 
 def say_ask_back(asked: AskBack, line: Line, of: str) -> Notice:
@@ -39,7 +41,7 @@ def say_named(lost: NotFound, presses: Sequence[Press]) -> Notice:
     pairs = zip(lost.near, presses, strict=True)
     buttons = tuple(Button(name, press) for name, press in pairs)
     text = f"Whom do you mean? {NOTHING_YET}"
-    return Notice(f"I can't find “{lost.name}”", (text,), buttons=buttons)
+    return Notice(f"I can't find “{shortened(lost.name)}”", (text,), buttons=buttons)
 
 
 def say_again(line: Line, text: str, of: str) -> Press:

@@ -9,6 +9,7 @@ from typing import Any
 from bot.talk.buttons import action_buttons, show_button
 from bot.talk.notice import Form, Item, Notice
 from bot.talk.say import child_data
+from bot.talk.text import shortened
 from bot.talk.update_words import update_said
 from bot.talk.words import due_said, joined, state_said, title_of
 from governance.actions import ActionState
@@ -136,20 +137,21 @@ def sentences(problems: dict[str, str], limit: date | None = None) -> dict[str, 
 
 def _not_found(refusal: NotFound) -> Notice:
     if refusal.what == "step":
-        heading = f"Nothing is about to be told to others about {refusal.name}"
+        heading = f"Nothing is about to be told to others about {shortened(refusal.name)}"
         return Notice(heading, (_near(refusal),))
     if refusal.what == "calendar":
         return Notice(
             "I can't find that calendar", ("Type “/clerk links” for those you can have.",)
         )
     return Notice(
-        f"I can't find {ARTICLES.get(refusal.what, '')}“{refusal.name}”", (_near(refusal),)
+        f"I can't find {ARTICLES.get(refusal.what, '')}“{shortened(refusal.name)}”",
+        (_near(refusal),),
     )
 
 
 def nobody_called(refusal: NotFound) -> str:
     """Beside the field in which somebody was named whom Clerk does not know."""
-    return f"I can't find “{refusal.name}”. {_near(refusal)}"
+    return f"I can't find “{shortened(refusal.name)}”. {_near(refusal)}"
 
 
 def _near(refusal: NotFound) -> str:

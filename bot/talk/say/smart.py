@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from bot.talk.buttons import show_button
 from bot.talk.notice import Button, Press
+from bot.talk.text import shortened
 from bot.talk.words import capital, joined, title_of
 from governance.smart import Smart, vague_beginning
 from usecases.views import ActionView
@@ -41,7 +42,7 @@ def hint(action: ActionView, unsaid: Collection[Smart]) -> tuple[str, ...]:
     if len(unsaid) == 1:
         helps += f": “/action {action.ref} {TYPED[next(iter(unsaid))]}”"
     vague = vague_beginning(action.title) if Smart.WHAT in unsaid else ""
-    why = f"“{capital(vague)}” leaves open what is to be done."
+    why = f"“{capital(shortened(vague))}” leaves open what is to be done."
     return (*((why,) if vague else ()), f"{helps}.")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.talk.notice import Button, Fact, Item, Notice, Press
 from bot.talk.say.context import Context
+from bot.talk.text import shortened
 from bot.talk.words import capital, counted, joined, number
 from governance.dates import said
 from usecases.who import (
@@ -38,14 +39,17 @@ def say_people(result: PeopleFound, _context: Context) -> Notice:
     heading = f"{capital(counted(len(result.people) + result.more, 'person', 'people'))}"
     more = (f"{capital(number(result.more))} more: please type more of the name.",)
     items = tuple(Item(shown.person.name, _facts(shown)) for shown in result.people)
-    return Notice(f"{heading} called “{result.name}”", more if result.more else (), items=items)
+    return Notice(
+        f"{heading} called “{shortened(result.name)}”", more if result.more else (), items=items
+    )
 
 
 def say_posts(result: PostsListed, _context: Context) -> Notice:
-    about = f" – “{result.words}”" if result.words else ""
+    words = shortened(result.words)
+    about = f" – “{words}”" if words else ""
     if not result.posts:
         text = "Try a word of the title, the agency or a name: /clerk posts police"
-        return Notice(f"No post fits “{result.words}”", (text,))
+        return Notice(f"No post fits “{words}”", (text,))
     last = result.start + len(result.posts)
     text = f"Numbers {result.start + 1} to {last} of {result.count} are shown."
     return Notice(
