@@ -48,6 +48,7 @@ COMMANDS: tuple[str, ...] = (
     "list_actions.ListActions",
     "list_leave.ListLeave",
     "list_meetings.ListMeetings",
+    "list_reach.ListReach",
     "look_later.LookLater",
     "meet_condition.MeetCondition",
     "meet_milestone.MeetMilestone",

@@ -117,6 +117,12 @@ COMMANDS: tuple[Command, ...] = (
         ),
     ),
     Command(
+        "slack check",
+        "say whether Slack is set up rightly, and what to do where it is not",
+        "config.slack.check:check",
+        Where.HERE,
+    ),
+    Command(
         "rehearse",
         "show what Clerk would send in a year, without sending it",
         "config.rehearsal.command:rehearse",
