@@ -12,7 +12,7 @@ from tests.slack.ticking import Ticking
 
 
 @pytest.fixture(scope="session")
-def recording_slack() -> Iterator[Recording]:
+def slack_server() -> Iterator[Recording]:
     with serving() as recording:
         yield recording
 
@@ -23,5 +23,11 @@ def clock() -> Ticking:
 
 
 @pytest.fixture
-def slack(recording_slack: Recording, clock: Ticking) -> Slack:
-    return recording_slack.reset(clock.now)
+def recording_slack(slack_server: Recording, clock: Ticking) -> Recording:
+    slack_server.reset(clock.now)
+    return slack_server
+
+
+@pytest.fixture
+def slack(recording_slack: Recording) -> Slack:
+    return recording_slack.slack

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -34,6 +34,12 @@ def event(slack: Slack, payload: Json, retry: int = 0, reason: str = "http_timeo
     signed = sign(slack, compact(payload).encode(), "application/json")
     again = {"x-slack-retry-num": str(retry), "x-slack-retry-reason": reason}
     return Signed(signed.body, signed.headers | (again if retry else {}))
+
+
+def attempts(slack: Slack, payload: Json) -> Iterator[Signed]:
+    """An event as often as Slack sends it while nobody takes it: once, and three times again."""
+    for retry in range(4):
+        yield event(slack, payload, retry)
 
 
 def sign(slack: Slack, body: bytes, kind: str) -> Signed:

@@ -61,7 +61,7 @@ class Recording:
 @contextmanager
 def serving() -> Iterator[Recording]:
     """The server has stopped when this is left."""
-    with socket.socket() as ours:
+    with socket.socket(proto=socket.IPPROTO_TCP) as ours:
         ours.bind(("127.0.0.1", 0))
         recording = Recording(f"http://127.0.0.1:{ours.getsockname()[1]}")
         server = _Server(
