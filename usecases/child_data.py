@@ -16,6 +16,7 @@ from usecases.apply_partnership import ApplyPartnership
 from usecases.calendar_feed import ReadFeed
 from usecases.check_head import CheckHead
 from usecases.delete_due import DeleteDue
+from usecases.find_actions import FindActions
 from usecases.issue_link import IssueLink
 from usecases.list_actions import ListActions
 from usecases.list_meetings import ListMeetings
@@ -32,6 +33,7 @@ EXEMPT: dict[tuple[type, str], str] = {
     (DeleteDue, "code"): MADE,
     (IssueLink, "id"): MADE,
     (IssueLink, "token"): MADE,
+    (FindActions, "words"): LOOKED_UP,
     (ListActions, "group"): LOOKED_UP,
     (ListMeetings, "group"): LOOKED_UP,
     (ReadFeed, "token"): MADE,

@@ -36,6 +36,7 @@ COMMANDS: tuple[str, ...] = (
     "directory.ListPeople",
     "done_action.DoneAction",
     "excuse_share.ExcuseShare",
+    "find_actions.FindActions",
     "hand_over.HandOver",
     "hand_over.MayHandOver",
     "history.ShowHistory",

@@ -13,7 +13,7 @@ from bot.talk.hand_over_grammar import hand, read_hand_over
 from bot.talk.list_grammar import begins_list, read_list
 from bot.talk.mistyped import plain
 from bot.talk.notice import Press
-from bot.talk.parsed import Help, Mistake, Parsed, did_you_mean, nearest
+from bot.talk.parsed import Help, Mistake, Named, Parsed, did_you_mean, nearest
 from bot.talk.part_grammar import PARTS
 from bot.talk.update_grammar import args, done, of_agency, rated, split_agency
 from usecases.history import ShowHistory
@@ -22,6 +22,7 @@ from usecases.update_action import ON_TRACK
 
 REF = re.compile(r"#?([A-Za-z]{2,10}[- ]?\d{4}[- ]\d{1,4}|\d{1,4})(?![\w-])")
 _ON_TRACK = re.compile(rf"{ON_TRACK}(?!\w)", re.IGNORECASE)
+_GROUP = re.compile(r"[A-Z]{2,10}\b")
 _AFTER_REF = " ,:;–—"
 Alone = Callable[[str, str | None, date], Parsed]
 """What follows the verb, the channel's group, the day."""
@@ -41,22 +42,25 @@ def read_action(words: str, place: str | None, today: date) -> Parsed:
         return _verb_first(verb, rest, place, today)
     if begins_list(words):
         return read_list(words, place, today)
-    return _mistake(words, verb, rest)
+    return Named("", words, _mistake(words, verb, rest))
 
 
 def _mistake(words: str, verb: str, rest: str) -> Mistake:
-    near = nearest(verb, (*ALONE, *ABOUT))
-    meant = f"/action {near} {rest}".strip()
-    hint = did_you_mean(meant) if near else "Type “/action help” for what can be asked."
+    meant = ""
+    if near := nearest(verb, (*ALONE, *ABOUT)):
+        meant = f"/action {near} {rest}".strip()
+    elif _GROUP.match(words):
+        meant = f"/action list {words}"
+    hint = did_you_mean(meant) if meant else "Type “/action help” for what can be asked."
     return Mistake(f"/action {words}", hint)
 
 
 def _verb_first(verb: str, rest: str, place: str | None, today: date) -> Parsed:
     found = REF.match(rest)
     if found is None:
-        return Mistake(
-            f"/action {verb} {rest}".strip(), f"Which action? For example: /action {verb} 14"
-        )
+        typed = f"/action {verb} {rest}".strip()
+        which = Mistake(typed, f"Which action? For example: /action {verb} 14")
+        return Named(verb, rest, which) if rest else which
     words = rest[found.end() :].lstrip(_AFTER_REF)
     return _about(found[1], f"{verb} {words}".strip(), place, today)
 

@@ -35,6 +35,16 @@ class Mistake:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """An action that may have been named by words of its title, with which `words` begin. `verb`
+    was said before them; `otherwise` is the answer where no title has them."""
+
+    verb: str
+    words: str
+    otherwise: Mistake
+
+
+@dataclass(frozen=True, slots=True)
 class AskBack:
     """Which of several things was meant; each option is a label and the whole line to run."""
 
@@ -57,7 +67,7 @@ Command: TypeAlias = (
     | HoldStep
     | ReleaseStep
 )
-Parsed: TypeAlias = Command | Press | Help | Mistake | AskBack
+Parsed: TypeAlias = Command | Press | Help | Mistake | AskBack | Named
 
 
 def did_you_mean(line: str) -> str:

@@ -8,8 +8,9 @@ from bot.talk.forms.done import done_form
 from bot.talk.forms.update import update_form, values_of
 from bot.talk.grammar import Line
 from bot.talk.mistyped import unknown_rating
+from bot.talk.named import answer_named
 from bot.talk.notice import Notice, Press
-from bot.talk.parsed import AskBack, Help, Mistake, Parsed
+from bot.talk.parsed import AskBack, Help, Mistake, Named, Parsed
 from bot.talk.say import help as say_help
 from bot.talk.say.hand_over import say_form
 from bot.talk.say.parsed import say_ask_back, say_mistake
@@ -34,6 +35,8 @@ async def answer(
             return say_help.say(topic)
         case Mistake() as mistake:
             return say_mistake(mistake)
+        case Named() as named:
+            return await answer_named(counter, who, line, named, receipt)
         case AskBack() as asked:
             return say_ask_back(asked, line, receipt)
         case Press() as press:

@@ -8,18 +8,19 @@ from hypothesis import strategies as st
 
 from bot.talk.grammar import TOO_LONG, Line, parse
 from bot.talk.notice import Notice, Press
-from bot.talk.parsed import AskBack, Help, Mistake
+from bot.talk.parsed import AskBack, Help, Mistake, Named
 from tests.builders import MONDAY
 from tests.talk.party import JOAN, RACHEL, Party, run
 from usecases.done_action import DoneAction
+from usecases.history import ShowHistory
 from usecases.list_actions import ListActions
 from usecases.list_meetings import ListMeetings
 from usecases.show_action import ShowAction
 from usecases.update_action import UpdateAction
 
 KINDS = (
-    *(ListActions, ShowAction, UpdateAction, DoneAction, ListMeetings),
-    *(Press, Help, Mistake, AskBack),
+    *(ListActions, ShowAction, ShowHistory, UpdateAction, DoneAction, ListMeetings),
+    *(Press, Help, Mistake, AskBack, Named),
 )
 CHANGES = (UpdateAction, DoneAction)
 WORDS = (

@@ -10,7 +10,7 @@ import pytest
 from bot.talk.dates import Ambiguous, read_date
 from bot.talk.grammar import TOO_LONG, Line, parse
 from bot.talk.notice import Press
-from bot.talk.parsed import AskBack, Help, Mistake, Parsed
+from bot.talk.parsed import AskBack, Help, Mistake, Named, Parsed
 from tests.builders import MONDAY
 from usecases.done_action import DoneAction
 from usecases.history import ShowHistory
@@ -241,12 +241,7 @@ def test_each_line_of_the_buttons_is_the_command_that_was_meant(
         ("bmg-2026-014", "Did you mean “/action bmg-2026-014”?"),
         ("hello there", NO_NOUN),
         ("<!channel> =cmd()", NO_NOUN),
-        ("/action lst overdue", "Did you mean “/action list overdue”?"),
-        ("/action shwo 14", "Did you mean “/action show 14”?"),
-        ("/action dne 14", "Did you mean “/action done 14”?"),
-        ("/action purple", NO_HELP),
         ("/action update", "Which action? For example: /action update 14"),
-        ("/action done yesterday", "Which action? For example: /action done 14"),
         ("/action list red overdue",
          "One list at a time: “/action list red” or “/action list overdue”."),
         ("/action list group", "Which group? For example: /action list BMG"),
@@ -266,6 +261,24 @@ def test_each_line_of_the_buttons_is_the_command_that_was_meant(
 )  # fmt: skip
 def test_a_mistake_is_handed_back_with_what_was_meant(line: str, hint: str) -> None:
     assert comes_to(line) == Mistake(line, hint)
+
+
+@pytest.mark.parametrize(
+    ("verb", "words", "hint"),
+    [
+        ("", "home visits amber by Friday", NO_HELP),
+        ("", "lst overdue", "Did you mean “/action list overdue”?"),
+        ("", "shwo 14", "Did you mean “/action show 14”?"),
+        ("", "dne 14", "Did you mean “/action done 14”?"),
+        ("", "purple", NO_HELP),
+        ("", "BMG overdue", "Did you mean “/action list BMG overdue”?"),
+        ("show", "home visits", "Which action? For example: /action show 14"),
+        ("done", "yesterday", "Which action? For example: /action done 14"),
+    ],
+)
+def test_what_may_be_words_of_a_title_is_looked_for(verb: str, words: str, hint: str) -> None:
+    line = f"/action {verb} {words}".replace("  ", " ")
+    assert comes_to(line) == Named(verb, words, Mistake(line, hint))
 
 
 @pytest.mark.parametrize(
