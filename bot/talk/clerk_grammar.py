@@ -25,7 +25,7 @@ def read_clerk(words: str, place: str | None, today: date) -> Parsed:
         return WORDS[word]
     if word in READ:
         return READ[word](rest, place, today)
-    near = nearest(word, (*OFFERED, *READ))
+    near = word if word in WORDS else nearest(word, (*OFFERED, *READ))
     hint = f"Did you mean “/clerk {near}”?" if near else "Type “/clerk help” for what can be asked."
     return Mistake(f"/clerk {words}", hint)
 

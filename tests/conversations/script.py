@@ -1,7 +1,8 @@
 """Conversations as data: a TOML file a conversation, a table a step.
 
 A step has `as` (who) and one of: said (with `in`, a channel), press (with `row`), fill, sees;
-or `clock` alone. `replied` is the whole of what that person then reads.
+or `clock` alone. `replied` is the whole of what that person then reads. `shows` says of what use of
+a verb it is an example: good, wrong or forbidden (see uses.py).
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ class Step:
     who: str = ""
     place: str | None = None
     row: str = ""
+    shows: str = ""
 
     def with_head(self, head: str) -> Step:
         """A script says HEAD for the last head of the ledger that somebody read."""
@@ -44,7 +46,7 @@ def read_script(path: Path) -> Script:
 
 def _step(table: dict[str, Any]) -> Step:
     (doing,) = (word for word in DOINGS if word in table)
-    assert set(table) <= {doing, "as", "in", "row", "replied"}, f"odd words in {table}"
+    assert set(table) <= {doing, "as", "in", "row", "replied", "shows"}, f"odd words in {table}"
     return Step(
         doing,
         table[doing],
@@ -52,6 +54,7 @@ def _step(table: dict[str, Any]) -> Step:
         table.get("as", ""),
         table.get("in"),
         table.get("row", ""),
+        table.get("shows", ""),
     )
 
 
