@@ -16,6 +16,7 @@ from governance.actions import (
     Update,
 )
 from governance.asks import ASKS_BY_SUBJECT, MESSAGES_BY_RECIPIENT
+from governance.holds import HOLDS_BY_ACTION, Hold
 from governance.people import Holding, Post, Preference
 from usecases.ports.store import Work
 from usecases.readings import note_readings
@@ -57,7 +58,8 @@ def export_person(w: Work, command: ExportPerson, now: datetime) -> PersonExport
     led = [a for a in _all_actions(s) if s.leads(a) or a.created_by == s.reader]
     wrote = [(a, u) for a in _all_actions(s) for u in _updates(s, a) if u.recorded_by == s.reader]
     did = [(a, d) for a in _all_actions(s) for d in _deeds(s, a) if d.by == s.reader]
-    about = (*led, *(a for a, _ in wrote), *(a for a, _ in did))
+    held = [(a, h) for a in _all_actions(s) for h in _holds(s, a) if h.by == s.reader]
+    about = (*led, *(a for a, _ in wrote), *(a for a, _ in did), *(a for a, _ in held))
     seen = {a.id: a for a in about if s.may("action.show", a)}
     sections = {
         "about": ABOUT,
@@ -69,6 +71,7 @@ def export_person(w: Work, command: ExportPerson, now: datetime) -> PersonExport
         "actions led or added": [_action(s, action, seen) for action in led],
         "updates recorded": [_update(action, update, seen) for action, update in wrote],
         "what else they did to actions": [_deed(s, action, deed, seen) for action, deed in did],
+        "steps they held back": [_hold(action, hold, seen) for action, hold in held],
         "asks": _asks(s),
         "messages": _messages(s),
         "calendar links": _links(s),
@@ -93,6 +96,10 @@ def _updates(s: Scene, action: Action) -> list[Update]:
 
 def _deeds(s: Scene, action: Action) -> list[Deed]:
     return s.w.find(DEEDS_BY_ACTION, action.id)
+
+
+def _holds(s: Scene, action: Action) -> list[Hold]:
+    return s.w.find(HOLDS_BY_ACTION, action.id)
 
 
 def _person(s: Scene) -> dict[str, Any]:
@@ -172,6 +179,15 @@ def _deed(s: Scene, action: Action, deed: Deed, seen: dict[str, Action]) -> dict
         "did": deed.what,
         "what it came to": deed.says,
         **({"reason": why if action.id in seen else WITHHELD} if why else {}),
+    }
+
+
+def _hold(action: Action, hold: Hold, seen: dict[str, Action]) -> dict[str, Any]:
+    return {
+        "action": action.id,
+        "at": hold.at,
+        "let go": hold.released_at,
+        "reason": hold.reason if action.id in seen else WITHHELD,
     }
 
 

@@ -20,6 +20,7 @@ from governance.actions import (
     Update,
 )
 from governance.asks import ASKS_BY_SUBJECT, AT_ONCE, Message, MessageState
+from governance.holds import HOLDS_BY_ACTION
 from governance.record import Record
 from governance.texts import FREE_TEXT, Forgotten, emptied, marker, texts_at
 from usecases.calendar_events import every_event
@@ -33,7 +34,7 @@ from usecases.resolve import reference
 from usecases.scene import Scene, scene
 
 NAMED = {kind: name for name, kind in KINDS.items()}
-OF_ACTIONS = ("action", "deed", "evaluation", "extension", "update")
+OF_ACTIONS = ("action", "deed", "evaluation", "extension", "hold", "update")
 PARTS: dict[str, type[Record]] = {"": Update, "d": Deed, "e": Evaluation, "x": Extension}
 """By the letter before its ordinal: BMG-2026-014/2, BMG-2026-014/x1."""
 
@@ -157,6 +158,7 @@ def _of_action(w: Work, ref: str) -> list[Record]:
         *w.find(DEEDS_BY_ACTION, ref),
         *w.find(EXTENSIONS_BY_ACTION, ref),
         *w.find(EVALUATIONS_BY_ACTION, ref),
+        *w.find(HOLDS_BY_ACTION, ref),
     ]
 
 
@@ -179,7 +181,7 @@ def _empty(w: Work, spot: Spot, put: str) -> int:
 
 def _subject(spot: Spot) -> str:
     """The action a spot belongs to; any other record is its own subject."""
-    return spot.id.partition("/")[0] if spot.kind in OF_ACTIONS else spot.id
+    return re.split("[/|]", spot.id)[0] if spot.kind in OF_ACTIONS else spot.id
 
 
 def _forgotten(spot: Spot) -> Forgotten:

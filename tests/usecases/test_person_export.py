@@ -9,10 +9,12 @@ import pytest
 
 from governance.accounts import Account
 from governance.actions import Action, Owner, OwnerKind
+from governance.holds import Hold
 from governance.people import PEOPLE
 from tests.jobs.office import Office
 from tests.usecases.cast import (
     CHAIR,
+    LATE,
     MANAGER,
     NURSE,
     OUTSIDER,
@@ -27,10 +29,15 @@ from tests.usecases.cast import (
     refused,
     tick,
 )
+from usecases.decide_extension import DecideExtension
+from usecases.done_action import DoneAction
+from usecases.evaluate_action import EvaluateAction
 from usecases.extend_action import ExtendAction
 from usecases.issue_link import IssueLink
+from usecases.pause_action import PauseAction
 from usecases.person_export import SOMEBODY, WITHHELD, ExportPerson
 from usecases.refusals import NotAllowed, NotFound
+from usecases.set_leave import SetLeave
 from usecases.update_action import ON_TRACK, UpdateAction
 
 
@@ -77,6 +84,29 @@ def test_what_somebody_did_and_was_sent_is_all_there(office: Office) -> None:
         "calendar.issue",
     ]
     assert len(held["messages"]) == 1
+
+
+def test_what_they_decided_evaluated_and_held_back_is_there_in_their_own_words(
+    office: Office,
+) -> None:
+    office.do(RACHEL, ExtendAction("BMG-2026-004", wants=date(2027, 6, 1), why="Hers"))
+    office.do(MANAGER, DecideExtension("BMG-2026-004", why="My answer"))
+    office.do(RACHEL, DoneAction(REF, evidence="Hers"))
+    office.do(MANAGER, EvaluateAction(REF, None, "yes", "What I saw"))
+    office.do(MANAGER, PauseAction("BMG-2026-007", why="My reason"))
+    office.do(MANAGER, SetLeave(date(2026, 12, 1), date(2026, 12, 4)))
+    put(office, Hold(id=f"{LATE}|v1|seat", action=LATE, at=at(11, 2), by=MANAGER, reason="Ill"))
+    put(office, Hold(id=f"{LATE}|v1|chair", action=LATE, at=at(11, 2), by=CHAIR, reason="Theirs"))
+    held = export(office, MANAGER)
+    assert [(one["did"], one["reason"]) for one in held["what else they did to actions"]] == [
+        ("action.evaluate", "What I saw"),
+        ("action.decide_extension", "My answer"),
+        ("action.pause", "My reason"),
+    ]
+    assert held["steps they held back"] == [
+        {"action": LATE, "at": at(11, 2), "let go": None, "reason": "Ill"}
+    ]
+    assert [one["whose"] for one in held["leave"]] == ["their own"]
 
 
 def test_it_holds_no_secret_no_other_name_and_nobody_else_s_words(office: Office) -> None:

@@ -6,9 +6,12 @@ from datetime import date
 
 import pytest
 
-from governance.actions import Action, Extension
-from tests.jobs.office import Office
-from tests.usecases.cast import CHAIR, MANAGER, RACHEL, REF, kept
+from governance.actions import Action, Deed, Evaluation, Extension, Update
+from governance.holds import Hold
+from governance.record import Record
+from governance.texts import FREE_TEXT
+from tests.jobs.office import START, Office
+from tests.usecases.cast import CHAIR, MANAGER, RACHEL, REF, kept, put
 from usecases.decide_extension import DecideExtension
 from usecases.excuse_share import ExcuseShare
 from usecases.extend_action import ExtendAction
@@ -56,3 +59,36 @@ def test_and_from_the_state_it_is_in(office: Office) -> None:
 def test_what_there_is_none_of(office: Office, name: str) -> None:
     with pytest.raises(NotFound):
         office.do(MANAGER, FindTexts(name, ("reason",)))
+
+
+OF_AN_ACTION: dict[type[Record], Record] = {
+    Update: Update(id=f"{REF}/1", action=REF, at=START, recorded_by=RACHEL, rating="clear",
+                   note=TEXT, evidence=TEXT, reason=TEXT),
+    Deed: Deed(id=f"{REF}/d1", action=REF, at=START, by=RACHEL, what="action.pause", why=TEXT),
+    Extension: Extension(id=f"{REF}/x1", action=REF, asked_at=START, asked_by=RACHEL, was=None,
+                         wants=WANTS, reason=TEXT, answer=TEXT),
+    Evaluation: Evaluation(id=f"{REF}/e1", action=REF, at=START, by=CHAIR, resolved=True,
+                           note=TEXT),
+    Hold: Hold(id=f"{REF}|v1|seat", action=REF, at=START, by=MANAGER, reason=TEXT),
+}  # fmt: skip
+"""Every text of every record that hangs on an action."""
+
+SPOTS = [(kind, path) for kind in OF_AN_ACTION for path in FREE_TEXT[kind]]
+
+
+@pytest.mark.parametrize(("kind", "path"), SPOTS, ids=lambda one: getattr(one, "__name__", one))
+def test_a_text_goes_from_all_that_hangs_on_the_action_wherever_it_is_taken_out(
+    office: Office, kind: type[Record], path: str
+) -> None:
+    put(office, *OF_AN_ACTION.values())
+    there = OF_AN_ACTION[kind]
+    name = f"hold:{there.id}" if kind is Hold else there.id
+    emptied = {f"{OF_AN_ACTION[other].id} {field}" for other, field in SPOTS}
+    assert set(taken_out(office, name, path)) == emptied
+    left = [kept(office, other, OF_AN_ACTION[other].id) for other in OF_AN_ACTION]
+    assert [one for one in left if TEXT in str(one)] == []
+
+
+def test_every_record_with_texts_that_hangs_on_an_action_is_tried() -> None:
+    about = {kind for kind in FREE_TEXT if "action" in kind.__dataclass_fields__}
+    assert about == {*OF_AN_ACTION}
