@@ -1,73 +1,115 @@
-"""Help: a few examples, nothing more."""
+"""Help: each thing that can be asked, with an example that works as it stands."""
 
 from __future__ import annotations
 
-from bot.talk.notice import Fact, Notice
+from bot.talk.notice import Fact, Item, Notice
 
 NO_CHILD = (
     "Please write nothing about a child here. Clerk looks out for it, but that is a help, not a "
     "promise."
 )
 LISTS = (
-    "red, needs a date, needs an owner, waiting, paused, all, unrated, differs, done, "
-    "or a group such as BMG"
+    "red, unrated, differs, unanswered, needs a date, needs an owner, more time, waiting, paused, "
+    "done, cancelled, all, or a group such as BMG"
 )
-TOPICS = {
-    "action": Notice(
-        "What you can ask about actions",
-        facts=(
-            Fact("/action list", "the actions you lead; in a channel, that group's"),
-            Fact("/action list overdue", f"instead of “overdue”, try {LISTS}"),
-            Fact("/action 14", "everything about one action"),
-            Fact("/action 14 on track", "an update in a line"),
-            Fact("/action 14 amber by 30 Sep waiting for County", "rating, forecast and note"),
-            Fact("/action 14 for police: on track", "one agency's part, where each answers"),
-            Fact("/action 14 done published on the website", "completed, with its evidence"),
-            Fact("/action 14 update", "the form for an update"),
-            Fact("/action new", "put an action on a group's list"),
-            Fact("/action help more", "more time, milestones, conditions, whether it worked"),
+
+
+def _section(heading: str, *rows: tuple[str, str]) -> tuple[Item, ...]:
+    return tuple(Item(line, text=does, section=heading) for line, does in rows)
+
+
+ACTION = Notice(
+    "What you can ask about actions",
+    facts=(
+        Fact("/action list", "the actions you lead; in a channel, that group's"),
+        Fact("/action list overdue", f"instead of “overdue”, try {LISTS}"),
+        Fact("/action list mine overdue by objective", "“mine” and “by objective” go with any"),
+        Fact("/action show 14", "everything about one action; “/action 14” does the same"),
+        Fact("/action show self-harm guidance", "if you don't know the number: words of its title"),
+        Fact("/action 14 history", "what was said and done, and whom Clerk asked"),
+        Fact("/action 14 on track", "an update in a line"),
+        Fact("/action 14 amber by 30 Sep waiting for County", "rating, forecast and note"),
+        Fact("/action 14 for police: on track", "one agency's part, where each answers"),
+        Fact("/action 14 done published on the website", "completed, with its evidence"),
+        Fact("/action 14 update", "the form for an update"),
+        Fact("/action new", "put an action on a group's list"),
+        Fact("/action help more", "more time, milestones, owners, pausing, whether it worked"),
+    ),
+)
+MORE = Notice(
+    "What else can be said of an action",
+    items=(
+        *_section(
+            "Its date",
+            ("/action 14 extend to 30 Sep because two posts are vacant", "ask for more time"),
+            ("/action 14 withdraw", "take that request back"),
+            ("/action 14 agree", "to more time, for those who decide"),
+            ("/action 14 decline the inspection is in December", "or not, and why"),
+            ("/action 14 date 30 Sep 2027", "its first date"),
+            ("/action 14 snooze until Friday", "be left alone about it for some days"),
+        ),
+        *_section(
+            "How it gets on",
+            ("/action 14 not started yet", "nothing has been begun"),
+            ("/action 14 condition met", "what it waited for has come about; or only “met”"),
+            ("/action 14 milestone 1 done", "by its number or words of its name"),
+            ("/action 14 pause until 1 Feb an inquest", "nobody is asked meanwhile"),
+            ("/action 14 resume", "it goes on"),
+            ("/action 14 cancel the law has changed", "it is not to be done any more"),
+            ("/action 14 reopen two teams were left out", "it was done or cancelled too soon"),
+            ("/action 14 evaluate resolved fewer calls", "whether it did what it was for"),
+        ),
+        *_section(
+            "Whose it is",
+            ("/action 14 reassign to Priya Ramanathan", "somebody else leads it"),
+            ("/action 14 support add Priya Ramanathan", "who helps; or “remove”"),
+            ("/action 14 excuse police: no such cases", "one agency need not do its part"),
+            ("/action 14 unexcuse police: it has some now", "it does need to"),
+            ("/action handover Designated Nurse to Priya", "all that goes with a post"),
+        ),
+        *_section(
+            "What it says",
+            ("/action 14 title Brief every officer", "what it is called"),
+            ("/action 14 measure fewer calls come back", "how one will know that it worked"),
+            ("/action 14 change", "the form for those, its date and its objective"),
+            ("/action 14 split", "into two or three that go on in its place"),
+            ("/action 14 merge into 12", "it goes on in another"),
         ),
     ),
-    "more": Notice(
-        "What else can be said of an action",
-        facts=(
-            Fact(
-                "/action 14 extend to 30 Sep because …",
-                "ask for more time; “withdraw” takes it back",
-            ),
-            Fact("/action 14 agree", "to more time, for those who decide; or “decline” and why"),
-            Fact("/action 14 condition met", "what it waited for has come about"),
-            Fact("/action 14 milestone 1 done", "by its number or words of its name"),
-            Fact("/action 14 excuse police: no such cases", "one agency need not do its part"),
-            Fact("/action 14 date 30 Sep 2027", "its first date; “change” for the rest"),
-            Fact("/action 14 evaluate resolved …", "whether it did what it was for"),
-            Fact("/action 14 pause until 1 Feb …", "or resume, cancel, reopen, not started"),
-            Fact("/action 14 reassign …", "or support, split, merge, snooze"),
-        ),
+)
+MEETING = Notice(
+    "What you can ask about meetings",
+    facts=(
+        Fact("/meeting list", "your coming meetings; in a channel, that group's"),
+        Fact("/meeting list all", "every meeting you may know of"),
+        Fact("/meeting BMG", "one group's meetings"),
     ),
-    "meeting": Notice(
-        "What you can ask about meetings",
-        facts=(
-            Fact("/meeting list", "your coming meetings; in a channel, that group's"),
-            Fact("/meeting list all", "every meeting you may know of"),
-            Fact("/meeting BMG", "one group's meetings"),
-        ),
+)
+CLERK = Notice(
+    "What Clerk can do for you",
+    ("Clerk asks you when an update is due. You can also ask Clerk:",),
+    facts=(
+        Fact("/action help", "how to list, show, update, finish and add actions"),
+        Fact("/meeting list", "your coming meetings"),
+        Fact("/clerk home", "what you owe, your meetings, your calendar links"),
+        Fact("/clerk who BMG", "who sits on a group; a name works too"),
+        Fact("/clerk posts police", "who holds which post"),
+        Fact("/clerk leave 9 Nov to 13 Nov with Priya", "when you are away, and who stands in"),
+        Fact("/clerk prefer", "where to be written to"),
+        Fact("/clerk links", "calendar addresses to subscribe to"),
     ),
-    "clerk": Notice(
-        "What Clerk can do for you",
-        ("Clerk asks you when an update is due. You can also ask Clerk:",),
-        facts=(
-            Fact("/action help", "how to list, show, update, finish and add actions"),
-            Fact("/meeting list", "your coming meetings"),
-            Fact("/clerk home", "what you owe, your meetings, your calendar links"),
-            Fact("/clerk who BMG", "who sits on a group; a name works too"),
-            Fact("/clerk posts police", "who holds which post"),
-            Fact("/clerk leave 9 Nov to 13 Nov with Priya", "when you are away, and who stands in"),
-            Fact("/clerk links", "calendar addresses to subscribe to"),
-        ),
-        footer=NO_CHILD,
+    items=_section(
+        "For the business manager",
+        ("/clerk status", "what went out, what did not, and what needs you"),
+        ("/clerk hold 14 they are in court", "tell nobody else yet; “/clerk hold” lists"),
+        ("/clerk release 14", "let it be told after all"),
+        ("/clerk handover Designated Nurse to Priya from 1 Dec", "a post's actions go with it"),
+        ("/clerk retention", "what has been kept long enough"),
+        ("/clerk ledger", "and the line you kept: whether the record is whole"),
     ),
-}
+    footer=NO_CHILD,
+)
+TOPICS = {"action": ACTION, "more": MORE, "meeting": MEETING, "clerk": CLERK}
 
 
 def say(topic: str) -> Notice:
