@@ -10,7 +10,7 @@ from bot.talk.forms.leave import leave_form, read_days
 from bot.talk.forms.read import too_long
 from bot.talk.notice import Notice, Press
 from bot.talk.say.leave import say_gone
-from bot.talk.say.refusal import sentences
+from bot.talk.say.problems import sentences
 from bot.talk.text import shortened
 from bot.talk.words import joined
 from usecases.list_leave import ListLeave

@@ -19,7 +19,9 @@ from bot.talk.forms.sheets import SHEETS
 from bot.talk.forms.update import read_update, update_form
 from bot.talk.notice import Form, Notice, Press
 from bot.talk.say.ladder import hold_form
-from bot.talk.say.refusal import nobody_called, say_changed, sentences
+from bot.talk.say.not_found import nobody_called
+from bot.talk.say.problems import sentences
+from bot.talk.say.refusal import say_changed
 from bot.talk.sheets import drawn
 from bot.talk.text import clean
 from bot.talk.tickets import receipt_id

@@ -8,7 +8,7 @@ from bot.talk.counter import Counter
 from bot.talk.forms.sheet import Choices, Drawn, Sheet, draw, values_of
 from bot.talk.forms.sheets import SHEET_OF, SHEETS
 from bot.talk.notice import Choice, Form, Notice, Press
-from bot.talk.say.refusal import sentences
+from bot.talk.say.problems import sentences
 from bot.talk.tickets import receipt_id
 from bot.talk.words import standing, title_of
 from usecases.directory import ListOwners, OwnersListed

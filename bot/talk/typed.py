@@ -14,7 +14,7 @@ from bot.talk.parsed import AskBack, Help, Mistake, Named, Parsed
 from bot.talk.say import help as say_help
 from bot.talk.say.hand_over import say_form
 from bot.talk.say.parsed import say_ask_back, say_mistake
-from bot.talk.say.refusal import sentences
+from bot.talk.say.problems import sentences
 from bot.talk.sheets import lacking
 from bot.talk.words import title_of
 from governance.dates import said

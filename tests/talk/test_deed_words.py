@@ -4,7 +4,7 @@ import pytest
 
 from bot.talk.deed_words import DID, deed_said, what_said
 from bot.talk.say.deed_done import AFTER
-from bot.talk.say.refusal import DOING
+from bot.talk.say.doing import DOING
 from tests.builders import NOW
 from usecases.views import DeedView, LeadView
 

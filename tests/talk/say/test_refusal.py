@@ -8,7 +8,8 @@ import pytest
 
 from bot.talk.buttons import action_buttons, show_button
 from bot.talk.notice import Form, Item, Notice, Press
-from bot.talk.say.refusal import PROBLEMS, say, say_changed, sentences
+from bot.talk.say.problems import PROBLEMS, sentences
+from bot.talk.say.refusal import say, say_changed
 from governance.timescale import Stage, Timescale
 from tests.talk.views import GREEN, TITLE, TODAY, action, part, shared, update
 from usecases.refusals import (

@@ -1,0 +1,57 @@
+"""What is said to somebody who may not do a thing, and whom to turn to."""
+
+from __future__ import annotations
+
+from bot.talk.notice import Notice
+from bot.talk.say.doing import doing_said
+from bot.talk.words import joined
+from governance.permissions import TABLE, Relation
+from usecases.refusals import NotAllowed
+
+MANAGER = "the business manager"
+ANSWERING = "those who answer for it"
+MOST_NAMED = 4
+
+_PAGE = "That page isn't yours", "It is for {people}. Yours is “/clerk home”.", MANAGER
+_KEPT = "That isn't yours to decide", "{people} looks after what is kept.", MANAGER
+OF_NO_ACTION = {
+    "action.new": (
+        "That list isn't yours to add to",
+        "Only {people} can add actions to it.",
+        "a group's chair or the business manager",
+    ),
+    "ladder.hold": _PAGE,
+    "ledger.verify": (
+        "That isn't yours to check",
+        "Only {people} can check the record.",
+        MANAGER,
+    ),
+    "post.hand_over": (
+        "That isn't yours to decide",
+        "Only the business manager can hand over a post, or what somebody owns.",
+        MANAGER,
+    ),
+    "retention.delete": _KEPT,
+    "retention.list": _KEPT,
+    "status.show": _PAGE,
+}
+"""Heading, sentence, and who {people} are where nobody is named, for what is about no action."""
+
+
+def say_not_allowed(refusal: NotAllowed) -> Notice:
+    if refusal.verb in OF_NO_ACTION:
+        heading, text, otherwise = OF_NO_ACTION[refusal.verb]
+        people = joined(refusal.ask, "or") or otherwise
+        return Notice(heading, (text.format(people=people),))
+    doing = doing_said(refusal.verb, refusal.subject)
+    text = f"You can see it, but only {_people(refusal)} can {doing}."
+    if refusal.verb == "action.decide_extension":
+        text = f"{text} Nobody decides on an action of their own."
+    return Notice("That isn't yours to change", (text,))
+
+
+def _people(refusal: NotAllowed) -> str:
+    # who evaluates is the partnership's to say: then all of them are named already
+    manager = Relation.MANAGER in TABLE[refusal.verb].open and refusal.verb != "action.evaluate"
+    asked = refusal.ask if len(refusal.ask) <= MOST_NAMED else (ANSWERING,)
+    return joined((*asked, *((MANAGER,) if manager else ())), "or") or ANSWERING

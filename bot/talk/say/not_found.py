@@ -1,0 +1,55 @@
+"""What is said where nothing that its reader may see is called so, or several things are."""
+
+from __future__ import annotations
+
+from bot.talk.buttons import action_buttons, show_button
+from bot.talk.notice import Item, Notice
+from bot.talk.text import shortened
+from bot.talk.words import joined, title_of
+from usecases.refusals import NotFound, SeveralFound
+
+CALLED = {"group": "the group ", "action": "action ", "agency": "the agency "}
+LOOK = {
+    "action": "Type “/action list” for the actions you lead, or “/action list all”.",
+    "agency": "None of those who answer for this action is called that.",
+    "calendar": "Type “/clerk links” for those you can have.",
+    "owner": "Type a post's title, a person's name or a group: /clerk posts lists them.",
+    "person or group": "Type part of a name, or a group such as BMG: /clerk who BMG",
+    "step": "Type “/clerk hold” for what is about to be told to others, and what is held.",
+}
+"""Where to look, by what was not found."""
+
+GROUPS = "Type “/meeting list all” for the groups you can see."
+
+
+def say_not_found(refusal: NotFound) -> Notice:
+    return Notice(_heading(refusal), (_near(refusal),))
+
+
+def nobody_called(refusal: NotFound) -> str:
+    """Beside the field in which somebody was named whom Clerk does not know."""
+    return f"I can't find “{shortened(refusal.name)}”. {_near(refusal)}"
+
+
+def say_several(refusal: SeveralFound) -> Notice:
+    items = tuple(
+        Item(title_of(view), buttons=(*action_buttons(view), show_button(view)))
+        for view in refusal.options
+    )
+    text = ("Several actions have that number. Press one, or type its full reference.",)
+    return Notice(f"Which action {refusal.name} do you mean?", text, items=items)
+
+
+def _heading(refusal: NotFound) -> str:
+    if refusal.what == "calendar":
+        return "I can't find that calendar"
+    name = shortened(refusal.name)
+    if refusal.what == "step":
+        return f"Nothing is about to be told to others about {name}"
+    return f"I can't find {CALLED.get(refusal.what, '')}“{name}”"
+
+
+def _near(refusal: NotFound) -> str:
+    if refusal.near:
+        return f"Did you mean {joined(refusal.near, 'or')}?"
+    return LOOK.get(refusal.what, GROUPS)

@@ -1,0 +1,84 @@
+"""What is wrong with a field, or missing from it: a sentence that stands beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from governance.dates import said
+
+PROBLEMS = {
+    ("forecast", "past"): "That day has passed. When do you now expect to finish?",
+    ("forecast", "needed when late"): "When do you now expect to finish?",
+    ("forecast", "needed when overdue"): "Its date has passed. When do you now expect to finish?",
+    ("agency", "unknown"): "Choose whose part it is.",
+    ("agency", "which"): "Choose whose part it is.",
+    ("rating", "unknown"): "Choose one of these ratings.",
+    ("rating", "done"): "Completed work is recorded with “Done…”, which asks for the evidence.",
+    ("rating", "evaluated"): "An action is completed first; its impact is evaluated afterwards.",
+    ("evidence", "needed"): "Say in a few words how one can tell that it is done.",
+    ("on", "future"): "That day is still to come. When was it completed?",
+    ("leaver", "which"): "Several people share that post. Whose place is it?",
+    ("since", "today only"): (
+        "What somebody owns themselves is handed over at once: leave the day out. Only a post can "
+        "be handed over on a day to come."
+    ),
+    ("to", "needed"): "Type the name of the person who takes it on.",
+    ("to", "same"): "They have it already.",
+    ("what", "needed"): "Type a post's title, or a person's name.",
+    ("what", "nothing"): (
+        "They own nothing themselves. What they lead comes with their posts: type the post."
+    ),
+    ("first", "needed"): "Say what the first part is to do.",
+    ("second", "needed"): "Say what the second part is to do.",
+    ("into", "boundary"): "They belong to groups whose actions must be kept apart.",
+    ("into", "closed"): "That one has ended: nothing can go on in it.",
+    ("into", "itself"): "That is this very action. Into which other one?",
+    ("into", "needed"): "Type the number or the reference of the one that goes on.",
+    ("into", "several"): "Several actions have that number: type the full reference.",
+    ("into", "unknown"): "I can't find that action. Type its full reference, like BMG-2026-014.",
+    ("join", "with each"): "Each agency answers for itself in one of them, so choose “No”.",
+    ("lead", "needed"): "Choose who is to lead it, or change who else does.",
+    ("lead", "same"): "It is theirs already. Choose somebody else.",
+    ("others", "with each"): "Each agency answers for itself here: nobody else can own it too.",
+    ("supporters", "absent"): "They do not help with it.",
+    ("supporters", "same"): "They help with it already.",
+    ("until", "after the meeting"): "Its group meets on {day}: at the latest until then.",
+    ("until", "needed"): "Until when?",
+    ("until", "past"): "That day has come already. Until when?",
+    ("until", "too far"): "Until {day} at the latest.",
+    ("why", "needed"): "Say in a few words why.",
+    ("on", "not met yet"): "That day is still to come. When was the condition met?",
+    ("on", "not reached yet"): "That day is still to come. When was it reached?",
+    ("milestone", "which"): "Choose which milestone was reached.",
+    ("first", "no leave"): "No leave begins on that day. Name its first day.",
+    ("first", "over"): "That leave is over, and stays on record.",
+    ("last", "before first"): "That is before the first day. Until when, that day included?",
+    ("last", "past"): "That leave would be over already.",
+    ("last", "too long"): "That is more than a year. Until when, that day included?",
+    ("stand_in", "oneself"): "Somebody else must stand in, or nobody.",
+    ("stand_in", "unknown"): "Choose somebody of the partnership, or “Nobody”.",
+    ("wants", "needed"): "Say until when: a day or a month.",
+    ("wants", "not later"): "That is no later than the date it has. Until when?",
+    ("wants", "past"): "That day has passed. Until when?",
+    ("due", "past"): "That day has passed. By when is it to be done?",
+    ("objective", "unknown"): "Choose one of these objectives.",
+    ("measure", "unchanged"): "Nothing is different from before. What is to be changed?",
+    ("resolved", "needed"): "Choose one of these answers.",
+    ("note", "needed"): "Say in a few words what was seen.",
+    ("title", "needed next"): "Say what is to be done next.",
+    ("title", "needed"): "Say what is to be done.",
+    ("reason", "needed to hold"): "Say why it is held. Only you see it.",
+    ("owner", "needed first"): "Choose who leads it: others can only own it together with a lead.",
+    ("owner", "unknown"): "Choose a lead from the list, or “Nobody yet”.",
+}
+"""By field, and what the use case says of it."""
+
+
+def sentences(problems: dict[str, str], limit: date | None = None) -> dict[str, str]:
+    """For each field that is missing or cannot be, what to do about it; `limit` is the last day
+    that could be chosen."""
+    day = said(limit) if limit else ""
+    return {
+        name: PROBLEMS.get((name, problem), "Please look at this again.").format(day=day)
+        for name, problem in problems.items()
+    }
