@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from governance.actions import ACTIONS_BY_GROUP, Action
+from dataclasses import replace
+
+from governance.actions import ACTIONS_BY_GROUP, Action, Owner
 from usecases.answer import tell_group
 from usecases.assigning import tell_assigned
 from usecases.attend import attend
@@ -17,6 +19,28 @@ def next_reference(s: Scene, group: str) -> str:
     used = [a.id for a in s.w.find(ACTIONS_BY_GROUP, group) if a.id.startswith(prefix)]
     last = max((int(ref.removeprefix(prefix)) for ref in used), default=0)
     return f"{prefix}{last + 1:03}"
+
+
+def blank(s: Scene, group: str, title: str) -> Action:
+    """With the next reference, by whoever reads; everything else is still to be said of it."""
+    return Action(
+        id=next_reference(s, group),
+        group=group,
+        title=" ".join(title.split()),
+        created_at=s.now,
+        created_by=s.reader,
+    )
+
+
+def following(s: Scene, action: Action, title: str, owners: tuple[Owner, ...]) -> Action:
+    """One that goes on from another, for the same objective."""
+    return replace(
+        blank(s, action.group, title),
+        plan=action.plan,
+        objective=action.objective,
+        owners=owners,
+        follows=action.id,
+    )
 
 
 def added(s: Scene, action: Action) -> Action:

@@ -12,12 +12,11 @@ from datetime import date, datetime
 
 from governance.actions import Action
 from governance.timescale import Precision, dated
-from usecases.deeds import DeedDone, did, done, ready, tell_of_it
+from usecases.deeds import DeedDone, begun, did, done, tell_of_it
 from usecases.objectives import objectives_of
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete, NotNow
-from usecases.resolve import resolve
-from usecases.scene import Scene, scene
+from usecases.scene import Scene
 from usecases.views import view_action
 
 VERB = "action.amend"
@@ -44,9 +43,7 @@ def amend_action(w: Work, command: AmendAction, now: datetime) -> DeedDone:
 
     Raises NotFound, SeveralFound, NotAllowed, Changed, Closed, NotNow or Incomplete.
     """
-    s = scene(w, now)
-    action = resolve(s, command.name, command.place)
-    ready(s, action, VERB, command.revision)
+    s, action = begun(w, command, now, VERB)
     if command.due is not None and action.agreed is not None:
         raise NotNow(VERB, view_action(s, action))
     problems = _problems(s, action, command)

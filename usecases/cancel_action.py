@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from usecases.deeds import DeedDone, did, done, ready, reason, tell_of_it
+from usecases.deeds import DeedDone, begun, did, done, reason, tell_of_it
 from usecases.ending import cancelled
 from usecases.ports.store import Work
-from usecases.resolve import resolve
-from usecases.scene import scene
 
 VERB = "action.cancel"
 
@@ -26,9 +24,7 @@ class CancelAction:
 
 def cancel_action(w: Work, command: CancelAction, now: datetime) -> DeedDone:
     """Raises NotFound, SeveralFound, NotAllowed, Changed, NotNow or Incomplete."""
-    s = scene(w, now)
-    action = resolve(s, command.name, command.place)
-    ready(s, action, VERB, command.revision)
+    s, action = begun(w, command, now, VERB)
     why = reason(s, action, command.why)
     action = did(s, cancelled(s, action, why), VERB, why=why)
     tell_of_it(s, action, s.p.owners(action, s.day))

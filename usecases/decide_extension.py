@@ -9,12 +9,11 @@ from governance.actions import Action, Extension, ExtensionState
 from governance.asks import Rule
 from governance.timescale import dated
 from usecases.answer import News, pass_over_asks, tell_people
-from usecases.deeds import DeedDone, did, done, ready
+from usecases.deeds import DeedDone, begun, did, done
 from usecases.extensions import Verdict, end_extension
 from usecases.ports.store import Work
 from usecases.refusals import Changed, Incomplete
-from usecases.resolve import resolve
-from usecases.scene import Scene, scene
+from usecases.scene import Scene
 from usecases.views import view_action
 
 VERB = "action.decide_extension"
@@ -38,9 +37,7 @@ def decide_extension(w: Work, command: DecideExtension, now: datetime) -> DeedDo
 
     Raises NotFound, SeveralFound, NotAllowed, Changed, Closed, NotNow or Incomplete.
     """
-    s = scene(w, now)
-    action = resolve(s, command.name, command.place)
-    ready(s, action, VERB, command.revision)
+    s, action = begun(w, command, now, VERB)
     asked = w.get(Extension, action.extension or "")
     if asked is None or command.request not in ("", asked.id):
         raise Changed(view_action(s, action))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Protocol, TypedDict, Unpack
 
 from governance.actions import LIVE, Action, ActionState, Deed, Owner
 from governance.asks import Rule
@@ -12,8 +14,10 @@ from governance.policy import Lane
 from usecases.answer import News, tell_group, tell_people
 from usecases.attend import attend
 from usecases.extensions import end_extension
+from usecases.ports.store import Work
 from usecases.refusals import Changed, Closed, Incomplete, NotAllowed, NotNow
-from usecases.scene import Scene
+from usecases.resolve import resolve
+from usecases.scene import Scene, scene
 from usecases.views import STATES, ActionView, DeedView, fits, view_action, view_deed
 
 States = frozenset[ActionState]
@@ -25,6 +29,30 @@ class DeedDone:
 
     action: ActionView
     deed: DeedView
+
+
+class AboutAction(Protocol):
+    """A command about one action. `place` is the channel's group, `revision` the one assumed."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def place(self) -> str | None: ...
+
+    @property
+    def revision(self) -> int | None: ...
+
+
+def begun(w: Work, command: AboutAction, now: datetime, verb: str) -> tuple[Scene, Action]:
+    """The action that is meant, where the verb may be used on it now.
+
+    Raises NotFound or SeveralFound, and as ready does.
+    """
+    s = scene(w, now)
+    action = resolve(s, command.name, command.place)
+    ready(s, action, verb, command.revision)
+    return s, action
 
 
 def ready(s: Scene, action: Action, verb: str, revision: int | None = None) -> None:
@@ -58,33 +86,26 @@ def reason(s: Scene, action: Action, why: str) -> str:
     return why.strip()
 
 
+class Said(TypedDict, total=False):
+    """What a deed came to, as governance.actions.Deed has it."""
+
+    says: str
+    owners: tuple[Owner, ...]
+    why: str
+    about: str
+
+
 def did(
-    s: Scene,
-    action: Action,
-    what: str,
-    *,
-    says: str = "",
-    owners: tuple[Owner, ...] = (),
-    why: str = "",
-    about: str = "",
-    quietly: bool = False,
+    s: Scene, action: Action, what: str, *, quietly: bool = False, **said: Unpack[Said]
 ) -> Action:
     """Note a deed, where it is the one thing that is done; `what` also names the ledger's entry."""
-    action = noted(s, action, what, says=says, owners=owners, why=why, about=about, quietly=quietly)
+    action = noted(s, action, what, quietly=quietly, **said)
     s.w.enter(what, action.id)
     return action
 
 
 def noted(
-    s: Scene,
-    action: Action,
-    what: str,
-    *,
-    says: str = "",
-    owners: tuple[Owner, ...] = (),
-    why: str = "",
-    about: str = "",
-    quietly: bool = False,
+    s: Scene, action: Action, what: str, *, quietly: bool = False, **said: Unpack[Said]
 ) -> Action:
     """Keep an action that was changed, and the deed in its history; tell its group, unless it is
     done quietly. `what` is the verb of permissions. What has ended needs no more time."""
@@ -96,10 +117,7 @@ def noted(
         at=s.now,
         by=s.reader,
         what=what,
-        says=says,
-        owners=owners,
-        why=why,
-        about=about,
+        **said,
     )
     s.w.put(deed)
     action = s.w.put(attend(s, replace(action, revision=action.revision + 1)))

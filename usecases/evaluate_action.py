@@ -7,13 +7,12 @@ from datetime import datetime
 
 from governance.actions import EVALUATIONS_BY_ACTION, Action, Evaluation
 from governance.ratings import Meaning
-from usecases.adding import added, next_reference
-from usecases.deeds import DeedDone, did, done, ready, tell_of_it
-from usecases.owners import find_owner
+from usecases.adding import added, following
+from usecases.deeds import DeedDone, begun, did, done, tell_of_it
+from usecases.owners import owners_led_by
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete
-from usecases.resolve import resolve
-from usecases.scene import Scene, scene
+from usecases.scene import Scene
 from usecases.views import view_action
 
 VERB = "action.evaluate"
@@ -42,9 +41,7 @@ def evaluate_action(w: Work, command: EvaluateAction, now: datetime) -> DeedDone
     Raises NotFound (also for a lead nobody is called), SeveralFound, NotAllowed, Changed, NotNow or
     Incomplete.
     """
-    s = scene(w, now)
-    action = resolve(s, command.name, command.place)
-    ready(s, action, VERB, command.revision)
+    s, action = begun(w, command, now, VERB)
     if problems := _problems(command):
         raise Incomplete(problems, view_action(s, action))
     follow_up = _follow_up(s, action, command) if command.resolved == NO else None
@@ -84,18 +81,6 @@ def _evaluation(
 
 
 def _follow_up(s: Scene, action: Action, command: EvaluateAction) -> str:
-    lead = command.lead.strip()
-    owners = (find_owner(s, lead, action.group, "lead"),) if lead else action.owners
-    new = Action(
-        id=next_reference(s, action.group),
-        group=action.group,
-        title=" ".join(command.title.split()),
-        plan=action.plan,
-        objective=action.objective,
-        owners=owners,
-        measure=action.measure,
-        follows=action.id,
-        created_at=s.now,
-        created_by=s.reader,
-    )
-    return added(s, new).id
+    owners = owners_led_by(s, action, command.lead, "lead")
+    new = following(s, action, command.title, owners)
+    return added(s, replace(new, measure=action.measure)).id

@@ -8,11 +8,10 @@ from datetime import datetime
 from governance.actions import Action
 from governance.shares import sharers, with_share
 from usecases.answer import pass_over_part
-from usecases.deeds import DeedDone, did, done, ready
+from usecases.deeds import DeedDone, begun, did, done
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete, NotNow
-from usecases.resolve import resolve
-from usecases.scene import Scene, scene
+from usecases.scene import Scene
 from usecases.views import agency_name, view_action
 from usecases.whose import find_agency
 
@@ -36,9 +35,7 @@ def excuse_share(w: Work, command: ExcuseShare, now: datetime) -> DeedDone:
 
     Raises NotFound, SeveralFound, NotAllowed, Changed, Closed, NotNow or Incomplete.
     """
-    s = scene(w, now)
-    action = resolve(s, command.name, command.place)
-    ready(s, action, VERB, command.revision)
+    s, action = begun(w, command, now, VERB)
     agency = find_agency(s.p, sharers(s.p, action), command.agency)
     if agency is None or not command.why.strip():
         raise Incomplete(_problems(command, agency), view_action(s, action))

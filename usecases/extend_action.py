@@ -10,12 +10,11 @@ from governance.asks import Rule
 from governance.shares import own_parts
 from governance.timescale import Precision, dated
 from usecases.answer import News, answer_asks, tell_people
-from usecases.deeds import DeedDone, did, done, ready
+from usecases.deeds import DeedDone, begun, did, done
 from usecases.extensions import asked_of, end_extension
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete
-from usecases.resolve import resolve
-from usecases.scene import Scene, scene
+from usecases.scene import Scene
 from usecases.views import view_action
 
 VERB = "action.extend"
@@ -39,9 +38,7 @@ def extend_action(w: Work, command: ExtendAction, now: datetime) -> DeedDone:
 
     Raises NotFound, SeveralFound, NotAllowed, Changed, Closed, NotNow or Incomplete.
     """
-    s = scene(w, now)
-    action = resolve(s, command.name, command.place)
-    ready(s, action, VERB, command.revision)
+    s, action = begun(w, command, now, VERB)
     if command.wants is None or (problems := _problems(s, action, command)):
         missing = problems if command.wants else {"wants": "needed"}
         raise Incomplete(missing, view_action(s, action))

@@ -6,11 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from governance.dates import said
-from usecases.deeds import DeedDone, did, done, ready, tell_of_it
+from usecases.deeds import DeedDone, begun, did, done, tell_of_it
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete
-from usecases.resolve import resolve
-from usecases.scene import scene
 from usecases.views import view_action
 
 VERB = "action.condition"
@@ -32,9 +30,7 @@ def meet_condition(w: Work, command: MeetCondition, now: datetime) -> DeedDone:
 
     Raises NotFound, SeveralFound, NotAllowed, Changed, Closed, NotNow or Incomplete.
     """
-    s = scene(w, now)
-    action = resolve(s, command.name, command.place)
-    ready(s, action, VERB, command.revision)
+    s, action = begun(w, command, now, VERB)
     on = command.on or s.day
     if on > s.day:
         raise Incomplete({"on": "not met yet"}, view_action(s, action))

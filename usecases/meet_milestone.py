@@ -10,11 +10,10 @@ from governance.actions import Action
 from governance.asks import ASKS_BY_SUBJECT, AskState
 from governance.dates import said
 from usecases.answer import settle_ask
-from usecases.deeds import DeedDone, did, done, ready
+from usecases.deeds import DeedDone, begun, did, done
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete, NotNow
-from usecases.resolve import resolve
-from usecases.scene import Scene, scene
+from usecases.scene import Scene
 from usecases.views import view_action
 
 VERB = "action.milestone"
@@ -41,9 +40,7 @@ def meet_milestone(w: Work, command: MeetMilestone, now: datetime) -> DeedDone:
 
     Raises NotFound, SeveralFound, NotAllowed, Changed, Closed, NotNow or Incomplete.
     """
-    s = scene(w, now)
-    action = resolve(s, command.name, command.place)
-    ready(s, action, VERB, command.revision)
+    s, action = begun(w, command, now, VERB)
     number = _meant(action, command.milestone)
     on = command.on or s.day
     if number is None or on > s.day:

@@ -7,12 +7,12 @@ from datetime import datetime
 
 from governance.actions import Action
 from usecases.assigning import tell_assigned
-from usecases.deeds import DeedDone, done, last_deed, noted, ready, tell_of_it, who_may
+from usecases.deeds import DeedDone, begun, done, last_deed, noted, tell_of_it, who_may
 from usecases.ending import cancelled
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete, NotAllowed, NotFound, SeveralFound
 from usecases.resolve import resolve
-from usecases.scene import Scene, scene
+from usecases.scene import Scene
 from usecases.views import view_action
 
 VERB = "action.merge"
@@ -39,9 +39,7 @@ def merge_action(w: Work, command: MergeAction, now: datetime) -> DeedDone:
 
     Raises NotFound, SeveralFound, NotAllowed (of either), Changed, Closed, NotNow or Incomplete.
     """
-    s = scene(w, now)
-    action = resolve(s, command.name, command.place)
-    ready(s, action, VERB, command.revision)
+    s, action = begun(w, command, now, VERB)
     into = _into(s, action, command)
     problems = _problems(s, action, into, command)
     if problems:

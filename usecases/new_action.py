@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from governance.actions import EACH, Action, Owner
+from governance.actions import EACH, Owner
 from governance.smart import Smart, unsaid
 from governance.timescale import Timescale
-from usecases.adding import added, next_reference
+from usecases.adding import added, blank
 from usecases.find_group import find_group
 from usecases.objectives import chosen_objective
 from usecases.owners import chosen_owner, find_owners
@@ -54,10 +54,8 @@ def new_action(w: Work, command: NewAction, now: datetime) -> Created:
     plan, objective = chosen_objective(s.p, group.id, command.objective) or (None, None)
     owners = _owners(s, command, group.id)
     supporters = find_owners(s, command.supporters, group.id, "supporters")
-    action = Action(
-        id=next_reference(s, group.id),
-        group=group.id,
-        title=" ".join(command.title.split()),
+    action = replace(
+        blank(s, group.id, command.title),
         plan=plan,
         objective=objective,
         owners=owners,
@@ -66,8 +64,6 @@ def new_action(w: Work, command: NewAction, now: datetime) -> Created:
         agreed=command.timescale.due,
         original=command.timescale.due,
         precision=command.timescale.precision,
-        created_at=now,
-        created_by=s.reader,
     )
     action = added(s, action)
     if supporters:

@@ -8,10 +8,8 @@ from datetime import datetime
 
 from governance.actions import ActionState
 from usecases.answer import answer_asks
-from usecases.deeds import DeedDone, did, done, ready
+from usecases.deeds import DeedDone, begun, did, done
 from usecases.ports.store import Work
-from usecases.resolve import resolve
-from usecases.scene import scene
 
 VERB = "action.not_started"
 
@@ -28,9 +26,7 @@ class NotStarted:
 
 def not_started(w: Work, command: NotStarted, now: datetime) -> DeedDone:
     """Raises NotFound, SeveralFound, NotAllowed, Changed, Closed or NotNow."""
-    s = scene(w, now)
-    action = resolve(s, command.name, command.place)
-    ready(s, action, VERB, command.revision)
+    s, action = begun(w, command, now, VERB)
     why = command.why.strip()
     action = did(s, replace(action, state=ActionState.NOT_STARTED, why=why), VERB, why=why)
     if action.agreed is None or s.day < action.agreed:

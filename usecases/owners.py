@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from rapidfuzz import fuzz, process, utils
 
-from governance.actions import Owner, OwnerKind
+from governance.actions import Action, Owner, OwnerKind
 from governance.groups import Group
 from governance.partnership import Partnership
 from usecases.refusals import NotFound
@@ -68,6 +68,11 @@ def named(name: str, known: Iterable[tuple[str, T]], field: str) -> T:
         if _plain(called) == _plain(name):
             return one
     raise NotFound("owner", name.strip(), near(name, tuple(pairs)), field)
+
+
+def owners_led_by(s: Scene, action: Action, lead: str, field: str) -> tuple[Owner, ...]:
+    """Whoever is called so; the action's own where nobody is named. Raises as find_owner does."""
+    return (find_owner(s, lead, action.group, field),) if lead.strip() else action.owners
 
 
 def find_owners(s: Scene, names: str, group: str, field: str) -> tuple[Owner, ...]:

@@ -8,11 +8,9 @@ from datetime import date, datetime
 from governance.actions import ActionState
 from governance.dates import said
 from usecases.answer import pass_over_asks
-from usecases.deeds import DeedDone, did, done, ready, tell_of_it
+from usecases.deeds import DeedDone, begun, did, done, tell_of_it
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete
-from usecases.resolve import resolve
-from usecases.scene import scene
 from usecases.views import view_action
 
 VERB = "action.pause"
@@ -34,9 +32,7 @@ class PauseAction:
 
 def pause_action(w: Work, command: PauseAction, now: datetime) -> DeedDone:
     """Raises NotFound, SeveralFound, NotAllowed, Changed, NotNow or Incomplete."""
-    s = scene(w, now)
-    action = resolve(s, command.name, command.place)
-    ready(s, action, VERB, command.revision)
+    s, action = begun(w, command, now, VERB)
     problems = _problems(command, s.day)
     if problems:
         raise Incomplete(problems, view_action(s, action))

@@ -7,13 +7,12 @@ from datetime import datetime
 
 from governance.actions import EACH, Action, Owner
 from usecases.assigning import tell_assigned
-from usecases.deeds import DeedDone, done, last_deed, noted, ready
+from usecases.deeds import DeedDone, begun, done, last_deed, noted
 from usecases.let_go import pass_over_left
 from usecases.owners import find_owner, find_owners
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete
-from usecases.resolve import resolve
-from usecases.scene import Scene, scene
+from usecases.scene import Scene
 from usecases.support_action import supported
 from usecases.views import view_action
 
@@ -42,9 +41,7 @@ def reassign_action(w: Work, command: ReassignAction, now: datetime) -> DeedDone
     Raises NotFound (also for a lead nobody is called), SeveralFound, NotAllowed, Changed, Closed,
     NotNow or Incomplete.
     """
-    s = scene(w, now)
-    action = resolve(s, command.name, command.place)
-    ready(s, action, VERB, command.revision)
+    s, action = begun(w, command, now, VERB)
     owners, supporters = _owners(s, action, command), action.supporters
     if command.supporters is not None:
         supporters = find_owners(s, command.supporters, action.group, "supporters")

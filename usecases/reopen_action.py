@@ -6,10 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from governance.actions import ActionState, Share
-from usecases.deeds import DeedDone, did, done, ready, reason, tell_of_it
+from usecases.deeds import DeedDone, begun, did, done, reason, tell_of_it
 from usecases.ports.store import Work
-from usecases.resolve import resolve
-from usecases.scene import scene
 
 VERB = "action.reopen"
 
@@ -30,9 +28,7 @@ def reopen_action(w: Work, command: ReopenAction, now: datetime) -> DeedDone:
 
     Raises NotFound, SeveralFound, NotAllowed, Changed, NotNow or Incomplete.
     """
-    s = scene(w, now)
-    action = resolve(s, command.name, command.place)
-    ready(s, action, VERB, command.revision)
+    s, action = begun(w, command, now, VERB)
     why = reason(s, action, command.why)
     opened = replace(
         action,

@@ -7,10 +7,8 @@ from datetime import datetime
 
 from governance.actions import ActionState
 from usecases.answer import pass_over_asks
-from usecases.deeds import DeedDone, did, done, ready, tell_of_it
+from usecases.deeds import DeedDone, begun, did, done, tell_of_it
 from usecases.ports.store import Work
-from usecases.resolve import resolve
-from usecases.scene import scene
 
 VERB = "action.resume"
 
@@ -27,9 +25,7 @@ class ResumeAction:
 
 def resume_action(w: Work, command: ResumeAction, now: datetime) -> DeedDone:
     """Raises NotFound, SeveralFound, NotAllowed, Changed or NotNow."""
-    s = scene(w, now)
-    action = resolve(s, command.name, command.place)
-    ready(s, action, VERB, command.revision)
+    s, action = begun(w, command, now, VERB)
     pass_over_asks(w, action)
     going_on = replace(action, state=ActionState.OPEN, why="", paused_until=None)
     action = did(s, going_on, VERB, why=command.why.strip())

@@ -10,11 +10,10 @@ from governance.asks import Rule
 from governance.dates import said
 from governance.meetings import MEETINGS_BY_GROUP, MeetingState
 from usecases.answer import drop_unsent
-from usecases.deeds import DeedDone, did, done, ready, tell_of_it
+from usecases.deeds import DeedDone, begun, did, done, tell_of_it
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete
-from usecases.resolve import resolve
-from usecases.scene import Scene, scene
+from usecases.scene import Scene
 from usecases.views import view_action
 
 VERB = "action.snooze"
@@ -39,9 +38,7 @@ def snooze_action(w: Work, command: SnoozeAction, now: datetime) -> DeedDone:
 
     Raises NotFound, SeveralFound, NotAllowed, Changed, Closed, NotNow or Incomplete.
     """
-    s = scene(w, now)
-    action = resolve(s, command.name, command.place)
-    ready(s, action, VERB, command.revision)
+    s, action = begun(w, command, now, VERB)
     until = _until(s, action, command.until)
     snoozed = replace(action, snoozed_until=until, snoozes=action.snoozes + 1)
     says, why = f"until {said(until)}", command.why.strip()

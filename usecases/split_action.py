@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from governance.actions import Action, Owner
-from usecases.adding import added, next_reference
-from usecases.deeds import DeedDone, done, noted, ready, tell_of_it
+from usecases.adding import added, following
+from usecases.deeds import DeedDone, begun, done, noted, tell_of_it
 from usecases.ending import cancelled
-from usecases.owners import find_owner
+from usecases.owners import owners_led_by
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete
-from usecases.resolve import resolve
-from usecases.scene import Scene, scene
+from usecases.scene import Scene
 from usecases.views import view_action
 
 VERB = "action.split"
@@ -44,9 +43,7 @@ def split_action(w: Work, command: SplitAction, now: datetime) -> DeedDone:
 
     Raises NotFound, SeveralFound, NotAllowed, Changed, Closed, NotNow or Incomplete.
     """
-    s = scene(w, now)
-    action = resolve(s, command.name, command.place)
-    ready(s, action, VERB, command.revision)
+    s, action = begun(w, command, now, VERB)
     problems = {part: "needed" for part in PARTS[:2] if not _title(command, part)}
     if problems:
         raise Incomplete(problems, view_action(s, action))
@@ -68,36 +65,24 @@ def said_together(refs: list[str]) -> str:
 
 
 def _title(command: SplitAction, part: str) -> str:
-    return " ".join(str(getattr(command, part)).split())
+    return str(getattr(command, part)).strip()
 
 
 def _owned(
     s: Scene, action: Action, command: SplitAction, part: str
 ) -> tuple[str, tuple[Owner, ...]]:
     field = f"{part}_lead"
-    lead = str(getattr(command, field)).strip()
-    owners = (find_owner(s, lead, action.group, field),) if lead else action.owners
-    return _title(command, part), owners
+    return _title(command, part), owners_led_by(s, action, getattr(command, field), field)
 
 
 def _added(s: Scene, action: Action, title: str, owners: tuple[Owner, ...]) -> Action:
-    return added(
-        s,
-        Action(
-            id=next_reference(s, action.group),
-            group=action.group,
-            title=title,
-            plan=action.plan,
-            objective=action.objective,
-            owners=owners,
-            supporters=action.supporters,
-            timescale=action.timescale,
-            condition_met_on=action.condition_met_on,
-            agreed=action.agreed,
-            original=action.original,
-            precision=action.precision,
-            follows=action.id,
-            created_at=s.now,
-            created_by=s.reader,
-        ),
+    new = replace(
+        following(s, action, title, owners),
+        supporters=action.supporters,
+        timescale=action.timescale,
+        condition_met_on=action.condition_met_on,
+        agreed=action.agreed,
+        original=action.original,
+        precision=action.precision,
     )
+    return added(s, new)

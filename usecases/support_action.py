@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from governance.actions import Action, Owner
-from usecases.deeds import DeedDone, done, noted, ready, tell_of_it
+from usecases.deeds import DeedDone, begun, done, noted, tell_of_it
 from usecases.owners import find_owner, find_owners
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete
-from usecases.resolve import resolve
-from usecases.scene import Scene, scene
+from usecases.scene import Scene
 from usecases.views import view_action
 
 VERB = "action.support"
@@ -35,9 +34,7 @@ class SupportAction:
 def support_action(w: Work, command: SupportAction, now: datetime) -> DeedDone:
     """Raises NotFound (also for somebody nobody is called), SeveralFound, NotAllowed, Changed,
     Closed, NotNow or Incomplete."""
-    s = scene(w, now)
-    action = resolve(s, command.name, command.place)
-    ready(s, action, VERB, command.revision)
+    s, action = begun(w, command, now, VERB)
     supporters = _supporters(s, action, command)
     if supporters == action.supporters:
         problem = "absent" if command.remove else "same"

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from usecases.deeds import DeedDone, did, done, ready
+from usecases.deeds import DeedDone, begun, did, done
 from usecases.extensions import end_extension
 from usecases.ports.store import Work
-from usecases.resolve import resolve
-from usecases.scene import scene
 
 VERB = "action.withdraw_extension"
 
@@ -25,7 +23,5 @@ class WithdrawExtension:
 
 def withdraw_extension(w: Work, command: WithdrawExtension, now: datetime) -> DeedDone:
     """Raises NotFound, SeveralFound, NotAllowed, Changed, Closed or NotNow."""
-    s = scene(w, now)
-    action = resolve(s, command.name, command.place)
-    ready(s, action, VERB, command.revision)
+    s, action = begun(w, command, now, VERB)
     return done(s, did(s, end_extension(s, action), VERB, quietly=True))
