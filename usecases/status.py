@@ -19,6 +19,7 @@ from governance.asks import (
 )
 from governance.policy import Lane
 from governance.quiet import in_quiet
+from usecases.alone import Alone, away_alone
 from usecases.hold_step import StepView, soon
 from usecases.ports.store import Work
 from usecases.readings import note_readings
@@ -72,7 +73,8 @@ class Needed:
 @dataclass(frozen=True, slots=True)
 class StatusShown:
     """`since` is the first day that `went_out` and `failed` look back to; `trying` are sent again
-    and again in vain; `steps` are about to be told to others, or held."""
+    and again in vain; `steps` are about to be told to others, or held; `away` are those for whom
+    nobody stands in."""
 
     day: date
     since: date
@@ -83,6 +85,7 @@ class StatusShown:
     needs: tuple[Needed, ...]
     steps: tuple[StepView, ...] = ()
     trying: tuple[Stuck, ...] = ()
+    away: tuple[Alone, ...] = ()
 
 
 def show_status(w: Work, _command: ShowStatus, now: datetime) -> StatusShown:
@@ -118,6 +121,7 @@ def status_on(s: Scene, day: date, *, whole_days: bool = False) -> StatusShown:
         ),
         steps=tuple(soon(s)),
         trying=_stuck(s, (m for m in ready if m.attempts >= OFTEN)),
+        away=away_alone(s),
     )
 
 

@@ -29,6 +29,7 @@ from usecases.read_message import ReadMessage
 from usecases.records import READINGS
 from usecases.refusals import NotAllowed
 from usecases.scene import scene
+from usecases.set_leave import SetLeave
 from usecases.status import Need, Sent, ShowStatus, StatusShown, Stuck, last_page, status_on
 
 MONDAY = START.date()
@@ -138,3 +139,10 @@ def test_what_keeps_failing_is_named_and_the_same_trouble_stands_once(office: Of
         put(office, one, replace(one, id=f"{one.id}0", attempts=4))
     shown = office.do(MANAGER, ShowStatus())
     assert (shown.trying, shown.waiting) == ((Stuck("Rachel Okafor", MONDAY, "Busy."),), 4)
+
+
+def test_who_is_away_with_nobody_there(office: Office) -> None:
+    office.do(RACHEL, SetLeave(MONDAY, date(2026, 11, 10)))
+    (away,) = office.do(MANAGER, ShowStatus()).away
+    assert (away.person, away.back_on) == ("Rachel Okafor", date(2026, 11, 11))
+    assert REF in away.owes

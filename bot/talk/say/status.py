@@ -10,6 +10,7 @@ from bot.talk.say.context import Context
 from bot.talk.say.ladder import step_item
 from bot.talk.words import capital, counted, day_said, due_said, joined, leads_said, title_of
 from governance.dates import said
+from usecases.alone import Alone
 from usecases.status import Need, Needed, Sent, StatusShown, Stuck
 from usecases.views import ActionView
 
@@ -33,6 +34,7 @@ LISTS: dict[Need, str] = {
     Need.ANSWER: "/action list overdue",
 }
 SOON = "About to be told to others: hold, or let it be"
+AWAY = "Away, and nobody stands in: nobody is asked meanwhile"
 QUIET = "Nothing needs you today."
 
 
@@ -46,14 +48,16 @@ def say_page(result: StatusShown) -> Notice:
 
 def say_as(heading: str, result: StatusShown) -> Notice:
     items = tuple(_items(result))
-    needed = sum(len(need.actions) for need in result.needs)
-    return Notice(heading, (_opening(needed), *_waiting(result)), items=items)
+    return Notice(heading, (*_opening(result), *_waiting(result)), items=items)
 
 
-def _opening(needed: int) -> str:
-    if not needed:
-        return QUIET
-    return f"{capital(counted(needed, 'action'))} {'needs' if needed == 1 else 'need'} you."
+def _opening(result: StatusShown) -> tuple[str, ...]:
+    needed, away = sum(len(need.actions) for need in result.needs), len(result.away)
+    told = (
+        (needed, counted(needed, "action needs you", "actions need you")),
+        (away, counted(away, "person is", "people are") + " away with nobody to stand in"),
+    )
+    return tuple(f"{capital(words)}." for count, words in told if count) or (QUIET,)
 
 
 def _waiting(result: StatusShown) -> tuple[str, ...]:
@@ -67,6 +71,7 @@ def _items(result: StatusShown) -> Iterator[Item]:
     yield from (step_item(step, SOON) for step in result.steps)
     for need in result.needs:
         yield from _needed(need)
+    yield from map(_away, result.away)
     for stuck in result.failed:
         yield _stuck(stuck, FAILED, "Please speak to them another way.")
     for stuck in result.held:
@@ -97,6 +102,13 @@ def _action(need: Need, action: ActionView, section: str) -> Item:
         facts.append(Fact("Asked for", f"{wants} – {asked.reason}"))
     buttons = (*extension_buttons(action), show_button(action))
     return Item(title_of(action), tuple(facts), buttons=buttons, section=section)
+
+
+def _away(one: Alone) -> Item:
+    facts = [Fact("Answers for", joined(one.owes))]
+    if one.waiting:
+        facts.append(Fact("Waits to be asked about", joined(one.waiting)))
+    return Item(f"{one.person}, back on {said(one.back_on)}", tuple(facts), section=AWAY)
 
 
 def _stuck(stuck: Stuck, section: str, advice: str) -> Item:

@@ -9,6 +9,7 @@ from governance.timescale import Precision
 from tests.builders import NOW
 from tests.talk.party import read
 from tests.talk.views import action
+from usecases.alone import Alone
 from usecases.status import Need, Needed, Sent, StatusShown, Stuck
 from usecases.views import ExtensionView
 
@@ -74,6 +75,26 @@ def test_more_time_is_shown_with_its_reason() -> None:
         Fact("Lead", "Detective Inspector (Rachel Okafor)"),
         Fact("Due", "Fri 6 Nov 2026"),
         Fact("Asked for", "Fri 8 Jan 2027 – Posts are vacant"),
+    )
+
+
+def test_who_is_away_with_nobody_there_stands_with_what_needs_her() -> None:
+    owes = ("BMG-2026-014", "BMG-2026-015")
+    away = (
+        Alone("Rachel Okafor", date(2026, 11, 11), owes, owes[1:]),
+        Alone("Ada", date(2026, 11, 10), owes[:1], ()),
+    )
+    assert read(say_page(status(away=away)))[1:-1] == [
+        "Two people are away with nobody to stand in.",
+        "- Rachel Okafor, back on Wed 11 Nov 2026",
+        "  Answers for: BMG-2026-014 and BMG-2026-015",
+        "  Waits to be asked about: BMG-2026-015",
+        "- Ada, back on Tue 10 Nov 2026",
+        "  Answers for: BMG-2026-014",
+    ]
+    full = status(away=away[:1], needs=(Needed(Need.ANSWER, (action(),)),))
+    assert say_page(full).text == (
+        *("One action needs you.", "One person is away with nobody to stand in."),
     )
 
 
