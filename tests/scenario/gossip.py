@@ -1,7 +1,8 @@
 """Random people saying, pressing and filling in anything, in a partnership with secrets.
 
 Every text of the restricted group's actions carries a mark of its own; wherever a mark is read, its
-reader must be somebody whom the table of permissions lets see an action that holds it.
+reader must be somebody whom the table of permissions lets see an action that holds it. The reasons
+for which steps are held carry another, which only those may read who may hold them.
 """
 
 from __future__ import annotations
@@ -9,94 +10,94 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 
 from structlog.testing import capture_logs
 
+from bot.talk.action_grammar import ABOUT, ALONE
+from bot.talk.clerk_grammar import READ, WORDS
+from bot.talk.list_grammar import LISTS
 from bot.talk.notice import Form, Notice, Press
 from governance.actions import ACTIONS_BY_GROUP, UPDATES_BY_ACTION, Action
+from governance.holds import Hold
+from governance.ladder import Rung
 from governance.permissions import may
 from governance.texts import strings
 from governance.timescale import Timescale
-from tests.talk.party import Party, run
+from tests.talk.party import JOAN, Party, run
 from usecases.desk import CLERK
 from usecases.directory import ListPeople
+from usecases.person_export import ExportPerson
+from usecases.refusals import Refused
 from usecases.scene import Scene, scene
 
 MARK = "quokka"
+HELD = "wombat"
+LATE = ("BMG-2026-015", "BMG-2026-003")
 RESTRICTED = "CSPR"
 REFS = (
     *("3", "1", "14", "BMG-2026-003", "BMG-2026-009", "BMG-2026-015", "BMG-2026-024"),
     *("CSPR-2026-001", "CSPR-2026-002", "CSPR-2026-003", "cspr 2026 1", "CSPR-2026-004"),
 )
 GROUPS = ("BMG", "SLG", "CSPR", "QAA", "")
+TAILS = (
+    *("", "", "{note}", "{day}", "{day} {note}", "on {day} {note}", "by {day} {note}", "to {day}"),
+    *("to {day} because {note}", "until {day} {note}", "until {day}", "{day} to {day} {person}"),
+    *("to {person}", "add {person}", "remove {person}", "{person}", "{person} to {person}"),
+    *("into {other}", "into {note}", "{agency}: {note}", "{agency}: amber by {day} {note}"),
+    *("{agency} because {note}", "met", "met on {day}", "1 done on {day}", "{note} done", "over"),
+    *("resolved {note}", "not resolved {note}", "started {note}", "{group}", "{words}", "{ref}"),
+    *("{ref} {held}", "{ref}", "BMG overdue", "mine by objective", "1:" + 64 * "a"),
+)
+"""What may follow a verb, whether it fits or not."""
+RATINGS = ("on track", "clear", "amber", "red", "green", "blue", "gren")
+STARTS = (
+    *(f"/action {{ref}} {word}" for word in (*ABOUT, *RATINGS)),
+    *(f"/action {word}" for word in (*ALONE, *LISTS)),
+    *(f"/clerk {word}" for word in (*READ, *WORDS)),
+    *("/action {words}", "/action needs an owner", "/meeting", "/meeting list"),
+)
+"""Every verb there is in the grammar, and every list."""
 LINES = (
-    "/action list {group}",
-    "/action list overdue {group}",
-    "/action list all",
-    "/action list done",
-    "/action list unrated {group}",
-    "/action list red",
-    "/action list needs an owner",
-    "/action list by objective {group}",
-    "/action list paused",
-    "/action {words}",
     "/action {ref}",
-    "/action {ref} on track",
     "/action {ref} amber by {day} {note}",
     "/action {ref} done {note}",
-    "/action {ref} done on {day} {note}",
-    "/action {ref} update",
-    "/action {ref} history",
     "/action {ref} extend to {day} because {note}",
-    "/action {ref} pause {note}",
-    "/action {ref} resume",
+    "/action {ref} pause until {day} {note}",
     "/action {ref} cancel {note}",
     "/action {ref} reopen {note}",
-    "/action {ref} snooze until {day}",
-    "/action {ref} split",
+    "/action {ref} split into {note}",
     "/action {ref} merge into {other}",
     "/action {ref} reassign to {person}",
-    "/action {ref} reassign",
-    "/action {ref} evaluate",
-    "/action {ref} condition met",
-    "/action {ref} milestone 1 done",
-    "/action {ref} not started",
-    "/action {ref} date {day}",
-    "/action {ref} change",
-    "/action {ref} excuse",
-    "/action {ref} support add {person}",
+    "/action {ref} evaluate resolved {note}",
+    "/action {ref} history",
+    "/action list by objective {group}",
+    "/action list all",
     "/action new {note}",
-    "/action {ref} gren",
-    "/meeting list all",
-    "/meeting {group}",
-    "/clerk who {group}",
-    "/clerk who {person}",
-    "/clerk posts {words}",
-    "/clerk status",
-    "/clerk home",
-    "/clerk links",
-    "/clerk retention",
-    "/clerk leave {day} to {day} {person}",
     "/clerk hold",
+    "/clerk hold {ref} {held}",
+    "/clerk status",
+    "/clerk who {group}",
     "home",
     "help",
-    "/action help",
     "{note}",
     "",
 )
-"""What is typed; the last one is nothing at all."""
+"""What is likely to take effect, or to show much; the last one is nothing at all."""
 DAYS = ("Friday", "30 Nov", "end of March", "2 Jan 2027", "31/2", "soon", "in two weeks", "")
 
 
 class Gossip:
-    """One partnership; `leaks` are what somebody read who must not."""
+    """One partnership; `leaks` are what somebody read who must not, `outputs` how often anybody
+    read anything, `secrets` how often what they read was a secret that they may know."""
 
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)
         self.party = Party()
         self.leaks: list[str] = []
+        self.outputs = self.secrets = 0
         self.marks: tuple[str, ...] = ()
         self._seen: dict[str, Notice] = {}
         self._read = 0
@@ -104,6 +105,7 @@ class Gossip:
         listed = self.party.office.do(CLERK, ListPeople()).people
         self.people = (*(person.id for person in listed), "nobody-at-all")
         self._names = tuple(person.name for person in listed)
+        self._managers = {JOAN}
 
     def play(self, steps: int) -> None:
         for _ in range(steps):
@@ -114,7 +116,10 @@ class Gossip:
                 if self.random.random() < 0.15:
                     self._time_passes()
                 self._messages()
-            self.leaks += [f"log: {line}" for line in logs if MARK in repr(line).casefold()]
+                if self.random.random() < 0.03:
+                    self._exported(who)
+            lines = [repr(line).casefold() for line in logs]
+            self.leaks += [f"log: {line}" for line in lines if MARK in line or HELD in line]
 
     def _something(self, who: str) -> tuple[str, Notice]:
         last = self._seen.get(who)
@@ -131,6 +136,7 @@ class Gossip:
     def _fill(self, who: str, form: Form) -> Notice:
         """Free text carries the mark of a restricted action only where the form is about one."""
         about = form.press.args.get("ref", "")
+        held = form.press.verb.startswith("ladder.")
         values: dict[str, str] = {}
         for field in form.fields:
             if field.choices:
@@ -138,7 +144,7 @@ class Gossip:
             elif field.kind == "date":
                 values[field.name] = self.random.choice((field.value, *DAYS))
             else:
-                values[field.name] = self._note(about)
+                values[field.name] = f"as agreed {HELD}" if held else self._note(about)
         return self.party.send(who, form.press, self._some(values))
 
     def _some(self, values: Mapping[str, str]) -> dict[str, str]:
@@ -148,9 +154,12 @@ class Gossip:
         pick = self.random.choice
         ref = pick(REFS)
         about = ref if self._may(who, ref) else ""
-        return pick(LINES).format(
+        line = pick(LINES) if self.random.random() < 0.4 else f"{pick(STARTS)} {pick(TAILS)}"
+        return line.format(
             ref=ref, other=pick(REFS), group=pick(GROUPS), day=pick(DAYS), person=pick(self._names),
             words=pick(("review", "step", "self-harm", "police", "brief")), note=self._note(about),
+            agency=pick(("police", "ncvs", "Public Health")),
+            held=f"in court {HELD}" if who in self._managers else "in court",
         )  # fmt: skip
 
     def _note(self, about: str) -> str:
@@ -162,6 +171,11 @@ class Gossip:
         office.clock.move_to(office.clock.now() + timedelta(hours=self.random.choice((1, 20, 90))))
         asyncio.run(office.ticker.tick())
 
+    def _exported(self, who: str) -> None:
+        """What somebody is given of themselves."""
+        with suppress(Refused):
+            self.looked_at(who, repr(self.party.office.do(who, ExportPerson(who))), "")
+
     def _messages(self) -> None:
         sent = self.party.office.messenger.sent
         for _, message in sent[self._read :]:
@@ -171,10 +185,19 @@ class Gossip:
 
     def read_by(self, who: str, notice: Notice, typed: str) -> None:
         self._seen[who] = notice
-        text = repr(notice).casefold()
-        for each in self.marks:
-            if each in text and each not in typed.casefold() and not self._may_read(who, each):
-                self.leaks.append(f"{who} read {each} in {notice}")
+        self.looked_at(who, repr(notice), typed)
+
+    def looked_at(self, who: str, shown: str, typed: str) -> None:
+        """What somebody typed themselves may be handed back to them."""
+        self.outputs += 1
+        text, own = shown.casefold(), typed.casefold()
+        for each in (*self.marks, HELD):
+            if each not in text or each in own:
+                continue
+            if self._may_read(who, each):
+                self.secrets += 1
+            else:
+                self.leaks.append(f"{who} read {each} in {shown}")
 
     def _may(self, who: str, ref: str) -> bool:
         with self.party.office.store.work(who, self.party.office.clock.now()) as w:
@@ -186,6 +209,8 @@ class Gossip:
         """Whether they may see any action that holds the mark today."""
         with self.party.office.store.work(CLERK, self.party.office.clock.now()) as w:
             s = scene(w, w.now)
+            if each == HELD:
+                return s.someone_may(who, "ladder.hold", None)
             holding = (action for action in w.find(ACTIONS_BY_GROUP) if _holds(s, action, each))
             return any(may(s.p, who, "action.show", action, s.day) for action in holding)
 
@@ -199,6 +224,10 @@ class Gossip:
                     replace(action, title=f"Review {word}", measure=f"if {word}", timescale=scale)
                 )
                 self.marks += (word,)
+            for ref in LATE:
+                for rung in Rung:
+                    w.put(Hold(id=f"{ref}|v1.{rung}", action=ref, at=w.now, by=JOAN,
+                               reason=f"in court {HELD}"))  # fmt: skip
             w.enter("test", "plant")
 
 
