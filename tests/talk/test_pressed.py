@@ -143,3 +143,27 @@ def test_show_is_a_button_too(party: Party) -> None:
     show = Button("Show", Press("action.show", {"ref": "BMG-2026-003"}), TITLE)
     assert row.buttons[-1] == show
     assert party.press(RACHEL, show.press).heading == TITLE
+
+
+def test_by_objective_is_one_press_from_a_long_list_and_stays_so_on_the_next_page(
+    party: Party,
+) -> None:
+    first = party.press(RACHEL, button(party.said(RACHEL, "/action list BMG"), "By objective"))
+    second = party.press(RACHEL, button(first, "Show the next ten"))
+    command = ListActions(Which.ALL, "BMG", by_objective=True)
+    listed = party.office.do(RACHEL, command).actions
+    assert [item.title for page in (first, second) for item in page.items] == [
+        f"{action.ref} {action.title}" for action in listed[:20]
+    ]
+    assert [item.section for item in second.items] == [one.objective for one in listed[10:20]]
+
+
+def test_history_turns_its_pages_and_leads_back(party: Party) -> None:
+    for number in range(12):
+        party.said(RACHEL, f"/action 3 on track part {number} of it")
+    first = party.press(RACHEL, button(party.said(RACHEL, "/action 3"), "History"))
+    earlier = party.press(RACHEL, button(first, "Earlier…"))
+    notes = [fact.value for item in (*first.items, *earlier.items) for fact in item.facts]
+    assert notes == [f"part {number} of it" for number in range(11, -1, -1)]
+    assert party.press(RACHEL, button(earlier, "Later…")) == first
+    assert party.press(RACHEL, button(earlier, "Show")).heading == TITLE
