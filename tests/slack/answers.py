@@ -26,9 +26,9 @@ def answered_form(slack: Slack, view: View, answer: Json) -> View | None:
         view.errors = answer["errors"]
         return view
     if action == "update":
-        return change(slack, view, valid(slack, answer, "modal"))
+        return change(slack, view, valid(answer, "modal"))
     if action == "push":
-        return push(slack, view, valid(slack, answer, "modal"))
+        return push(slack, view, valid(answer, "modal"))
     assert action in {None, "clear"}, f"unknown response_action {action}"
     for one in slack.views.values():
         if one is view or (action == "clear" and one.root == view.root):

@@ -30,6 +30,6 @@ def error(recording: Recording, method: str, **args: Any) -> str:
     return str(ask(recording, method, **args).get("error", ""))
 
 
-def section(text: str, block_id: str) -> Json:
+def heading(text: str, block_id: str) -> Json:
     words = {"type": "plain_text", "text": text, "emoji": False}
-    return {"type": "section", "block_id": block_id, "text": words}
+    return {"type": "header", "block_id": block_id, "text": words}

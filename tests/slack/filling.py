@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tests.slack.recording.records import Json
 
 CHOOSING = {"static_select", "radio_buttons", "overflow"}
+MOST_TYPED = 3000
 Filled = Mapping[str, str]
 
 
@@ -53,6 +54,8 @@ def value(element: Json, given: str) -> Json:
         return {"selected_options": [option(element, one) for one in given.split("\n") if one]}
     if kind == "datepicker":
         return {"selected_date": given or None}
+    if len(given) > element.get("max_length", MOST_TYPED):
+        raise ValueError("Slack lets nobody type as much as that")
     return {"value": given or None}
 
 

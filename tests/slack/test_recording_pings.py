@@ -37,7 +37,7 @@ def rich(*elements: Json) -> list[Json]:
             ["{'type': 'broadcast', 'range': 'here'}"],
         ),
         ({"text": "Good day @channel &lt;!channel&gt; 3 < 4 > 2"}, ["< 4 >"]),
-        ({"text": "Good day @channel &lt;!channel&gt;", "link_names": False}, []),
+        ({"text": "Good day @channel &lt;!channel&gt;", "link_names": "false"}, []),
         ({"blocks": rich({"type": "text", "text": "<!channel> <@U1>"})}, []),
     ],
 )

@@ -9,7 +9,7 @@ import pytest
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from tests.slack import payloads
-from tests.slack.asking import section
+from tests.slack.asking import heading
 from tests.slack.recording.records import Channel, Ephemeral, Person
 from tests.slack.recording.state import Slack
 from tests.slack.ticking import Ticking
@@ -52,7 +52,7 @@ def test_the_channel_sees_what_is_meant_for_it(slack: Slack, url: str) -> None:
 
 def test_what_is_empty_or_over_a_limit_is_refused(slack: Slack, url: str) -> None:
     assert respond(url, text="") == (400, "no_text")
-    assert respond(url, blocks=[section("x" * 3001, "1")]) == (400, "invalid_blocks")
+    assert respond(url, text="x", blocks=[heading("x" * 151, "1")]) == (400, "invalid_blocks")
     assert slack.ephemerals == []
 
 

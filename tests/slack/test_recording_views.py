@@ -6,7 +6,7 @@ import pytest
 
 from tests.slack import payloads
 from tests.slack.answers import answered_command, answered_form
-from tests.slack.asking import ask, error, section
+from tests.slack.asking import ask, error, heading
 from tests.slack.recording.records import Channel, Json, Person
 from tests.slack.recording.server import Recording
 from tests.slack.recording.state import Slack
@@ -33,7 +33,7 @@ RATING = {
 }
 NOTE = {"type": "plain_text_input", "action_id": "note", "initial_value": "as before"}
 BLOCKS = [
-    section("How does it stand?", "s"),
+    heading("How does it stand?", "s"),
     {"type": "input", "block_id": "f1", "label": words("Rating"), "element": RATING},
     {"type": "input", "block_id": "f2", "label": words("Note"), "element": NOTE},
     {"type": "actions", "block_id": "a", "elements": [
@@ -69,8 +69,8 @@ def test_a_trigger_serves_once_and_for_three_seconds(
         ({"private_metadata": "x" * 3001}, "invalid_arguments"),
         ({"submit": None}, "invalid_arguments"),
         ({"type": "home"}, "invalid_arguments"),
-        ({"blocks": [section("a", "1"), section("b", "1")]}, "invalid_blocks"),
-        ({"blocks": [section("a", str(n)) for n in range(101)]}, "invalid_blocks"),
+        ({"blocks": [heading("a", "1"), heading("b", "1")]}, "invalid_arguments"),
+        ({"blocks": [heading("a", str(n)) for n in range(101)]}, "invalid_arguments"),
         ({"private_metadata": "", "extra": "x" * 250_000}, "view_too_large"),
     ],
 )
@@ -126,6 +126,8 @@ def test_a_sent_form_carries_what_was_filled_in_and_what_stood_there(
         payloads.submit(slack, "U1", view, {"f9": "Late"})
     with pytest.raises(KeyError, match="no choice"):
         payloads.submit(slack, "U1", view, {"f1": "Never"})
+    with pytest.raises(ValueError, match="as much"):
+        payloads.submit(slack, "U1", view, {"f2": "x" * 3001})
 
 
 def test_what_becomes_of_a_sent_form(recording_slack: Recording) -> None:
@@ -134,8 +136,10 @@ def test_what_becomes_of_a_sent_form(recording_slack: Recording) -> None:
     before = view.hash
     answered_form(slack, view, {"response_action": "errors", "errors": {"f2": "Say more."}})
     assert view.errors == {"f2": "Say more."}
-    answered_form(slack, view, {"response_action": "update", "view": MODAL | {"blocks": []}})
-    assert (view.errors, view.body["blocks"], view.hash == before) == ({}, [], False)
+    answered_form(
+        slack, view, {"response_action": "update", "view": MODAL | {"blocks": BLOCKS[:1]}}
+    )
+    assert (view.errors, view.body["blocks"], view.hash == before) == ({}, BLOCKS[:1], False)
     assert answered_form(slack, view, {}) is None
     assert view.closed
     assert error(recording_slack, "views.update", view_id=view.id, view=MODAL) == "not_found"

@@ -10,7 +10,7 @@ from tests.slack.recording.state import Slack
 
 def post_message(slack: Slack, args: Json) -> Json:
     channel = writable(slack, args)
-    text, blocks = text_and_blocks(slack, args)
+    text, blocks = text_and_blocks(args)
     kept = metadata(args)
     post = Post(channel.id, slack.ts(), slack.now(), slack.bot_user, text, blocks, kept)
     slack.posts.append(post)
@@ -20,7 +20,7 @@ def post_message(slack: Slack, args: Json) -> Json:
 def update(slack: Slack, args: Json) -> Json:
     """Text without blocks takes the blocks away; metadata stays where none is given."""
     post = ours(slack, args, "cant_update_message")
-    text, blocks = text_and_blocks(slack, args)
+    text, blocks = text_and_blocks(args)
     kept = metadata(args)
     post.text, post.blocks, post.edits = text, blocks, post.edits + 1
     post.edited = slack.ts()
@@ -43,7 +43,7 @@ def post_ephemeral(slack: Slack, args: Json) -> Json:
         raise Refused("user_not_in_channel")
     if user not in channel.members:
         raise Refused("user_not_in_channel")
-    text, blocks = text_and_blocks(slack, args)
+    text, blocks = text_and_blocks(args)
     ts = slack.ts()
     slack.ephemerals.append(Ephemeral(channel.id, user, ts, text, blocks, "chat.postEphemeral"))
     return {"message_ts": ts}

@@ -4,38 +4,40 @@ from __future__ import annotations
 
 import json
 
-from tests.slack.recording.blocks import problems
+from tests.slack.checks import wrong_in_message
 from tests.slack.recording.records import Json, Post, Refused
 from tests.slack.recording.state import Slack
 
 MOST_TEXT = 40_000
-MOST_BLOCKS = 50
+TOO_LARGE = ("msg_blocks_too_long", "view_too_large")
+"""Findings that are error codes of their own."""
 MOST_METADATA = 8_000
 
 
-def text_and_blocks(slack: Slack, args: Json) -> tuple[str, list[Json]]:
-    """Refuses what Slack would; blocks without an id get one."""
+def text_and_blocks(args: Json) -> tuple[str, list[Json]]:
+    """Refuses what Slack would, and also blocks without a text: Slack would show those, and
+    notify people with nothing."""
     text = args.get("text") or ""
     blocks = args.get("blocks") or []
     if not isinstance(text, str) or not isinstance(blocks, list):
         raise Refused("invalid_arguments")
-    if not text.strip() and not blocks:
+    if not text.strip():
         raise Refused("no_text")
     if len(text) > MOST_TEXT:
         raise Refused("msg_too_long")
-    return text, checked(slack, blocks, MOST_BLOCKS)
-
-
-def checked(slack: Slack, blocks: list[Json], most: int) -> list[Json]:
     if not all(isinstance(block, dict) for block in blocks):
         raise Refused("invalid_blocks_format")
-    found = problems(blocks)
-    if len(blocks) > most:
-        found.append(f"no more than {most} items allowed [json-pointer:/blocks]")
+    wrong(wrong_in_message(text, blocks), "invalid_blocks")
+    return text, blocks
+
+
+def wrong(found: list[str], code: str) -> None:
+    for problem in TOO_LARGE:
+        if problem in found:
+            raise Refused(problem)
     if found:
         told = {"messages": [f"[ERROR] {problem}" for problem in found]}
-        raise Refused("invalid_blocks", errors=found, response_metadata=told)
-    return [{"block_id": f"slack{slack.serial()}"} | block for block in blocks]
+        raise Refused(code, errors=found, response_metadata=told)
 
 
 def metadata(args: Json) -> Json:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tests.slack.recording.conversations import truth
 from tests.slack.recording.records import Json
 from tests.slack.recording.state import Slack
 
@@ -26,7 +27,7 @@ def pings(slack: Slack) -> list[str]:
 def _of_text(args: Json) -> Iterator[str]:
     text = str(args.get("text") or "")
     yield from MARKUP.findall(text)
-    if args.get("link_names") or args.get("parse") == "full":
+    if truth(args.get("link_names")) or args.get("parse") == "full":
         yield from BARE.findall(text)
 
 

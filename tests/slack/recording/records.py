@@ -108,6 +108,6 @@ class Refused(Exception):
     """Slack says no: an error code and whatever else belongs in the answer."""
 
     def __init__(self, code: str, **more: Any) -> None:
-        super().__init__(code)
+        super().__init__(f"{code} {more}")
         self.code = code
         self.more = more

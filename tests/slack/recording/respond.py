@@ -46,7 +46,7 @@ def say(slack: Slack, url: ResponseUrl, args: Json, via: str) -> None:
         slack.ephemerals[:] = [one for one in slack.ephemerals if one.ts != url.ts]
         slack.posts[:] = [one for one in slack.posts if one.ts != url.ts]
         return
-    text, blocks = text_and_blocks(slack, args)
+    text, blocks = text_and_blocks(args)
     if args.get("replace_original") and _replaced(slack, url, text, blocks):
         return
     if args.get("response_type") == "in_channel":

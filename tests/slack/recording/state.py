@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import count
 
 from bot.slack.scopes import SCOPES
 from tests.slack.recording.faults import Plan, never
@@ -58,7 +59,7 @@ class Slack:
     response_urls: dict[str, ResponseUrl] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
     asked: Counter[str] = field(default_factory=Counter)
-    _serial: int = 0
+    _serials: Iterator[int] = field(default_factory=lambda: count(1))
 
     def __post_init__(self) -> None:
         self.person(Person(self.bot_user, "clerk", bot=True))
@@ -83,8 +84,8 @@ class Slack:
             raise Refused("missing_scope", needed=scope, provided=",".join(sorted(self.scopes)))
 
     def serial(self) -> int:
-        self._serial += 1
-        return self._serial
+        """Tests and server count together, each from a thread of its own."""
+        return next(self._serials)
 
     def ts(self) -> str:
         """Later posts sort after earlier ones, also while the clock stands still."""

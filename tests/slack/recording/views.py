@@ -12,14 +12,14 @@ TRIGGER_LIFE = timedelta(seconds=3)
 
 
 def opened(slack: Slack, args: Json) -> Json:
-    body = valid(slack, args, "modal")
+    body = valid(args, "modal")
     trigger = exchanged(slack, args)
     return {"view": shape(slack, put(slack, trigger.user, body))}
 
 
 def pushed(slack: Slack, args: Json) -> Json:
     """Only onto the view in which the trigger was pressed."""
-    body = valid(slack, args, "modal")
+    body = valid(args, "modal")
     trigger = exchanged(slack, args)
     below = slack.views.get(trigger.view)
     if below is None or below.closed:
@@ -35,14 +35,14 @@ def updated(slack: Slack, args: Json) -> Json:
         raise Refused("not_found")
     if args.get("hash") and args["hash"] != view.hash:
         raise Refused("hash_conflict")
-    return {"view": shape(slack, change(slack, view, valid(slack, args, "modal")))}
+    return {"view": shape(slack, change(slack, view, valid(args, "modal")))}
 
 
 def published(slack: Slack, args: Json) -> Json:
     user = str(args.get("user_id", ""))
     if user not in slack.people:
         raise Refused("invalid_arguments")
-    body = valid(slack, args, "home")
+    body = valid(args, "home")
     home = slack.homes.get(user)
     if home is not None and args.get("hash") and args["hash"] != home.hash:
         raise Refused("hash_conflict")
