@@ -38,11 +38,16 @@ class Channel(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stranger(Record):
-    """Somebody nobody knows who wrote to Clerk; the id is what their account's would be."""
+    """Somebody nobody knows who wrote to Clerk; the id is what their account's would be.
+
+    `unlinked`: the account was somebody's until it was said that it is not, so that from now on
+    only people say whose it is.
+    """
 
     met_at: datetime
     handle: str = ""
     email: str = ""
+    unlinked: bool = False
 
 
 def account_id(platform: str, enterprise: str, team: str, user: str) -> str:

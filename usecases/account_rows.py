@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from governance.accounts import CHANNELS_BY_GROUP, Account, Stranger
+from governance.accounts import ACCOUNTS_BY_PERSON, CHANNELS_BY_GROUP, Account, Stranger
 from governance.actions import Action
 from governance.asks import Ask, Message, Rule
 from usecases.scene import Scene
@@ -13,12 +13,14 @@ from usecases.views import ActionView, view_action
 
 @dataclass(frozen=True, slots=True)
 class AccountView:
-    """An account on a platform; `person` is the name of whose it is, or empty."""
+    """An account on a platform; `person` is the name of whose it is, or empty. `active` False: the
+    platform has closed it."""
 
     id: str
     handle: str = ""
     email: str = ""
     person: str = ""
+    active: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +30,25 @@ class ChannelView:
     group: str
     group_name: str
     bound: bool
+    restricted: bool = False
 
 
 def view_account(s: Scene, ask: Ask) -> AccountView | None:
-    """None where the ask is about no account, or about one that was removed or is known by now."""
+    """None where the ask is about no account, or about one that was removed since."""
     if ask.rule is Rule.STRANGER and (met := s.w.get(Stranger, ask.subject)) is not None:
         return AccountView(met.id, met.handle, met.email)
-    if ask.rule is Rule.ACCOUNT_GONE and (held := s.w.get(Account, ask.subject)) is not None:
+    of_account = ask.rule in (Rule.STRANGER, Rule.ACCOUNT_GONE)
+    if of_account and (held := s.w.get(Account, ask.subject)) is not None:
         return AccountView(held.id, held.handle, person=s.name(held.person))
     return None
+
+
+def accounts_of(s: Scene, person: str) -> tuple[AccountView, ...]:
+    """Where somebody is linked, for those who may say so."""
+    if not s.may("account.link", None):
+        return ()
+    held = s.w.find(ACCOUNTS_BY_PERSON, person)
+    return tuple(AccountView(one.id, one.handle, active=one.active) for one in held)
 
 
 def view_channel(s: Scene, ask: Ask) -> ChannelView | None:
@@ -44,7 +56,7 @@ def view_channel(s: Scene, ask: Ask) -> ChannelView | None:
     if ask.rule is not Rule.CHANNEL or group is None:
         return None
     bound = bool(s.w.find(CHANNELS_BY_GROUP, group.id))
-    return ChannelView(group.id, group.name, bound)
+    return ChannelView(group.id, group.name, bound, group.restricted)
 
 
 def lost_to(s: Scene, ask: Ask) -> str:

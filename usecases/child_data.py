@@ -13,11 +13,13 @@ from governance.child_data import Finding, Kind, find_child_data
 from governance.record import Record
 from governance.texts import strings
 from usecases.apply_partnership import ApplyPartnership
+from usecases.bind_channel import BindChannel, UnbindChannel
 from usecases.calendar_feed import ReadFeed
 from usecases.check_head import CheckHead
 from usecases.delete_due import DeleteDue
 from usecases.find_actions import FindActions
 from usecases.issue_link import IssueLink
+from usecases.link_account import LinkAccount, UnlinkAccount
 from usecases.list_actions import ListActions
 from usecases.list_meetings import ListMeetings
 from usecases.redact import Redact
@@ -27,18 +29,24 @@ from usecases.revoke_link import RevokeLink
 LOOKED_UP = "It is only looked up; nothing of it is kept."
 MADE = "Clerk makes it; digits and letters drawn by lot can look like anything."
 
+PLATFORMS = "It is the platform's own name for something, letters and digits by lot."
+
 EXEMPT: dict[tuple[type, str], str] = {
     (ApplyPartnership, "code"): MADE,
+    (BindChannel, "channel"): PLATFORMS,
     (CheckHead, "head"): MADE,
     (DeleteDue, "code"): MADE,
     (IssueLink, "id"): MADE,
     (IssueLink, "token"): MADE,
     (FindActions, "words"): LOOKED_UP,
+    (LinkAccount, "account"): PLATFORMS,
     (ListActions, "group"): LOOKED_UP,
     (ListMeetings, "group"): LOOKED_UP,
     (ReadFeed, "token"): MADE,
     (Redact, "spots"): "It is the text that is to go.",
     (RevokeLink, "id"): MADE,
+    (UnbindChannel, "channel"): PLATFORMS,
+    (UnlinkAccount, "account"): PLATFORMS,
 }
 """Fields of commands that are not looked through, and why."""
 

@@ -32,6 +32,7 @@ class MeetingView:
     chairs: tuple[str, ...]
     cancelled: bool
     provisional: bool
+    restricted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ def view_meeting(s: Scene, meeting: Meeting) -> MeetingView:
         chairs=s.names(s.p.chair(meeting.group, meeting.on)),
         cancelled=meeting.state is MeetingState.CANCELLED,
         provisional=meeting.provisional,
+        restricted=s.restricted(meeting.group),
     )
 
 

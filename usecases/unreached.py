@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
 from governance.accounts import CHANNELS_BY_GROUP
 from governance.actions import Action
-from governance.asks import Ask, AskState, Message, Over, Rule, ask_id
-from governance.policy import Lane, next_slot
+from governance.asks import Ask, AskState, Message, Over, Rule
+from usecases.linking import tell
 from usecases.parts import part_of
 from usecases.request import Asking, request
 from usecases.scene import Scene
@@ -31,7 +30,7 @@ def reach_others(s: Scene, message: Message) -> None:
 def tell_undelivered(s: Scene, message: Message) -> None:
     """Never about a message to the manager, which would go round in a ring."""
     others = (m for m in s.p.managers(s.day) if message.recipient != f"person:{m}")
-    _tell(s, Rule.UNDELIVERED, message.id, "1", others)
+    tell(s, Rule.UNDELIVERED, message.id, "1", others)
 
 
 def reached(s: Scene, message: Message) -> None:
@@ -64,25 +63,8 @@ def _tell_of_channel(s: Scene, group: str) -> None:
             s.w.put(replace(channel, broken_at=s.now))
     since = min((channel.broken_at or s.now for channel in channels), default=None)
     state = _moment(since) if since is not None else UNBOUND
-    _tell(s, Rule.CHANNEL, f"group:{group}", state, s.p.managers(s.day))
+    tell(s, Rule.CHANNEL, f"group:{group}", state, s.p.managers(s.day))
 
 
 def _moment(since: datetime) -> str:
     return since.isoformat(timespec="seconds")
-
-
-def _tell(s: Scene, rule: Rule, subject: str, occurrence: str, managers: Iterable[str]) -> None:
-    for manager in managers:
-        recipient = f"person:{manager}"
-        s.w.ask(
-            Ask(
-                id=ask_id(rule, subject, occurrence, recipient),
-                rule=rule,
-                subject=subject,
-                occurrence=occurrence,
-                recipient=recipient,
-                lane=Lane.DAILY,
-                asked_at=s.now,
-                attention_at=next_slot(Lane.DAILY, s.now, s.p.policy, s.p.days),
-            )
-        )

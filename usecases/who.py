@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 
 from governance.leave import away, stands_in
 from governance.people import Post
+from usecases.account_rows import AccountView, accounts_of
 from usecases.directory import PersonView, view_person
 from usecases.ports.store import Work
 from usecases.refusals import NotFound
@@ -63,8 +64,11 @@ class AwayView:
 
 @dataclass(frozen=True, slots=True)
 class PersonShown:
+    """`accounts` are shown to those only who say whose an account is."""
+
     person: PersonView
     away: AwayView | None
+    accounts: tuple[AccountView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +153,15 @@ def _group(s: Scene, group_id: str) -> GroupShown:
 
 
 def _person(s: Scene, person: str) -> PersonShown:
+    return PersonShown(view_person(s, person), _away(s, person), accounts_of(s, person))
+
+
+def _away(s: Scene, person: str) -> AwayView | None:
     leave = away(s.p.leaves, person, s.day)
     if leave is None:
-        return PersonShown(view_person(s, person), None)
+        return None
     there = stands_in(s.p.leaves, person, s.day)
-    view = AwayView(leave.last, s.name(there) if there else None)
-    return PersonShown(view_person(s, person), view)
+    return AwayView(leave.last, s.name(there) if there else None)
 
 
 def _post(s: Scene, post: Post) -> PostView:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.talk.action_grammar import REF
+from bot.talk.channel_grammar import OF_PLATFORMS
 from bot.talk.hand_over_grammar import hand, read_hand_over
 from bot.talk.leave_grammar import read_leave
 from bot.talk.notice import Press
@@ -18,14 +19,16 @@ Read = Callable[[str, str | None, date], Parsed]
 """What follows the word, the channel's group, the day."""
 
 
-def read_clerk(words: str, place: str | None, today: date) -> Parsed:
+def read_clerk(words: str, place: str | None, today: date, channel: str = "") -> Parsed:
     first, _, rest = words.partition(" ")
     word = first.casefold()
     if word in WORDS and not rest:
         return WORDS[word]
     if word in READ:
         return READ[word](rest, place, today)
-    near = word if word in WORDS else nearest(word, (*OFFERED, *READ))
+    if word in OF_PLATFORMS:
+        return OF_PLATFORMS[word](rest.strip(), channel)
+    near = word if word in WORDS else nearest(word, (*OFFERED, *READ, *OF_PLATFORMS))
     hint = f"Did you mean “/clerk {near}”?" if near else "Type “/clerk help” for what can be asked."
     return Mistake(f"/clerk {words}", hint)
 

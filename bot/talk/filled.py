@@ -17,6 +17,7 @@ from bot.talk.forms.read import too_long
 from bot.talk.forms.sheet import Errors, Read, Sheet, Values
 from bot.talk.forms.sheets import SHEETS
 from bot.talk.forms.update import read_update, update_form
+from bot.talk.forms.whose import read_link
 from bot.talk.notice import Form, Notice, Press
 from bot.talk.say.ladder import hold_form
 from bot.talk.say.not_found import nobody_called
@@ -25,6 +26,7 @@ from bot.talk.say.refusal import say_changed
 from bot.talk.sheets import drawn
 from bot.talk.text import clean
 from bot.talk.tickets import receipt_id
+from bot.talk.whose import draw_link
 from usecases.hold_step import HoldStep
 from usecases.refusals import Changed, ChildData, Incomplete, NotFound, TicketSpent
 from usecases.show_action import ShowAction
@@ -32,6 +34,7 @@ from usecases.views import ActionView
 
 AGAIN = "Please look again: {}"
 OF_NO_ACTION = {
+    "account.link.save": "whose account it is",
     "action.new.save": "new action for {group}",
     "post.hand_over.save": "handing over",
 }
@@ -147,6 +150,7 @@ async def _view(counter: Counter, who: str, press: Press) -> ActionView:
 
 
 FORMS: dict[str, Save] = {
+    "account.link.save": saving(read_link, draw_link, once=False),
     "action.done.save": saving(read_done, _done),
     "action.new.save": saving(read_new, draw_new),
     "action.update.save": saving(read_update, _update),

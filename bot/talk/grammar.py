@@ -19,17 +19,20 @@ __all__ = ["Line", "parse"]
 class Line:
     """What was typed, the group whose channel it was typed in, and the day.
 
-    `assured`: whoever typed it was asked and said that it is about no child.
+    `assured`: whoever typed it was asked and said that it is about no child. `channel` is the
+    platform's channel it was typed in, if any, whether or not it is a group's.
     """
 
     text: str
     place: str | None
     today: date
     assured: bool = False
+    channel: str = ""
 
 
+CLERK = "/clerk"
 TOO_LONG = f"Clerk reads up to {LONGEST:,} characters at a time. Please say it in fewer."
-NOUNS = {"/action": read_action, "/meeting": read_meeting, "/clerk": read_clerk}
+NOUNS = {"/action": read_action, "/meeting": read_meeting, CLERK: read_clerk}
 
 
 def parse(line: Line) -> Parsed:
@@ -43,7 +46,10 @@ def parse(line: Line) -> Parsed:
         return Help("clerk")
     if word == "home":
         return Press("home")
-    if read := NOUNS.get(word if word.startswith("/") else f"/{word}"):
+    name = word if word.startswith("/") else f"/{word}"
+    if name == CLERK:
+        return read_clerk(rest, line.place, line.today, line.channel)
+    if read := NOUNS.get(name):
         return read(rest, line.place, line.today)
     return Mistake(text, _hint(text, word, rest))
 

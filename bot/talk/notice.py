@@ -79,7 +79,10 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """`heading` and `text` stand alone on a phone; `private`: only its reader sees it."""
+    """`heading` and `text` stand alone on a phone; `private`: only its reader sees it.
+
+    `preview` is all that a lock screen may show of it; empty is the whole.
+    """
 
     heading: str
     text: tuple[str, ...] = ()
@@ -89,3 +92,4 @@ class Notice:
     form: Form | None = None
     footer: str = ""
     private: bool = True
+    preview: str = ""

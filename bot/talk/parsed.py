@@ -10,10 +10,12 @@ from rapidfuzz import fuzz, process
 from bot.talk.deed_commands import DeedCommand
 from bot.talk.notice import Press
 from bot.talk.text import LINE_BACK, shortened
+from usecases.bind_channel import BindChannel, UnbindChannel
 from usecases.done_action import DoneAction
 from usecases.hand_over import HandOver
 from usecases.history import ShowHistory
 from usecases.hold_step import HoldStep, ListSteps, ReleaseStep
+from usecases.link_account import LinkAccount, UnlinkAccount
 from usecases.list_actions import ListActions
 from usecases.list_meetings import ListMeetings
 from usecases.show_action import ShowAction
@@ -66,6 +68,10 @@ Command: TypeAlias = (
     | ListSteps
     | HoldStep
     | ReleaseStep
+    | BindChannel
+    | UnbindChannel
+    | LinkAccount
+    | UnlinkAccount
 )
 Parsed: TypeAlias = Command | Press | Help | Mistake | AskBack | Named
 

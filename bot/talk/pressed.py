@@ -16,6 +16,7 @@ from bot.talk.pressed_action import ACTION_PRESSES
 from bot.talk.pressed_clerk import CLERK_PRESSES
 from bot.talk.say.child_data import ask_back, left
 from bot.talk.say.parsed import say_again, say_named, say_which
+from bot.talk.say.preview import with_preview
 from bot.talk.text import LONGEST
 from bot.talk.tickets import receipt_id
 from governance.ledger import without_heads
@@ -46,7 +47,8 @@ async def answer_line(counter: Counter, who: str, line: Line, receipt: str) -> N
         if isinstance(parsed, ShowAction):
             raise
         lines = full_lines(line.text, several)
-        return say_which(several, tuple(say_again(line, one, receipt) for one in lines))
+        which = say_which(several, tuple(say_again(line, one, receipt) for one in lines))
+        return with_preview(which, several, line.today)
     except NotFound as lost:
         lines = meant_lines(line.text, lost)
         if not lines:
@@ -63,7 +65,13 @@ async def say_line(counter: Counter, who: str, press: Press) -> Notice:
     """A line that Clerk asked back about, read as on the day it was typed."""
     args = press.args
     day = date.fromisoformat(args["day"]) if "day" in args else counter.today
-    line = Line(args["text"], args.get("place") or None, day, assured="sure" in args)
+    line = Line(
+        args["text"],
+        args.get("place") or None,
+        day,
+        assured="sure" in args,
+        channel=args.get("channel", ""),
+    )
     counter = counter.assured() if line.assured else counter
     return await answer_line(counter, who, line, receipt_id(who, press))
 

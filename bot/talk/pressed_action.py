@@ -13,6 +13,7 @@ from bot.talk.forms.update import update_form
 from bot.talk.notice import Notice, Press
 from bot.talk.say.history import say as say_history
 from bot.talk.say.list_actions import say as say_list
+from bot.talk.say.preview import with_preview
 from bot.talk.say.show_action import say_more
 from bot.talk.sheets import AT_ONCE, open_sheet, press_at_once
 from bot.talk.tickets import receipt_id
@@ -65,7 +66,7 @@ async def history(counter: Counter, who: str, press: Press) -> Notice:
 async def more(counter: Counter, who: str, press: Press) -> Notice:
     """Everything else that can be done with an action, a button each."""
     shown: ActionShown = await counter.desk.do(who, ShowAction(press.args["ref"]))
-    return say_more(shown.action)
+    return with_preview(say_more(shown.action), shown, counter.today)
 
 
 async def list_some(counter: Counter, who: str, press: Press) -> Notice:
@@ -74,7 +75,8 @@ async def list_some(counter: Counter, who: str, press: Press) -> Notice:
         Which(args["which"]), args.get("group") or None, "mine" in args, "by_objective" in args
     )
     listed: ActionsListed = await counter.desk.do(who, command)
-    return say_list(listed, counter.context, int(args.get("start", "0")))
+    said = say_list(listed, counter.context, int(args.get("start", "0")))
+    return with_preview(said, listed, counter.today)
 
 
 async def _ready(counter: Counter, who: str, press: Press, verb: str) -> ActionView:

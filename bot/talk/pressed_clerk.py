@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from datetime import date
 
-from bot.talk import away
+from bot.talk import away, whose
 from bot.talk.counter import Counter
 from bot.talk.forms.hand_over import hand_over_form
 from bot.talk.notice import Notice, Press
@@ -102,6 +102,7 @@ async def prefer(counter: Counter, who: str, press: Press) -> Notice:
 
 
 CLERK_PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {
+    "account.link": whose.open_link,
     "away.clear": away.clear_leave,
     "away.list": away.list_leave,
     "away.new": away.open_leave,

@@ -12,6 +12,7 @@ from bot.talk.notice import MENU, Notice, Press
 from bot.talk.pressed import answer_line, press
 from bot.talk.say import refusal as say_refusal
 from bot.talk.say.parsed import say_again
+from bot.talk.say.preview import with_preview
 from bot.talk.tickets import Tickets, delivery_id
 from governance.asks import Message
 from usecases.desk import CLERK, Desk
@@ -49,9 +50,15 @@ class Talk:
     def ticket(self, who: str, press: Press) -> str:
         return self._tickets.sign(who, press, self._machine())
 
-    async def said(self, who: str, place: str | None, text: str, delivery: str) -> Notice:
-        """`place` is the group of the channel; `delivery` makes sending twice act once."""
-        line = Line(text, place, self._counter.today)
+    async def said(
+        self, who: str, place: str | None, text: str, delivery: str, *, channel: str = ""
+    ) -> Notice:
+        """`place` is the group of the channel; `delivery` makes sending twice act once.
+
+        `channel` is the platform's channel itself, such as slack|T1|C1; channel_grammar.py says
+        how mentions of accounts are written.
+        """
+        line = Line(text, place, self._counter.today, channel=channel)
         receipt = delivery_id(who, delivery)
         return await self._answer(answer_line(self._counter, who, line, receipt))
 
@@ -93,6 +100,6 @@ class Talk:
         try:
             notice = await answering
         except Refused as refusal:
-            return say_refusal.say(refusal)
+            return with_preview(say_refusal.say(refusal), refusal, self._counter.today)
         await self._after()
         return notice

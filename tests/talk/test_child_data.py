@@ -226,7 +226,8 @@ def test_in_every_form(
 
 @pytest.mark.parametrize("verb", FORMS)
 def test_in_every_field_of_every_form_there_is(party: Party, verb: str) -> None:
-    press = Press(verb, {"ref": "BMG-2026-003", "group": "BMG", "nonce": "n"}, 1)
+    about = {"ref": "BMG-2026-003", "group": "BMG", "nonce": "n", "account": "slack||T1|U1"}
+    press = Press(verb, about, 1)
     form = party.send(JOAN, press, {}).form
     before = party.written()
     names = [field.name for field in form.fields] if form else ["note", "why"]

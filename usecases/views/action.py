@@ -23,6 +23,7 @@ class ActionView:
     `plan` is the title of the one that `objective` stands in.
 
     `leads` begins with the lead; the rest own it with them. `live`: somebody owes it now.
+    `restricted` is its group.
     """
 
     ref: str
@@ -57,6 +58,7 @@ class ActionView:
     follows: str | None = None
     merged_into: str | None = None
     plan: str = ""
+    restricted: bool = False
 
     @property
     def live(self) -> bool:
@@ -114,6 +116,7 @@ def view_action(s: Scene, action: Action) -> ActionView:
         follows=action.follows,
         merged_into=action.merged_into,
         plan=_plan(s.p, action),
+        restricted=s.restricted(action.group),
     )
 
 

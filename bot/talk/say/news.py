@@ -54,7 +54,7 @@ def _of_clerk(row: AskView) -> Told:
     if row.channel is not None:
         return Told(accounts.channel_title(row.channel), accounts.channel(row.channel))
     if row.account is not None and row.rule == Rule.STRANGER:
-        return Told(accounts.WHO_IS_IT, accounts.stranger(row.account))
+        return Told(accounts.stranger_title(row.account), accounts.stranger(row.account))
     if row.account is not None:
         return Told(accounts.gone_title(row.account), accounts.gone(row.account))
     if row.rule in (Rule.STRANGER, Rule.ACCOUNT_GONE, Rule.CHANNEL):

@@ -15,10 +15,20 @@ MOST_NAMED = 4
 _PAGE = "That page isn't yours", "It is for {people}. Yours is “/clerk home”.", MANAGER
 _KEPT = "That isn't yours to decide", "{people} looks after what is kept.", MANAGER
 OF_NO_ACTION = {
+    "account.link": (
+        "That isn't yours to say",
+        "Only {people} can say whose an account is.",
+        MANAGER,
+    ),
     "action.new": (
         "That list isn't yours to add to",
         "Only {people} can add actions to it.",
         "a group's chair or the business manager",
+    ),
+    "channel.bind": (
+        "That isn't yours to say",
+        "Only {people} can say which channel the group works in.",
+        MANAGER,
     ),
     "ladder.hold": _PAGE,
     "ledger.verify": (

@@ -10,14 +10,24 @@ from usecases.refusals import NotFound, SeveralFound
 
 CALLED = {"group": "the group ", "action": "action ", "agency": "the agency "}
 LOOK = {
+    "account": "Clerk does not answer it. To say whose it is: /clerk link, the account, a name.",
     "action": "Type “/action list” for the actions you lead, or “/action list all”.",
     "agency": "None of those who answer for this action is called that.",
+    "channel": "Nothing is posted here. To make it a group's: /clerk bind BMG",
     "calendar": "Type “/clerk links” for those you can have.",
     "owner": "Type a post's title, a person's name or a group: /clerk posts lists them.",
+    "person": "Type the whole name. “/clerk who” finds people by part of it: /clerk who Priya",
     "person or group": "Type part of a name, or a group such as BMG: /clerk who BMG",
     "step": "Type “/clerk hold” for what is about to be told to others, and what is held.",
 }
 """Where to look, by what was not found."""
+
+HEADINGS = {
+    "account": "That account is nobody's",
+    "calendar": "I can't find that calendar",
+    "channel": "This channel is no group's",
+}
+"""Of what has no name that people would know."""
 
 GROUPS = "Type “/meeting list all” for the groups you can see."
 
@@ -41,8 +51,8 @@ def say_several(refusal: SeveralFound) -> Notice:
 
 
 def _heading(refusal: NotFound) -> str:
-    if refusal.what == "calendar":
-        return "I can't find that calendar"
+    if refusal.what in HEADINGS:
+        return HEADINGS[refusal.what]
     name = shortened(refusal.name)
     if refusal.what == "step":
         return f"Nothing is about to be told to others about {name}"

@@ -48,4 +48,5 @@ def say_again(line: Line, text: str, of: str) -> Press:
     """The text said where and on the day the line was; what somebody is sure of stays so."""
     sure = {"sure": "yes"} if line.assured else {}
     args = {"text": text, "place": line.place or "", "day": line.today.isoformat(), "of": of}
-    return Press("say", args | sure)
+    channel = {"channel": line.channel} if line.channel else {}
+    return Press("say", args | sure | channel)

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.talk.notice import Notice
 from bot.talk.say import (
+    accounts,
     deed_done,
     done_action,
     hand_over,
@@ -27,6 +28,8 @@ from bot.talk.say import (
     who,
 )
 from bot.talk.say.context import Context
+from bot.talk.say.preview import with_preview
+from usecases.bind_channel import ChannelBound, ChannelUnbound
 from usecases.calendar_links import LinksListed
 from usecases.deeds import DeedDone
 from usecases.delete_due import DueDeleted
@@ -35,6 +38,7 @@ from usecases.hand_over import HandedOver
 from usecases.history import HistoryShown
 from usecases.hold_step import StepHeld, StepReleased, StepsListed
 from usecases.issue_link import LinkIssued
+from usecases.link_account import AccountLinked, AccountUnlinked
 from usecases.list_actions import ActionsListed
 from usecases.list_leave import LeaveListed
 from usecases.list_meetings import MeetingsListed
@@ -51,8 +55,12 @@ from usecases.verify_ledger import LedgerVerified
 from usecases.who import GroupShown, PeopleFound, PostsListed
 
 SAYINGS: dict[type, Callable[[Any, Context], Notice]] = {
+    AccountLinked: accounts.say_linked,
+    AccountUnlinked: accounts.say_unlinked,
     ActionShown: show_action.say,
     ActionsListed: list_actions.say,
+    ChannelBound: accounts.say_bound,
+    ChannelUnbound: accounts.say_unbound,
     Completed: done_action.say,
     Created: new_action.say,
     DeedDone: deed_done.say,
@@ -83,4 +91,6 @@ SAYINGS: dict[type, Callable[[Any, Context], Notice]] = {
 
 
 def say(result: object, context: Context) -> Notice:
-    return SAYINGS[type(result)](result, context)
+    notice = SAYINGS[type(result)](result, context)
+    day = result.on if isinstance(result, MessageRead) else context.today
+    return with_preview(notice, result, day)

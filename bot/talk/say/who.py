@@ -6,7 +6,9 @@ from bot.talk.notice import Button, Fact, Item, Notice, Press
 from bot.talk.say.context import Context
 from bot.talk.text import shortened
 from bot.talk.words import capital, counted, joined, number
+from governance.accounts import platform_of
 from governance.dates import said
+from usecases.account_rows import AccountView
 from usecases.who import (
     MOST,
     AwayView,
@@ -91,8 +93,15 @@ def _facts(shown: PersonShown) -> tuple[Fact, ...]:
         Fact("Sits on", joined(person.groups)),
         Fact("Chairs", joined(person.chairs)),
         Fact("Away", _away(shown.away)),
+        Fact("Linked", "; ".join(map(_account, shown.accounts))),
     ]
     return tuple(fact for fact in facts if fact.value)
+
+
+def _account(account: AccountView) -> str:
+    shown = f" as {account.handle}" if account.handle else ""
+    closed = "" if account.active else ", closed there"
+    return f"{capital(platform_of(account.id))}{shown}{closed}"
 
 
 def _away(away: AwayView | None) -> str:

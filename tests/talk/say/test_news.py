@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
-from bot.talk.notice import Notice
+from bot.talk.notice import Item, Notice
+from bot.talk.say.context import Context
 from bot.talk.say.news import news_heading, news_item
+from bot.talk.say.table import say
 from governance.asks import AskState, Rule
+from governance.policy import Lane
 from tests.builders import NOW
 from tests.talk.party import read
-from tests.talk.views import LEAD, TITLE, action
-from usecases.read_message import AskView
+from tests.talk.views import LEAD, TITLE, TODAY, action
+from usecases.account_rows import AccountView, ChannelView
+from usecases.read_message import AskView, MessageRead
 from usecases.views import ActionView, DeedView
 
 GIVEN = DeedView(NOW, "Joan Merriweather", "action.reassign", owners=(LEAD,))
@@ -58,3 +65,28 @@ def test_several_and_none() -> None:
     told = row(Rule.CHANGED)
     assert news_heading((told, told)) == "Two pieces of news"
     assert news_heading(()) == "There is nothing here for you any more"
+
+
+def of_clerk(rule: Rule, **fields: Any) -> Notice:
+    row = AskView(rule, AskState.OPEN, **fields)
+    return say(MessageRead("person:joan", Lane.DAILY, TODAY, (row,)), Context(TODAY, str))
+
+
+def test_a_group_without_a_channel_and_one_that_cannot_be_written_to() -> None:
+    view = ChannelView("BMG", "Business Management Group", bound=False)
+    assert of_clerk(Rule.CHANNEL, channel=view).items == (
+        Item(
+            "The Business Management Group has no channel",
+            text="Clerk has news for them, and knows no channel in which they work. In theirs, "
+            "type: /clerk bind BMG",
+        ),
+    )
+    broken = of_clerk(Rule.CHANNEL, channel=replace(view, bound=True))
+    assert broken.heading == "Clerk cannot write to the channel of the Business Management Group"
+
+
+def test_a_closed_account_and_what_was_settled_meanwhile() -> None:
+    gone = of_clerk(Rule.ACCOUNT_GONE, account=AccountView("slack||T1|U1", person="Rachel Okafor"))
+    assert gone.heading == "Rachel Okafor's account has been closed"
+    for rule in (Rule.ACCOUNT_GONE, Rule.STRANGER, Rule.CHANNEL):
+        assert of_clerk(rule).heading == "That has been settled meanwhile"

@@ -1,0 +1,72 @@
+"""Linking an account, by whomever, and what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from governance.accounts import Account, Stranger, platform_of
+from governance.asks import (
+    ASKS_BY_SUBJECT,
+    AT_ONCE,
+    Ask,
+    AskState,
+    Message,
+    MessageState,
+    Over,
+    Rule,
+    ask_id,
+)
+from governance.policy import Lane, next_slot
+from usecases.scene import Scene
+
+LINK = "account.link"
+
+
+def link(s: Scene, id_: str, person: str, handle: str = "") -> Account:
+    """From now on the account is the person's, who is welcomed once a platform."""
+    held = s.w.get(Account, id_)
+    met = s.w.get(Stranger, id_)
+    account = Account(
+        id=id_,
+        version=held.version if held else 0,
+        person=person,
+        linked_at=s.now,
+        linked_by=s.w.actor,
+        handle=handle or (met.handle if met else "") or (held.handle if held else ""),
+    )
+    if met is not None:
+        s.w.remove(met)
+    _settle(s, id_)
+    tell(s, Rule.WELCOME, platform_of(id_), "1", (person,))
+    s.w.enter(LINK, f"person:{person}")
+    return s.w.put(account)
+
+
+def _settle(s: Scene, id_: str) -> None:
+    """Whoever was asked whose it is need not say any more, and is shown whose it was."""
+    for ask in s.w.find(ASKS_BY_SUBJECT, id_):
+        if ask.rule is Rule.STRANGER and ask.state is AskState.OPEN:
+            s.w.put(ask.passed_over(Over.MOOT))
+        sent = s.w.get(Message, ask.message) if ask.message else None
+        if sent is not None and sent.state is MessageState.SENT:
+            s.w.put(replace(sent, redraw_at=AT_ONCE))
+
+
+def tell(s: Scene, rule: Rule, subject: str, occurrence: str, people: Iterable[str]) -> None:
+    """Each once, ever, for an occurrence."""
+    lane = Lane.REPLY if rule is Rule.WELCOME else Lane.DAILY
+    for person in people:
+        recipient = f"person:{person}"
+        s.w.ask(
+            Ask(
+                id=ask_id(rule, subject, occurrence, recipient),
+                rule=rule,
+                subject=subject,
+                occurrence=occurrence,
+                recipient=recipient,
+                lane=lane,
+                asked_at=s.now,
+                attention_at=next_slot(lane, s.now, s.p.policy, s.p.days),
+            )
+        )
