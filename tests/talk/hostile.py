@@ -13,6 +13,7 @@ from typing import Any
 from bot.console.cards import card
 from bot.console.pages import environment
 from bot.talk.action_grammar import ABOUT, ALONE
+from bot.talk.channel_grammar import OF_PLATFORMS
 from bot.talk.clerk_grammar import READ, WORDS
 from bot.talk.grammar import NOUNS
 from bot.talk.notice import Field, Form, Notice, Press
@@ -58,6 +59,9 @@ TEXTS = {
 REF = "BMG-2026-004"
 
 
+ACCOUNT = {"account": "slack||T1|U1"}
+
+
 def lines(text: str) -> Iterator[tuple[str, str]]:
     """A name for each verb of the grammar, and a line that says it with this text."""
     yield "alone", text
@@ -70,8 +74,10 @@ def lines(text: str) -> Iterator[tuple[str, str]]:
         yield f"{REF} {verb}", f"/action {REF} {verb} {text}"
         yield f"{verb} {REF}", f"/action {verb} {REF} {text}"
         yield f"{verb} …", f"/action {verb} {text}"
-    for word in (*READ, *WORDS):
+    for word in (*READ, *WORDS, *OF_PLATFORMS):
         yield word, f"/clerk {word} {text}"
+    for word in ("link", "unlink"):
+        yield f"{word} an account", f"/clerk {word} <account:{ACCOUNT['account']}> {text}"
 
 
 def prepared() -> Office:
@@ -115,12 +121,12 @@ class Room:
         return new
 
     def said(self, text: str) -> Notice:
-        return run(self.talk.said(JOAN, "BMG", text, "once"))
+        return run(self.talk.said(JOAN, "BMG", text, "once", channel="slack|T1|C1"))
 
     def opened(self, verb: str) -> Form:
         """The form that is sent with this verb, for an action that it fits."""
         opens = verb.removesuffix(".save")
-        press = Press(opens if opens in PRESSES else f"{opens}.new", {"group": "BMG"})
+        press = Press(opens if opens in PRESSES else f"{opens}.new", {"group": "BMG", **ACCOUNT})
         for ref in self._fitting(opens) or (LATE,):
             form = run(self._press(Press(press.verb, {**press.args, "ref": ref}))).form
             if form is not None:
