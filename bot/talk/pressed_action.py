@@ -60,7 +60,8 @@ async def show(counter: Counter, who: str, press: Press) -> Notice:
 
 async def history(counter: Counter, who: str, press: Press) -> Notice:
     shown: HistoryShown = await counter.desk.do(who, ShowHistory(press.args["ref"]))
-    return say_history(shown, counter.context, int(press.args.get("start", "0")))
+    said = say_history(shown, counter.context, int(press.args.get("start", "0")))
+    return with_preview(said, shown, counter.today)
 
 
 async def more(counter: Counter, who: str, press: Press) -> Notice:
