@@ -34,13 +34,14 @@ class ChannelView:
 
 
 def view_account(s: Scene, ask: Ask) -> AccountView | None:
-    """None where the ask is about no account, or about one that was removed since."""
+    """None where the ask is about no account, or about one of which it is not so any more."""
     if ask.rule is Rule.STRANGER and (met := s.w.get(Stranger, ask.subject)) is not None:
         return AccountView(met.id, met.handle, met.email)
     of_account = ask.rule in (Rule.STRANGER, Rule.ACCOUNT_GONE)
-    if of_account and (held := s.w.get(Account, ask.subject)) is not None:
-        return AccountView(held.id, held.handle, person=s.name(held.person))
-    return None
+    held = s.w.get(Account, ask.subject) if of_account else None
+    if held is None or (ask.rule is Rule.ACCOUNT_GONE and held.active):
+        return None
+    return AccountView(held.id, held.handle, person=s.name(held.person), active=held.active)
 
 
 def accounts_of(s: Scene, person: str) -> tuple[AccountView, ...]:
@@ -52,11 +53,20 @@ def accounts_of(s: Scene, person: str) -> tuple[AccountView, ...]:
 
 
 def view_channel(s: Scene, ask: Ask) -> ChannelView | None:
+    """None where the ask is about no channel, or about one that is in order again."""
     group = s.p.groups.get(ask.subject.removeprefix("group:"))
     if ask.rule is not Rule.CHANNEL or group is None:
         return None
-    bound = bool(s.w.find(CHANNELS_BY_GROUP, group.id))
-    return ChannelView(group.id, group.name, bound, group.restricted)
+    channels = s.w.find(CHANNELS_BY_GROUP, group.id)
+    if channels and all(one.broken_at is None for one in channels):
+        return None
+    return ChannelView(group.id, group.name, bool(channels), group.restricted)
+
+
+def in_order_again(s: Scene, ask: Ask) -> bool:
+    """Whether what would be told of an account or a channel is not so any more."""
+    views = {Rule.ACCOUNT_GONE: view_account, Rule.CHANNEL: view_channel}
+    return ask.rule in views and views[ask.rule](s, ask) is None
 
 
 def lost_to(s: Scene, ask: Ask) -> str:

@@ -9,6 +9,7 @@ from governance import permissions
 from governance.actions import Action
 from governance.asks import MESSAGES_TO_TRY, Ask, AskState, Message, MessageState, Rule
 from governance.policy import LANES
+from usecases.account_rows import in_order_again
 from usecases.climb import still_stands
 from usecases.fits import fits, free_at, put_off
 from usecases.ports.store import Work
@@ -94,10 +95,13 @@ ABOUT_ALL = {
 
 
 def concerns(s: Scene, ask: Ask) -> bool:
-    """Whether its recipient may see, today, what the ask is about."""
+    """Whether its recipient may see, today, what the ask is about; trouble that has passed before
+    they heard of it concerns nobody."""
     reader = ask.recipient.removeprefix("person:")
     if ask.rule in ABOUT_ALL:
-        return permissions.may(s.p, reader, ABOUT_ALL[ask.rule], None, s.day)
+        unknown = ask.delivered_at is None
+        allowed = permissions.may(s.p, reader, ABOUT_ALL[ask.rule], None, s.day)
+        return allowed and not (unknown and in_order_again(s, ask))
     if ask.rule is Rule.ESCALATED and not still_stands(s, ask):
         return False
     if ask.rule is Rule.HANDED_OVER:

@@ -9,6 +9,7 @@ from bot.talk.notice import Notice
 from bot.talk.parsed import Named
 from bot.talk.say.named import say_meant
 from bot.talk.say.parsed import say_again, say_mistake
+from bot.talk.say.preview import with_preview
 from usecases.find_actions import ActionsFound, FindActions
 
 FOLLOW = (*filter(None, ABOUT), "on")
@@ -26,4 +27,5 @@ async def answer_named(
     lines = (
         " ".join(f"/action {one.action.ref} {named.verb} {one.rest}".split()) for one in found.meant
     )
-    return say_meant(found, named, tuple(say_again(line, text, receipt) for text in lines))
+    meant = say_meant(found, named, tuple(say_again(line, text, receipt) for text in lines))
+    return with_preview(meant, found, line.today)

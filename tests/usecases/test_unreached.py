@@ -9,9 +9,25 @@ from governance.accounts import Channel, channel_id
 from governance.asks import ASKS_BY_SUBJECT, Ask, AskState, Message, Over, Rule, ask_id
 from governance.policy import Lane
 from tests.jobs.office import START, Office
-from tests.usecases.cast import CHAIR, MANAGER, RACHEL, REF, ask, at, found, given, kept, put
+from tests.usecases.cast import (
+    CHAIR,
+    MANAGER,
+    RACHEL,
+    REF,
+    advance,
+    ask,
+    at,
+    found,
+    given,
+    kept,
+    put,
+    tick,
+)
 from tests.usecases.post import ME, settled, taken
+from usecases.account_rows import ChannelView
+from usecases.desk import CLERK
 from usecases.ports.messenger import Delivery, Outcome
+from usecases.read_message import ReadMessage
 from usecases.set_leave import SetLeave
 
 GONE = Delivery(Outcome.TARGET, "The account is closed.")
@@ -130,3 +146,29 @@ def test_content_a_channel_refuses_says_nothing_of_the_channel(office: Office) -
     settled(office, one, Delivery(Outcome.PAYLOAD))
     assert undelivered(office, one) == [f"person:{MANAGER}"]
     assert (told(office), kept(office, Channel, CHANNEL).broken_at) == ([], None)
+
+
+def test_what_is_in_order_again_before_the_manager_heard_of_it_is_told_to_nobody(
+    office: Office,
+) -> None:
+    office.clock.move_to(at(11, 2, 20))
+    settled(office, news(office, 1), GONE)
+    (asked,) = told(office)
+    bound(office)
+    advance(office, at(11, 3, 12))
+    assert kept(office, Ask, asked.id).state is AskState.OPEN
+    assert f"person:{MANAGER}" not in [one.recipient for _, one in office.messenger.sent]
+
+
+def test_while_it_is_so_the_manager_is_told_what_to_do(office: Office) -> None:
+    settled(office, news(office, 1), GONE)
+    tick(office)
+    (_, sent) = office.messenger.sent[-1]
+    (row,) = office.do(CLERK, ReadMessage(sent.id)).rows
+    assert (sent.recipient, row.channel) == (
+        f"person:{MANAGER}",
+        ChannelView("BMG", "Business Management Group", bound=False),
+    )
+    bound(office)
+    (row,) = office.do(CLERK, ReadMessage(sent.id)).rows
+    assert row.channel is None
