@@ -37,14 +37,20 @@ async def on_track(counter: Counter, who: str, press: Press) -> Notice:
 async def open_update(counter: Counter, who: str, press: Press) -> Notice:
     action = await _ready(counter, who, press, "action.update")
     form = update_form(action, _known(press, "agency"), {})
-    return Notice(f"Update {title_of(action)}", facts=standing(action), form=form)
+    return with_preview(
+        Notice(f"Update {title_of(action)}", facts=standing(action), form=form),
+        action,
+        counter.today,
+    )
 
 
 async def open_done(counter: Counter, who: str, press: Press) -> Notice:
     action = await _ready(counter, who, press, "action.done")
     known = _known(press, "on", "evidence", "agency")
     form = done_form(action, known, {}, counter.today)
-    return Notice(f"Done? {title_of(action)}", done_for_all(action), form=form)
+    return with_preview(
+        Notice(f"Done? {title_of(action)}", done_for_all(action), form=form), action, counter.today
+    )
 
 
 async def agree(counter: Counter, who: str, press: Press) -> Notice:

@@ -8,6 +8,7 @@ from bot.talk.counter import Counter
 from bot.talk.forms.sheet import Choices, Drawn, Sheet, draw, values_of
 from bot.talk.forms.sheets import SHEET_OF, SHEETS
 from bot.talk.notice import Choice, Form, Notice, Press
+from bot.talk.say.preview import with_preview
 from bot.talk.say.problems import sentences
 from bot.talk.tickets import receipt_id
 from bot.talk.words import standing, title_of
@@ -82,4 +83,8 @@ async def _notice(
 ) -> Notice:
     text = (sheet.text,) if sheet.text else ()
     form = await drawn(counter, who, sheet, action, said)
-    return Notice(f"{sheet.heading} {title_of(action)}", text, standing(action), form=form)
+    return with_preview(
+        Notice(f"{sheet.heading} {title_of(action)}", text, standing(action), form=form),
+        action,
+        counter.today,
+    )

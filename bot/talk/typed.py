@@ -14,6 +14,7 @@ from bot.talk.parsed import AskBack, Help, Mistake, Named, Parsed
 from bot.talk.say import help as say_help
 from bot.talk.say.hand_over import say_form
 from bot.talk.say.parsed import say_ask_back, say_mistake
+from bot.talk.say.preview import with_preview
 from bot.talk.say.problems import sentences
 from bot.talk.sheets import lacking
 from bot.talk.words import title_of
@@ -67,7 +68,9 @@ async def do(counter: Counter, who: str, command: object, receipt: str, text: st
             on = {"on": said(command.on)} if command.on else {}
             values = {**on, "evidence": command.evidence, "agency": command.agency}
             form = done_form(missing.view, values, sentences(missing.problems), counter.today)
-            return Notice(f"Done? {title_of(missing.view)}", form=form)
+            return with_preview(
+                Notice(f"Done? {title_of(missing.view)}", form=form), missing.view, counter.today
+            )
         if notice := await lacking(counter, who, command, missing):
             return notice
         raise
@@ -80,13 +83,15 @@ def _rest_of_update(
         case Meaning.DONE:
             known = {"evidence": command.note, "agency": command.agency}
             form = done_form(view, known, {}, counter.today)
-            return Notice(f"Done? {title_of(view)}", form=form)
+            return with_preview(Notice(f"Done? {title_of(view)}", form=form), view, counter.today)
         case "unknown":
             return say_mistake(unknown_rating(text, command.rating, view.key))
         case _:
             values = {**values_of(command), "rating": _word(command.rating, view)}
             form = update_form(view, values, sentences(problems))
-            return Notice(f"Nearly there: {title_of(view)}", form=form)
+            return with_preview(
+                Notice(f"Nearly there: {title_of(view)}", form=form), view, counter.today
+            )
 
 
 def _word(rating: str, view: ActionView) -> str:
