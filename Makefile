@@ -5,13 +5,17 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # The lock names everything, so nothing is resolved: a newer release than ours never gets a say.
 LOCKED := --require-hashes --no-deps
 
-.PHONY: run test lint types lock clean
+.PHONY: run test coverage lint types lock clean
 
 run: .venv/run
 	$(BIN)/clerk serve
 
 test: .venv/dev
-	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered -q --numprocesses auto
+	$(BIN)/python -m pytest -q --numprocesses auto --dist loadgroup
+
+# Watching every line takes as long again, so it is asked for by itself.
+coverage: .venv/dev
+	$(BIN)/python -m pytest -q --numprocesses auto --dist loadgroup --cov --cov-report=term:skip-covered
 
 lint: .venv/dev
 	$(BIN)/ruff check .
@@ -58,6 +62,10 @@ feeds: .venv/dev
 # Everything hostile that can be typed, at every verb and in every field: half a minute.
 hostile: .venv/dev
 	CLERK_LONG=1 $(BIN)/python -m pytest tests/talk/test_hostile.py -q
+
+# Forty random years, 10,000 random sequences of commands, and many more of every random test.
+long: .venv/dev
+	CLERK_LONG=1 $(BIN)/python -m pytest tests/scenario tests/usecases tests/jobs tests/talk tests/contract -q -s
 
 # What the store takes, against other ways to write and against SQLite; what calendars take; and
 # how long people wait for a list at 1,000 actions.

@@ -18,6 +18,7 @@ from store.memory import MemoryStore
 from store.tinydb.store import TinyDbStore
 from tests.contract.samples import NOW, action, ledger
 from tests.contract.sqlite_store import SqliteStore
+from tests.store.figures import size
 from usecases.ports.store import Conflict, Store, Work
 from usecases.records import INDEXES, KINDS
 
@@ -154,9 +155,15 @@ class SqliteMachine(TinyMachine):
         return SqliteStore(Path(self.folder.name) / "data.sqlite", KINDS, INDEXES)
 
 
-Machine.TestCase.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
-TinyMachine.TestCase.settings = settings(max_examples=40, stateful_step_count=30, deadline=None)
-SqliteMachine.TestCase.settings = settings(max_examples=40, stateful_step_count=30, deadline=None)
+Machine.TestCase.settings = settings(
+    max_examples=size(20, 200), stateful_step_count=30, deadline=None
+)
+TinyMachine.TestCase.settings = settings(
+    max_examples=size(15, 200), stateful_step_count=30, deadline=None
+)
+SqliteMachine.TestCase.settings = settings(
+    max_examples=size(15, 200), stateful_step_count=30, deadline=None
+)
 TestMemory = Machine.TestCase
 TestTinyDb = TinyMachine.TestCase
 TestSqlite = SqliteMachine.TestCase

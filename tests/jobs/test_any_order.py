@@ -24,6 +24,7 @@ from jobs.courier import Courier
 from jobs.pace import Pace
 from jobs.tick import Ticker
 from tests.jobs.office import Office
+from tests.store.figures import size
 from tests.usecases.cast import (
     AUDITOR,
     CHAIR,
@@ -264,4 +265,4 @@ def _groups(office: Office, who: str) -> list[str]:
 
 
 TestAnyOrder = AnyOrder.TestCase
-TestAnyOrder.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
+TestAnyOrder.settings = settings(max_examples=size(8, 100), stateful_step_count=30, deadline=None)

@@ -10,6 +10,7 @@ from bot.talk.grammar import TOO_LONG, Line, parse
 from bot.talk.notice import Notice, Press
 from bot.talk.parsed import AskBack, Help, Mistake, Named
 from tests.builders import MONDAY
+from tests.store.figures import size
 from tests.talk.party import JOAN, RACHEL, Party, run
 from usecases.done_action import DoneAction
 from usecases.history import ShowHistory
@@ -38,7 +39,7 @@ REPEATED = st.builds(lambda text, times: text * times, ANYTHING, st.integers(1, 
 
 
 @given(LINES | ANYTHING | REPEATED, st.sampled_from([None, "BMG"]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=size(100, 1000), deadline=None)
 def test_reading_a_line_never_raises(text: str, place: str | None) -> None:
     parsed = parse(Line(text, place, MONDAY))
     assert isinstance(parsed, KINDS)
@@ -54,7 +55,9 @@ def party() -> Party:
 
 @given(text=LINES | ANYTHING, who=st.sampled_from([RACHEL, JOAN, "nobody-at-all"]))
 @settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=size(40, 400),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 def test_only_a_command_that_says_so_changes_anything(party: Party, text: str, who: str) -> None:
     before = party.written()
@@ -76,7 +79,9 @@ SAVES = (
 
 @given(press=st.sampled_from(SAVES), values=FIELDS)
 @settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=size(30, 300),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 def test_whatever_a_form_is_sent_with_it_is_answered(
     party: Party, press: Press, values: dict[str, str]

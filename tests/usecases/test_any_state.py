@@ -13,6 +13,7 @@ from governance.actions import Action, ActionState
 from governance.asks import ASKS_BY_SUBJECT, MOOT, Ask, AskState
 from governance.dates import london
 from tests.jobs.office import Office
+from tests.store.figures import size
 from tests.usecases.cast import CHAIR, LATE, MANAGER, RACHEL, REF, advance, found, kept
 from usecases.cancel_action import CancelAction
 from usecases.desk import CLERK
@@ -93,4 +94,4 @@ class AnyState(RuleBasedStateMachine):
 
 
 TestAnyState = AnyState.TestCase
-TestAnyState.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)
+TestAnyState.settings = settings(max_examples=size(8, 100), stateful_step_count=20, deadline=None)

@@ -12,6 +12,7 @@ from governance.actions import UPDATES_BY_ACTION, Action, Owner, OwnerKind
 from governance.partnership import Charter
 from governance.people import Holding, Person, Post
 from tests.jobs.office import START, Office
+from tests.store.figures import size
 from tests.usecases.cast import LATE, MANAGER, REF, found, kept, put
 from tests.usecases.files import SAMPLE, Records, applied, of, saying
 from usecases.sweep import Sweep, Swept
@@ -101,7 +102,7 @@ class Model:
         assert applied(self.office, self.file).changes == ()
 
 
-@settings(max_examples=30)
+@settings(max_examples=size(8, 100))
 @given(st.lists(STEPS, max_size=12))
 def test_people_keep_what_they_changed_and_all_else_is_the_files(
     steps: list[tuple[str, Any, Any]],

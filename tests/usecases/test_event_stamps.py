@@ -22,6 +22,7 @@ from governance.timescale import Timescale
 from governance.web_links import INSTEAD
 from store.tinydb.store import TinyDbStore
 from tests.jobs.office import FILE, START, Office
+from tests.store.figures import size
 from tests.usecases.calendars import event, link, read
 from tests.usecases.cast import CHAIR, MANAGER, RACHEL, REF, at, changed, given, kept, put
 from usecases.adopt import Adopt
@@ -235,7 +236,7 @@ ANYTHING: tuple[Act, ...] = (
 STEPS = st.sampled_from(ANYTHING) | st.timedeltas(timedelta(0), timedelta(days=20)) | st.none()
 
 
-@settings(max_examples=40)
+@settings(max_examples=size(12, 100))
 @examples(st.lists(STEPS, max_size=25))
 def test_whatever_happens_numbers_rise_with_what_is_seen_and_only_then(
     steps: list[Act | timedelta | None],

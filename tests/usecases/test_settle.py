@@ -20,6 +20,7 @@ from governance.asks import (
 )
 from governance.policy import Lane
 from tests.jobs.office import START, Office
+from tests.store.figures import size
 from tests.usecases.cast import (
     MANAGER,
     RACHEL,
@@ -286,7 +287,7 @@ def test_sent_again_it_is_looked_for_from_the_first_look(office: Office) -> None
 
 
 @given(st.lists(st.builds(Delivery, st.sampled_from(Outcome), retry_after=st.none() | st.just(0))))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=size(20, 200), deadline=None)
 def test_whatever_is_said_of_it_it_waits_for_one_thing_only(said: list[Delivery]) -> None:
     """Ready to be tried, claimed with a lease, to be looked for, or done with: never two of them,
     and never none, so that no message is forgotten or sent while its fate is unclear."""
