@@ -37,7 +37,10 @@ def ladder(s: Scene, part: Part, *also: Delivered) -> tuple[Step, ...]:
 
 
 def to_climb(s: Scene, action: Action) -> Iterator[Climb]:
-    """The steps of every part that were not taken yet, held ones too."""
+    """The steps of every part that were not taken yet, held ones too. Before the agreed date there
+    are none, for nothing counts that was delivered earlier."""
+    if action.agreed is None or action.agreed > s.day:
+        return
     asks = _asks(s, action)
     taken = {ask.occurrence for ask in asks if ask.rule is Rule.ESCALATED}
     for part in parts_of(s, action):
