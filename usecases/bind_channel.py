@@ -7,8 +7,10 @@ from datetime import datetime
 from itertools import chain
 
 from governance.accounts import CHANNELS_BY_GROUP, Channel, platform_of
+from governance.asks import Rule
 from governance.groups import SeatKind
 from usecases.find_group import find_group
+from usecases.linking import settle_told
 from usecases.ports.store import Work
 from usecases.refusals import NotAllowed, NotFound
 from usecases.scene import Scene, scene
@@ -66,6 +68,7 @@ def bind_channel(w: Work, command: BindChannel, now: datetime) -> ChannelBound:
                 id=command.channel, version=version, group=group, bound_at=now, bound_by=s.reader
             )
         )
+        settle_told(s, Rule.CHANNEL, f"group:{group}")
         w.enter(BIND, group)
     return ChannelBound(group, s.p.groups[group].name, bool(others), s.restricted(group))
 

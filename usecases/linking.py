@@ -37,20 +37,23 @@ def link(s: Scene, id_: str, person: str, handle: str = "") -> Account:
     )
     if met is not None:
         s.w.remove(met)
-    _settle(s, id_)
+    settle_told(s, Rule.STRANGER, id_)
     tell(s, Rule.WELCOME, platform_of(id_), "1", (person,))
     s.w.enter(LINK, f"person:{person}")
     return s.w.put(account)
 
 
-def _settle(s: Scene, id_: str) -> None:
-    """Whoever was asked whose it is need not say any more, and is shown whose it was."""
-    for ask in s.w.find(ASKS_BY_SUBJECT, id_):
-        if ask.rule is Rule.STRANGER and ask.state is AskState.OPEN:
-            s.w.put(ask.passed_over(Over.MOOT))
+def settle_told(s: Scene, rule: Rule, subject: str) -> None:
+    """It has been seen to: whoever was told is shown so, and nobody else is told any more."""
+    for ask in s.w.find(ASKS_BY_SUBJECT, subject):
+        if ask.rule is not rule or ask.state not in (AskState.OPEN, AskState.TOLD):
+            continue
         sent = s.w.get(Message, ask.message) if ask.message else None
-        if sent is not None and sent.state is MessageState.SENT:
-            s.w.put(replace(sent, redraw_at=AT_ONCE))
+        if sent is None or sent.state is not MessageState.SENT:
+            s.w.put(ask.passed_over(Over.MOOT))
+            continue
+        s.w.put(replace(ask, state=AskState.ANSWERED))
+        s.w.put(replace(sent, redraw_at=AT_ONCE))
 
 
 def tell(s: Scene, rule: Rule, subject: str, occurrence: str, people: Iterable[str]) -> None:

@@ -7,14 +7,16 @@ from datetime import datetime
 
 from governance.accounts import CHANNELS_BY_GROUP
 from governance.actions import Action
-from governance.asks import Ask, AskState, Message, Over, Rule
+from governance.asks import ASKS_BY_SUBJECT, Ask, AskState, Message, Over, Rule
 from usecases.linking import tell
 from usecases.parts import part_of
 from usecases.request import Asking, request
 from usecases.scene import Scene
 
 UNBOUND = "no channel"
-"""The occurrence where a group has no channel at all."""
+"""The occurrence where a group has no channel at all, with how often that came about."""
+
+SEEN_TO = frozenset({AskState.ANSWERED, AskState.PASSED_OVER})
 
 
 def reach_others(s: Scene, message: Message) -> None:
@@ -62,8 +64,15 @@ def _tell_of_channel(s: Scene, group: str) -> None:
         if channel.broken_at is None:
             s.w.put(replace(channel, broken_at=s.now))
     since = min((channel.broken_at or s.now for channel in channels), default=None)
-    state = _moment(since) if since is not None else UNBOUND
+    state = _moment(since) if since is not None else _unbound(s, group)
     tell(s, Rule.CHANNEL, f"group:{group}", state, s.p.managers(s.day))
+
+
+def _unbound(s: Scene, group: str) -> str:
+    """Told again where a channel had been found for the group meanwhile, and was lost."""
+    told = [one for one in s.w.find(ASKS_BY_SUBJECT, f"group:{group}") if one.rule is Rule.CHANNEL]
+    before = {one.occurrence for one in told if one.state in SEEN_TO and UNBOUND in one.occurrence}
+    return f"{UNBOUND} {len(before) + 1}"
 
 
 def _moment(since: datetime) -> str:

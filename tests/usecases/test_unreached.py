@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from governance.accounts import Channel, channel_id
-from governance.asks import ASKS_BY_SUBJECT, Ask, AskState, Message, Over, Rule, ask_id
+from governance.asks import ASKS_BY_SUBJECT, AT_ONCE, Ask, AskState, Message, Over, Rule, ask_id
 from governance.policy import Lane
 from tests.jobs.office import START, Office
 from tests.usecases.cast import (
@@ -25,6 +25,7 @@ from tests.usecases.cast import (
 )
 from tests.usecases.post import ME, settled, taken
 from usecases.account_rows import ChannelView
+from usecases.bind_channel import BindChannel, UnbindChannel
 from usecases.desk import CLERK
 from usecases.ports.messenger import Delivery, Outcome
 from usecases.read_message import ReadMessage
@@ -116,7 +117,7 @@ def test_a_group_without_a_channel_is_told_of_once_not_once_a_message(office: Of
         one = news(office, number)
         settled(office, one, GONE)
         assert undelivered(office, one) == []
-    assert told(office) == [about_the_channel("no channel")]
+    assert told(office) == [about_the_channel("no channel 1")]
 
 
 def bound(office: Office) -> None:
@@ -172,3 +173,21 @@ def test_while_it_is_so_the_manager_is_told_what_to_do(office: Office) -> None:
     bound(office)
     (row,) = office.do(CLERK, ReadMessage(sent.id)).rows
     assert row.channel is None
+
+
+def test_a_channel_that_was_bound_and_lost_is_told_of_again(office: Office) -> None:
+    settled(office, news(office, 1), GONE)
+    tick(office)
+    (first,) = told(office)
+    assert first.state is AskState.TOLD
+    office.do(CHAIR, BindChannel(CHANNEL, "BMG"))
+    (first,) = told(office)
+    assert first.message is not None
+    assert (first.state, kept(office, Message, first.message).redraw_at) == (
+        AskState.ANSWERED,
+        AT_ONCE,
+    )
+    office.do(CHAIR, UnbindChannel(CHANNEL))
+    for number in (2, 3):
+        settled(office, news(office, number), GONE)
+    assert [one.occurrence for one in told(office)] == ["no channel 1", "no channel 2"]
