@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from bot.talk.notice import Button, Choice, Fact, Field, Form, Item, Notice, Press
+from bot.talk.say.cards import DATE_HINT
 
 Sign = Callable[[Press], str]
 PREFIX = "field."
-DATE_HINT = "For example 30 Sep 2026"
 MOST_LAID_OUT = 7
 """Choices that are all shown at once; more of them open from one line: a form stays short."""
 

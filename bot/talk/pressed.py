@@ -15,6 +15,7 @@ from bot.talk.notice import Notice, Press
 from bot.talk.pressed_action import ACTION_PRESSES
 from bot.talk.pressed_clerk import CLERK_PRESSES
 from bot.talk.say.child_data import ask_back, left
+from bot.talk.say.home import say_section
 from bot.talk.say.parsed import say_again, say_named, say_which
 from bot.talk.say.preview import with_preview
 from bot.talk.text import LONGEST
@@ -76,8 +77,12 @@ async def say_line(counter: Counter, who: str, press: Press) -> Notice:
     return await answer_line(counter, who, line, receipt_id(who, press))
 
 
-async def home(counter: Counter, who: str, _press: Press) -> Notice:
-    return await counter.home(who)
+async def home(counter: Counter, who: str, press: Press) -> Notice:
+    """All of it, or a page of one section."""
+    notice, section = await counter.home(who), press.args.get("section")
+    if section is None:
+        return notice
+    return say_section(notice, section, int(press.args.get("start", "0")))
 
 
 async def leave(_counter: Counter, _who: str, _press: Press) -> Notice:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.talk.notice import Item, Notice
+from dataclasses import replace
+
+from bot.talk.notice import Button, Item, Notice, Press
 from bot.talk.say.context import Context
 from bot.talk.say.links import link_items
 from bot.talk.say.list_actions import HEADINGS, action_item
@@ -13,6 +15,7 @@ from usecases.list_actions import ActionsListed
 from usecases.list_meetings import MeetingsListed
 
 OWE, MEET, LINKS = "What I owe", "My meetings", "My calendar links"
+PAGE = 10
 
 
 def say(
@@ -36,6 +39,22 @@ def say(
         *link_items(links, context, section=LINKS),
     )
     return Notice(_count(owed), items=items)
+
+
+def say_section(home: Notice, section: str, start: int = 0) -> Notice:
+    """A page of one section, from row `start` on: where a home view has no room for all of it."""
+    items = tuple(replace(item, section="") for item in home.items if item.section == section)
+    shown, left = items[start : start + PAGE], items[start + PAGE :]
+    text = () if shown else ("There is nothing more here.",)
+    return Notice(section, text, items=shown, buttons=_more(section, start, len(left)))
+
+
+def _more(section: str, start: int, left: int) -> tuple[Button, ...]:
+    if left == 0:
+        return ()
+    label = "Show the last one" if left == 1 else f"Show the next {number(min(left, PAGE))}"
+    press = Press("home", {"section": section, "start": str(start + PAGE)})
+    return (Button(label, press, primary=True),)
 
 
 def _count(owed: ActionsListed) -> str:
