@@ -1,0 +1,49 @@
+"""A user as Slack tells of them, and the account Clerk knows them by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from governance.accounts import account_id
+from usecases.meet_account import MeetAccount
+
+PLATFORM = "slack"
+
+
+class Installed(Protocol):
+    """The workspace Clerk is installed in; `enterprise` is empty where it belongs to none."""
+
+    @property
+    def team(self) -> str: ...
+
+    @property
+    def enterprise(self) -> str: ...
+
+    def is_home_of(self, team: str, enterprise: str) -> bool:
+        """Whether users of a workspace are this one's own."""
+
+
+class Identity(Protocol):
+    async def get(self) -> Installed | None:
+        """None where Slack cannot be asked just now."""
+
+
+def found(user: Mapping[str, Any], installed: Installed) -> MeetAccount:
+    """Somebody whom Slack found by their e-mail address."""
+    team = str(user.get("team_id") or installed.team)
+    enterprise = str(_table(user, "enterprise_user").get("enterprise_id") or installed.enterprise)
+    profile = _table(user, "profile")
+    real = not (user.get("deleted") or user.get("is_bot"))
+    return MeetAccount(
+        account_id(PLATFORM, enterprise, team, str(user.get("id") or "")),
+        email=str(profile.get("email") or ""),
+        verified=real and user.get("is_email_confirmed") is True,
+        handle=str(profile.get("display_name") or profile.get("real_name") or ""),
+        ours=installed.is_home_of(team, enterprise),
+    )
+
+
+def _table(user: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    told = user.get(name)
+    return told if isinstance(told, Mapping) else {}
