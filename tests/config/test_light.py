@@ -59,6 +59,11 @@ def test_nor_does_a_calendar_as_a_file(data: Path) -> None:
     assert loaded(data, "calendar", "export", "BMG") & HEAVY == set()
 
 
+def test_nor_does_slacks_manifest(tmp_path: Path) -> None:
+    slow = HEAVY | {"slack_sdk", "slack_bolt", "aiohttp"}
+    assert loaded(tmp_path, "slack", "manifest") & slow == set()
+
+
 def test_when_the_sample_starts_is_the_same_by_the_short_way(tmp_path: Path) -> None:
     at = datetime(2026, 11, 2, 9, tzinfo=LONDON)
     assert (starts(SAMPLE), load(SAMPLE).starts) == (at, at)
