@@ -155,11 +155,12 @@ class Gossip:
         ref = pick(REFS)
         about = ref if self._may(who, ref) else ""
         line = pick(LINES) if self.random.random() < 0.4 else f"{pick(STARTS)} {pick(TAILS)}"
+        manages = who in self._managers and line.startswith("/clerk hold")
         return line.format(
             ref=ref, other=pick(REFS), group=pick(GROUPS), day=pick(DAYS), person=pick(self._names),
             words=pick(("review", "step", "self-harm", "police", "brief")), note=self._note(about),
             agency=pick(("police", "ncvs", "Public Health")),
-            held=f"in court {HELD}" if who in self._managers else "in court",
+            held=f"in court {HELD}" if manages else "in court",
         )  # fmt: skip
 
     def _note(self, about: str) -> str:

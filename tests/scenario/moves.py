@@ -200,10 +200,8 @@ class Life:
 
 
 MOVES: tuple[Callable[[Life], int], ...] = (
-    Life.answers, Life.answers, Life.snoozes, Life.goes_away, Life.goes_away,
-    Life.comes_back, Life.comes_back,
-    Life.hands_over, Life.pauses, Life.resumes, Life.holds, Life.holds, Life.holds, Life.lets_go,
-    Life.lets_go, Life.breaks, Life.breaks,
-    Life.finishes, Life.asks_for_time, Life.asks_for_time, Life.gives_time, Life.declines_time,
-    Life.withdraws, Life.sets_a_date, Life.moves_meetings,
+    *3 * (Life.answers,), *6 * (Life.holds,), *6 * (Life.lets_go,), *2 * (Life.snoozes,),
+    *2 * (Life.goes_away,), *2 * (Life.comes_back,), *2 * (Life.asks_for_time,),
+    *2 * (Life.withdraws,), *2 * (Life.breaks,), Life.hands_over, Life.pauses, Life.resumes,
+    Life.finishes, Life.gives_time, Life.declines_time, Life.sets_a_date, Life.moves_meetings,
 )  # fmt: skip
