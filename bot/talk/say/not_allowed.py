@@ -41,6 +41,11 @@ OF_NO_ACTION = {
         "Only the business manager can hand over a post, or what somebody owns.",
         MANAGER,
     ),
+    "preference.set": (
+        "That isn't yours to say",
+        "Where Clerk writes to somebody, only {people} can say, each for themselves.",
+        "people of the partnership",
+    ),
     "retention.delete": _KEPT,
     "retention.list": _KEPT,
     "status.show": _PAGE,

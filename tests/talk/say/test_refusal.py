@@ -51,6 +51,9 @@ MINE = "Type “/action list” for the actions you lead, or “/action list all
          "You can see it, but only the business manager can mark BMG-2026-014 as done."),
         (NotAllowed("action.new", "BMG", ("Winston Baptiste", "Joan Merriweather")), NOT_YOUR_LIST,
          "Only Winston Baptiste or Joan Merriweather can add actions to it."),
+        (NotAllowed("preference.set", "", ()), "That isn't yours to say",
+         ("Where Clerk writes to somebody, only people of the partnership can say, each for "
+         "themselves.")),
         (NotAllowed("action.new", "any group", ()), NOT_YOUR_LIST,
          "Only a group's chair or the business manager can add actions to it."),
         (NotAllowed("action.update", "BMG-2026-014", tuple("abcde")), NOT_YOURS,
