@@ -55,7 +55,7 @@ def _busy(settings: Settings) -> str | None:
 def _why_no_console(settings: Settings) -> str:
     if settings.platforms:
         names = " and ".join(settings.platforms)
-        return f"The console is off because {names} is set up; this version keeps its messages."
+        return f"People use it in {names}; the console is off."
     return f"The console is off because CLERK_HOST is {settings.host}: it serves this machine only."
 
 

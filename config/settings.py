@@ -56,6 +56,11 @@ class Settings:
             return False
 
     @property
+    def places(self) -> tuple[str, ...]:
+        """Where people can be written to, by the names they may say."""
+        return ("console",) if self.console else tuple(map(str.casefold, self.platforms))
+
+    @property
     def console(self) -> bool:
         """Loopback only, and off as soon as a real platform is set up."""
         return self.loopback and not self.platforms

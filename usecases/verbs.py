@@ -110,6 +110,8 @@ COMMANDS: tuple[str, ...] = (
     "evaluate_action.EvaluateAction",
     "objectives.ListGroupObjectives",
     "objectives.ListObjectives",
+    "note_event.HasEvent",
+    "note_event.NoteEvent",
 )
 """Each in its own file, with the function that answers it: list_due for ListDue."""
 

@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 
 from bot.slack.client import Client
 from bot.slack.errors import asking
-from bot.slack.users import PLATFORM, Identity, found
+from bot.slack.identity import Identity
+from bot.slack.users import PLATFORM, found
 from usecases.account_changed import AccountChanged
 from usecases.desk import CLERK, Desk
 from usecases.meet_account import Met

@@ -3,34 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Protocol
+from typing import Any
 
+from bot.slack.identity import Installed
 from governance.accounts import account_id
 from usecases.meet_account import MeetAccount
 
 PLATFORM = "slack"
 
 
-class Installed(Protocol):
-    """The workspace Clerk is installed in; `enterprise` is empty where it belongs to none."""
-
-    @property
-    def team(self) -> str: ...
-
-    @property
-    def enterprise(self) -> str: ...
-
-    def is_home_of(self, team: str, enterprise: str) -> bool:
-        """Whether users of a workspace are this one's own."""
-
-
-class Identity(Protocol):
-    async def get(self) -> Installed | None:
-        """None where Slack cannot be asked just now."""
-
-
 def found(user: Mapping[str, Any], installed: Installed) -> MeetAccount:
-    """Somebody whom Slack found by their e-mail address."""
+    """What Slack tells of them, as Clerk meets them."""
     team = str(user.get("team_id") or installed.team)
     enterprise = str(_table(user, "enterprise_user").get("enterprise_id") or installed.enterprise)
     profile = _table(user, "profile")

@@ -51,6 +51,8 @@ def build_app(house: House) -> Starlette:
     if house.settings.console:
         name = house.file.name
         routes += console_routes(house.talk, house.directory, house.pace, house.board, name)
+    if house.slack is not None:
+        routes += house.slack.routes()
     return web(health, routes, _lifespan(house, backups))
 
 
@@ -61,6 +63,8 @@ def _lifespan(house: House, backups: DailyBackup) -> Lifespan:
         house.adopt()
         commands = Beside(house.settings.data, partial(beside, house))
         _listen(commands)
+        if house.slack is not None:
+            await house.slack.start()
         await house.ticker.start()
         ticking = schedule.start(house.ticker.tick)
         backing_up = schedule.start(backups.tick, backup.SECONDS)
@@ -72,6 +76,8 @@ def _lifespan(house: House, backups: DailyBackup) -> Lifespan:
         finally:
             ticking.shutdown(wait=False)
             backing_up.shutdown(wait=False)
+            if house.slack is not None:
+                await house.slack.stop()
             await asyncio.to_thread(commands.close)  # a command under way may need the loop's time
             house.close()
 

@@ -24,9 +24,14 @@ from usecases.ports.messenger import Messenger
 
 
 def build_talk(
-    desk: Desk, secrets: KeyedSecrets, base_url: str, after: Callable[[], Awaitable[None]]
+    desk: Desk,
+    secrets: KeyedSecrets,
+    base_url: str,
+    after: Callable[[], Awaitable[None]],
+    places: tuple[str, ...],
 ) -> Talk:
-    return Talk(desk, Tickets(secrets.token("tickets", "key")), secrets, base_url, after)
+    tickets = Tickets(secrets.token("tickets", "key"))
+    return Talk(desk, tickets, secrets, base_url, after, places=places)
 
 
 def build_messenger(board: Board | None, talk: Talk, directory: DeskDirectory) -> Messenger:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from config.clock import machine_now
 from config.settings import BadSetting, Settings
 from governance.dates import london
 from governance.texts import Forgotten, marker
@@ -21,10 +23,12 @@ from usecases.ports.tripwire import Tripwire, untouched
 if TYPE_CHECKING:
     from bot.console.board import Board
     from bot.talk.talk import Talk
+    from config.background import Background
     from config.ledger_head import HeadFile
     from config.partnership_file.whole import PartnershipFile
     from config.secret_key import KeyedSecrets
     from config.wiring.directory import DeskDirectory
+    from config.wiring.slack import SlackSide
     from jobs.courier import Courier
     from jobs.pace import Pace, WallTime
     from jobs.tick import Ticker
@@ -37,12 +41,15 @@ BOARD = "console.jsonl"
 class House:
     """`trip` is for tests that kill the process at a named point.
 
-    `read_only`: the store is only read, beside whoever writes it.
+    `read_only`: the store is only read, beside whoever writes it. `sleep` waits for so many seconds
+    of the time that `machine` tells.
     """
 
     settings: Settings
     trip: Tripwire = field(default=untouched)
     read_only: bool = False
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    machine: Callable[[], datetime] = machine_now
 
     @cached_property
     def file(self) -> PartnershipFile:
@@ -56,8 +63,8 @@ class House:
         from config.clock import SampleClock, SystemClock
 
         if self._clock_starts is None:
-            return SystemClock()
-        return SampleClock(self._clock_starts, self.settings.data / "clock.json")
+            return SystemClock(self.machine)
+        return SampleClock(self._clock_starts, self.settings.data / "clock.json", self.machine)
 
     @cached_property
     def _clock_starts(self) -> datetime | None:
@@ -109,11 +116,38 @@ class House:
     def talk(self) -> Talk:
         from config.wiring.chat import build_talk
 
-        return build_talk(self.desk, self.secrets, self.settings.base_url, self._deliver)
+        url, places = self.settings.base_url, self.settings.places
+        return build_talk(self.desk, self.secrets, url, self._deliver, places)
 
     async def _deliver(self) -> None:
-        """In the console an answer's messages are there when the page comes back."""
-        await self.ticker.tick()
+        """In the console an answer's messages are there when the page comes back; on a platform the
+        answer does not wait for them."""
+        if self.settings.console:
+            await self.ticker.tick()
+        else:
+            self.background.start("delivering", self.ticker.tick())
+
+    @cached_property
+    def background(self) -> Background:
+        from config.background import Background
+
+        return Background()
+
+    @cached_property
+    def slack(self) -> SlackSide | None:
+        """None where Slack is not set up."""
+        if self.settings.slack is None:
+            return None
+        from config.wiring.slack import SlackSide
+
+        return SlackSide(
+            self.settings.slack,
+            self.desk,
+            self.talk,
+            self.settings.base_url,
+            self.background,
+            self.sleep,
+        )
 
     @cached_property
     def directory(self) -> DeskDirectory:
@@ -132,6 +166,8 @@ class House:
     def messenger(self) -> Messenger:
         from config.wiring.chat import build_messenger
 
+        if self.slack is not None:
+            return self.slack.messenger
         board = self.board if self.settings.console else None
         return build_messenger(board, self.talk, self.directory)
 

@@ -1,0 +1,65 @@
+"""Socket Mode: Clerk calls Slack and keeps the line open, so that nobody need reach Clerk."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import structlog
+from slack_sdk.socket_mode.response import SocketModeResponse
+
+from bot.slack.app import Dispatch
+from bot.slack.reading import Odd, read_envelope
+
+if TYPE_CHECKING:
+    from slack_bolt.response import BoltResponse
+    from slack_sdk.socket_mode.aiohttp import SocketModeClient
+    from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
+    from slack_sdk.socket_mode.request import SocketModeRequest
+
+log = structlog.get_logger()
+OK = 200
+
+
+class Socket:
+    """An envelope is acknowledged once what it brought is durable; one whose dealing failed is
+    not, and Slack sends it again."""
+
+    def __init__(self, client: SocketModeClient, dispatch: Dispatch) -> None:
+        self._client = client
+        self._dispatch = dispatch
+        client.socket_mode_request_listeners.append(self._take)
+
+    async def open(self) -> None:
+        """Raises what the library does where Slack refuses the token or cannot be reached."""
+        await self._client.connect()
+
+    async def close(self) -> None:
+        await self._client.close()
+
+    async def _take(self, client: AsyncBaseSocketModeClient, envelope: SocketModeRequest) -> None:
+        try:
+            sent = read_envelope(envelope.type, envelope.payload)
+        except Odd as odd:
+            # it would only come again, as odd as it is
+            log.info("slack envelope refused", why=str(odd))
+            await _answer(client, envelope, {})
+            return
+        answer = await self._dispatch.bolt(sent)
+        if answer is None or answer.status == OK:
+            await _answer(client, envelope, _payload(answer))
+
+
+async def _answer(
+    client: AsyncBaseSocketModeClient, envelope: SocketModeRequest, payload: dict[str, Any]
+) -> None:
+    answer = SocketModeResponse(envelope_id=envelope.envelope_id, payload=payload or None)
+    await client.send_socket_mode_response(answer)
+
+
+def _payload(answer: BoltResponse | None) -> dict[str, Any]:
+    """Bolt answers with JSON, or with nothing."""
+    if answer is None or not answer.body:
+        return {}
+    read: dict[str, Any] = json.loads(answer.body)
+    return read
