@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 from config.settings import Settings
 from config.wiring.app import build_app
 from config.wiring.house import House
+from tests.slack.recording.server import Recording, serving
 
 # A loaded machine must not fail a test for being slow; CI tries the same examples each time.
 settings.register_profile("clerk", deadline=None, derandomize="CI" in os.environ)
@@ -32,3 +33,10 @@ def console(house: House) -> Iterator[TestClient]:
     app = build_app(house)
     with TestClient(app, "http://localhost:8080", client=("127.0.0.1", 50000)) as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+def slack_server() -> Iterator[Recording]:
+    """One server for the session: whoever uses it empties it first."""
+    with serving() as recording:
+        yield recording

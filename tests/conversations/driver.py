@@ -25,3 +25,6 @@ class Driver(Protocol):
         """The newest message in `where`: messages, a group's channel, or home."""
 
     def clock(self, move: str) -> str: ...
+
+    def told(self, replied: str) -> str:
+        """What of a step's reply this platform shows, after the step was played."""

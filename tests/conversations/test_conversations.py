@@ -10,8 +10,14 @@ from starlette.testclient import TestClient
 
 from config.wiring.house import House
 from tests.conversations.console import ConsoleDriver
+from tests.conversations.driver import Driver
 from tests.conversations.script import Step, play, read_script
+from tests.conversations.slack import Http, OverTheSocket, SlackDriver
+from tests.conversations.slack_world import living
 from tests.conversations.uses import KINDS, NEVER_WRONG, NOBODY, fits, shown, verbs, wanted
+from tests.slack.opinions import approve_all
+from tests.slack.recording.server import Recording
+from tests.slack.ticking import Ticking
 from usecases.records import LEDGER
 
 HEAD = re.compile(r"\d+:[0-9a-f]{64}")
@@ -20,12 +26,26 @@ SCRIPTS = sorted(Path(__file__).parent.glob("*.toml"))
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.stem)
 def test_on_the_console(path: Path, house: House, console: TestClient) -> None:
-    driver, head = ConsoleDriver(console), ""
+    converse(path, house, ConsoleDriver(console))
+
+
+@pytest.mark.parametrize("socket", [False, True], ids=["http", "socket"])
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.stem)
+def test_in_slack(path: Path, socket: bool, slack_server: Recording, tmp_path: Path) -> None:
+    with living(tmp_path, slack_server, Ticking(), socket=socket) as world:
+        way = OverTheSocket(world) if socket else Http(world)
+        converse(path, world.house, SlackDriver(world, way))
+        assert approve_all(world.slack) > 0
+
+
+def converse(path: Path, house: House, driver: Driver) -> None:
+    head = ""
     for number, step in enumerate(read_script(path).steps, 1):
         before = changes(house, step)
         told = play(driver, step.with_head(head))
         head = (HEAD.findall(told) or [head])[-1]
-        assert HEAD.sub("HEAD", told) == step.replied, f"step {number}: {step.who} {step.doing}"
+        where = f"step {number}: {step.who} {step.doing}"
+        assert HEAD.sub("HEAD", told) == driver.told(step.replied), where
         if step.shows:
             changed = changes(house, step) > before
             assert fits(step, told, changed=changed), f"step {number} is not {step.shows}"

@@ -1,20 +1,12 @@
-"""A recording Slack for the session, emptied for each test."""
+"""The recording Slack, emptied for each test."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
-from tests.slack.recording.server import Recording, serving
+from tests.slack.recording.server import Recording
 from tests.slack.recording.state import Slack
 from tests.slack.ticking import Ticking
-
-
-@pytest.fixture(scope="session")
-def slack_server() -> Iterator[Recording]:
-    with serving() as recording:
-        yield recording
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
 from tests.slack.checks import wrong_in_message, wrong_in_view
+from tests.slack.recording.state import Slack
 
 KIT: dict[str, Callable[..., Any]] = {
     "actions": kit.Actions,
@@ -29,6 +30,19 @@ KIT: dict[str, Callable[..., Any]] = {
     "static_select": kit.StaticSelect,
     "text": kit.RichTextEl,
 }
+
+
+def approve_all(slack: Slack) -> int:
+    """Everything the workspace was given; says how many things that were."""
+    posts = [post for post in slack.posts if post.user == slack.bot_user]
+    for post in posts:
+        approve_message(post.text, post.blocks)
+    for one in slack.ephemerals:
+        approve_message(one.text, one.blocks)
+    views = [*slack.views.values(), *slack.homes.values()]
+    for view in views:
+        approve_view(view.body)
+    return len(posts) + len(slack.ephemerals) + len(views)
 
 
 def approve_message(text: str, blocks: Sequence[Mapping[str, Any]]) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.slack.client import Client
 from bot.slack.directory import Directory
+from bot.slack.identity import Identity
 from bot.slack.messenger import SlackMessenger
 from bot.slack.pace import Pace
 from bot.slack.posts import EVENT, Posts
@@ -53,27 +54,6 @@ class FakeTalk:
         return f"{who}:{press.verb}:{press.args}"
 
 
-@dataclass(frozen=True)
-class Workspace:
-    team: str
-    enterprise: str
-
-    def is_home_of(self, team: str, enterprise: str) -> bool:
-        return (team, enterprise) == (self.team, self.enterprise)
-
-
-@dataclass
-class Asked:
-    """Slack is asked each time."""
-
-    client: Client
-
-    async def get(self) -> Workspace | None:
-        answer = await self.client.call("auth.test")
-        told = answer.data
-        return Workspace(told["team_id"], told.get("enterprise_id", "")) if answer.ok else None
-
-
 class Sending:
     def __init__(self, recording: Recording, slack: Slack, clock: Ticking, desk: Desk) -> None:
         self.slack, self.clock, self.talk = slack, clock, FakeTalk()
@@ -84,7 +64,7 @@ class Sending:
         """Whatever was only remembered is forgotten."""
         pace = Pace(self.clock.now, self.clock.sleep)
         client = Client(self.slack.bot_token, self._api, pace)
-        self.directory = Directory(self._desk, client, Asked(client))
+        self.directory = Directory(self._desk, client, Identity(client))
         self.messenger = SlackMessenger(
             self.talk, self.directory, Posts(client), self.clock.now, BASE
         )

@@ -1,0 +1,294 @@
+"""Slack's driver: signed requests of Slack's shapes, or envelopes over the socket, to the real
+application; and what the recording Slack then shows."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Protocol
+
+from bot.console.moves import MOVES
+from tests.conversations.slack_world import World
+from tests.slack import answers, events, payloads, signed
+from tests.slack.envelopes import envelope
+from tests.slack.read_back import ASKING, message_text, view_text
+from tests.slack.recording.records import Ephemeral, Json, Post, View
+
+COMMANDS = ("/action", "/meeting", "/clerk")
+NAMES = {"The console": "Slack"}
+AGAIN = "Please look again: "
+OF_SLACK = {"to you in the console": "to you in Slack", "[The console]": "[Slack]"}
+"""What is said of a platform by its name."""
+
+
+class Way(Protocol):
+    """How Slack hands things over; each gives back what Clerk answered."""
+
+    def command(self, fields: dict[str, str]) -> Json: ...
+
+    def interaction(self, payload: Json) -> Json: ...
+
+    def event(self, payload: Json) -> Json: ...
+
+
+class Http:
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    def command(self, fields: dict[str, str]) -> Json:
+        return self._post(signed.command(self._world.slack, fields))
+
+    def interaction(self, payload: Json) -> Json:
+        return self._post(signed.interaction(self._world.slack, payload))
+
+    def event(self, payload: Json) -> Json:
+        return self._post(signed.event(self._world.slack, payload))
+
+    def _post(self, request: signed.Signed) -> Json:
+        answer = self._world.client.post(
+            "/slack/events", content=request.body, headers=request.headers
+        )
+        assert answer.status_code == 200, f"{answer.status_code}: {answer.text}"
+        return answer.json() if answer.content else {}
+
+
+class OverTheSocket:
+    def __init__(self, world: World) -> None:
+        self._slack = world.slack
+        self._sockets = world.recording.sockets
+
+    def command(self, fields: dict[str, str]) -> Json:
+        return self._deliver("slash_commands", fields)
+
+    def interaction(self, payload: Json) -> Json:
+        return self._deliver("interactive", payload)
+
+    def event(self, payload: Json) -> Json:
+        return self._deliver("events_api", payload)
+
+    def _deliver(self, kind: str, payload: Json) -> Json:
+        return self._sockets.deliver(envelope(self._slack, kind, payload))
+
+
+Shown = list[Post] | list[Ephemeral] | View
+"""What a person has before them: a Notice as the messages it became, or as a view."""
+
+
+class SlackDriver:
+    """Everything is sent twice, as an impatient thumb or Slack itself does."""
+
+    def __init__(self, world: World, way: Way) -> None:
+        self._world = world
+        self._way = way
+        self._slack = world.slack
+        self._seen: dict[str, Shown] = {}
+        self._inline = False
+        self._typed: dict[str, dict[str, str]] = {}
+
+    def told(self, replied: str) -> str:
+        """What of a reply Slack shows: where fields are wrong the form stays as it is, with a
+        sentence beneath each of them, and has no heading of its own for it."""
+        for of_console, of_slack in OF_SLACK.items():
+            replied = replied.replace(of_console, of_slack)
+        head, _, rest = replied.partition("\n")
+        return rest if self._inline and head.startswith(AGAIN) else replied
+
+    def said(self, who: str, place: str | None, text: str) -> str:
+        user = self._world.users[who]
+        if text.partition(" ")[0] not in COMMANDS:
+            message = events.direct_message(self._slack, user, escaped(text))
+            payload = events.callback(self._slack, message)
+            return self._twice(who, lambda: self._line(user, payload))
+        command, _, rest = text.partition(" ")
+        channel = self._world.channels[place] if place else self._slack.direct(user).id
+        fields = payloads.slash(self._slack, user, channel, command, escaped(rest))
+        return self._twice(who, lambda: self._command(user, fields))
+
+    def press(self, who: str, label: str, row: str) -> str:
+        where, action_id, chosen = self._found(who, NAMES.get(label, label), row)
+        user = self._world.users[who]
+        payload = payloads.press(self._slack, user, where, action_id, chosen=chosen)
+        return self._twice(who, lambda: self._press(user, where, payload))
+
+    def fill(self, who: str, values: Mapping[str, str]) -> str:
+        view = self._seen[who]
+        assert isinstance(view, View), f"{who} has no form to fill in"
+        filled = self._typed.pop(view.id, {}) | filled_in(view.body["blocks"], values)
+        payload = payloads.submit(self._slack, self._world.users[who], view, filled)
+        return self._twice(who, lambda: self._send(view, payload, filled))
+
+    def sees(self, who: str, where: str) -> str:
+        user = self._world.users[who]
+        if where == "home":
+            opened = events.callback(self._slack, events.home_opened(self._slack, user))
+            self._way.event(opened)
+            self._world.settled()
+            return self._saw(who, self._slack.homes[user])
+        posts = (
+            self._slack.to(user)
+            if where == "messages"
+            else self._slack.in_channel(self._world.channels[where])
+        )
+        return self._saw(who, parts_of(posts)) if posts else "(nothing)"
+
+    def clock(self, move: str) -> str:
+        portal = self._world.client.portal
+        assert portal is not None
+        said: str = portal.call(MOVES[move], self._world.house.pace)
+        self._world.settled()
+        return said
+
+    def _twice(self, who: str, send: Callable[[], tuple[Shown, str]]) -> str:
+        self._inline = False
+        self._world.clock.pass_by(2)
+        (shown, text), (_, again) = send(), send()
+        assert again == text, "sent twice, answered differently"
+        self._seen[who] = shown
+        return text
+
+    def _saw(self, who: str, shown: Shown) -> str:
+        self._seen[who] = shown
+        return text_of(shown)
+
+    def _line(self, user: str, payload: Json) -> tuple[Shown, str]:
+        self._way.event(payload)
+        self._world.settled()
+        shown = parts_of(self._slack.to(user))
+        return shown, text_of(shown)
+
+    def _command(self, user: str, fields: dict[str, str]) -> tuple[Shown, str]:
+        before = len(self._slack.ephemerals)
+        if answer := self._way.command(fields):
+            answers.answered_command(self._slack, fields, answer)
+        return self._answered(user, before, None)
+
+    def _press(self, user: str, where: Post | Ephemeral | View, payload: Json) -> tuple[Shown, str]:
+        before = len(self._slack.ephemerals)
+        self._way.interaction(payload)
+        return self._answered(user, before, where)
+
+    def _answered(
+        self, user: str, before: int, where: Post | Ephemeral | View | None
+    ) -> tuple[Shown, str]:
+        """Beneath what was typed or pressed, or in the view that opened or stayed open."""
+        self._world.settled()
+        shown: Shown = self._slack.ephemerals[before:]
+        if not shown:
+            modal = isinstance(where, View) and where.body["type"] == "modal"
+            shown = where if modal and isinstance(where, View) else self._newest(user)
+        return shown, text_of(shown)
+
+    def _newest(self, user: str) -> View:
+        return [view for view in self._slack.views.values() if view.user == user][-1]
+
+    def _send(self, view: View, payload: Json, filled: Mapping[str, str]) -> tuple[Shown, str]:
+        answer = self._way.interaction(payload)
+        self._world.settled()
+        answers.answered_form(self._slack, view, answer)
+        if answer["response_action"] == "errors":
+            self._inline, self._typed[view.id] = True, dict(filled)
+            return view, wrong_text(view, filled)
+        return view, text_of(view)
+
+    def _found(self, who: str, label: str, row: str) -> tuple[Post | Ephemeral | View, str, str]:
+        shown = self._seen[who]
+        for where in [shown] if isinstance(shown, View) else shown:
+            blocks = where.body["blocks"] if isinstance(where, View) else where.blocks
+            for title, element in pressable(blocks):
+                if not (title.startswith(row) if row else not title):
+                    continue
+                for name, chosen in labels(element):
+                    if name == label:
+                        return where, element["action_id"], chosen
+        raise AssertionError(f"{who} has no button “{label}” in “{row}”")
+
+
+def escaped(text: str) -> str:
+    """As Slack hands over what was typed."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def parts_of(posts: Sequence[Post]) -> list[Post]:
+    """The newest message, with the others of the same Notice."""
+    last = posts[-1]
+    key = last.metadata.get("event_payload", {}).get("key")
+    return [post for post in posts if post is last or (key and _key(post) == key)]
+
+
+def _key(post: Post) -> str | None:
+    key: str | None = post.metadata.get("event_payload", {}).get("key")
+    return key
+
+
+def text_of(shown: Shown) -> str:
+    if isinstance(shown, View):
+        return view_text(shown.body)
+    return message_text([one.blocks for one in shown])
+
+
+def pressable(blocks: Sequence[Json]) -> Iterator[tuple[str, Json]]:
+    """Each button and menu, with the title of its row; the title is empty outside rows."""
+    titles: dict[str, str] = {}
+    for block in blocks:
+        name, _, rest = block["block_id"].partition(".")
+        if block["type"] == "rich_text" and not rest:
+            first = block["elements"][0]["elements"]
+            titles[name] = " ".join("".join(one.get("text", "") for one in first).split())
+        for element in block.get("elements", ()) if block["type"] == "actions" else ():
+            yield titles.get(name, ""), element
+
+
+def labels(element: Json) -> Iterator[tuple[str, str]]:
+    """What can be pressed of a button or menu: its label, and the value that is then chosen."""
+    if element["type"] == "button":
+        yield element["text"]["text"], ""
+    for option in element.get("options", ()):
+        yield option["text"]["text"], option["value"]
+
+
+def filled_in(blocks: Sequence[Json], values: Mapping[str, str]) -> dict[str, str]:
+    """By the blocks' ids; a choice's value is what Slack is given of it."""
+    found: dict[str, str] = {}
+    for block in blocks:
+        kind, _, name = block["block_id"].partition(".")
+        name, _, part = name.partition(".")
+        if kind == "f" and block["type"] == "input" and name in values:
+            choosing = block["element"]["type"] != "plain_text_input"
+            given = f"={values[name]}" if choosing else values[name]
+            found[block["block_id"]] = "" if part else given
+    unknown = set(values) - {key.split(".")[1] for key in found}
+    assert not unknown, f"no such fields: {sorted(unknown)}"
+    return found
+
+
+def wrong_text(view: View, filled: Mapping[str, str]) -> str:
+    """The form as it stays: what was typed, and beneath it what is wrong."""
+    blocks: list[Json] = []
+    for block in copy.deepcopy(view.body["blocks"]):
+        name = block["block_id"]
+        if name[:2] not in ASKING or name[:2] == "e.":
+            continue
+        if name in filled:
+            put(block["element"], filled[name])
+        blocks.append(block)
+        if error := view.errors.get(name):
+            blocks.append(error_block(name, error))
+    return view_text({**view.body, "blocks": blocks})
+
+
+def put(element: Json, value: str) -> None:
+    if element["type"] == "plain_text_input":
+        element["initial_value"] = value
+        return
+    groups = element.get("option_groups", [{"options": element.get("options", [])}])
+    options = [option for group in groups for option in group["options"]]
+    element.pop("initial_option", None)
+    for option in options:
+        if option["value"] == value:
+            element["initial_option"] = option
+
+
+def error_block(name: str, error: str) -> Json:
+    words: list[dict[str, Any]] = [{"type": "text", "text": f"! {error}"}]
+    section = {"type": "rich_text_section", "elements": words}
+    return {"type": "rich_text", "block_id": f"e.{name[2:]}", "elements": [section]}
