@@ -62,14 +62,6 @@ def together(p: Partnership, action: Action, day: date) -> Action:
     return replace(action, rating=_least_good(key, left), forecast=max(forecasts, default=None))
 
 
-def owed_again(action: Action) -> Action:
-    """Every part that was done is owed anew; excused ones are too where there is no other."""
-    back = tuple(replace(share, completed_on=None) for share in action.shares)
-    if all(share.settled for share in back):
-        back = tuple(replace(share, excused=None) for share in back)
-    return replace(action, shares=back)
-
-
 def _least_good(key: RatingKey, shares: tuple[Share, ...]) -> str | None:
     rated = (key.rating(share.rating) for share in shares if share.rating)
     meanings = {rating.meaning for rating in rated if rating is not None}

@@ -46,12 +46,6 @@ def chosen_owner(p: Partnership, group: str, choice: str) -> Owner | None:
     return None
 
 
-def choice_of(owner: Owner) -> str:
-    """The choice that stands for an owner."""
-    everybody = {kind: choice for choice, kind in EVERYBODY.items()}
-    return everybody.get(owner.kind) or f"{owner.kind.value}:{owner.id}"
-
-
 def find_owner(s: Scene, name: str, group: str, field: str) -> Owner:
     """Whoever is called so, or is chosen: a post's title, a person, a group, each agency.
 

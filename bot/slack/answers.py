@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from bot.slack.cards.buttons import Sign
@@ -46,7 +45,7 @@ class Answers:
         if notice.form is not None:
             if await self._opened(who, notice, trigger):
                 return {}
-            notice = replace(arrival.form_waits(notice.heading, again), preview=notice.preview)
+            notice = arrival.form_waits(notice, again)
         payloads = self.messages(who, notice)
         if len(payloads) == 1:
             return ephemeral(payloads[0])
@@ -57,7 +56,7 @@ class Answers:
     def for_all(self, notice: Notice) -> dict[str, Any]:
         """The body of an answer that all in the channel rely on, whoever asked for it."""
         first, *_ = self.messages(ANYBODY, notice)
-        return {"response_type": "in_channel", "text": first.text, "blocks": list(first.blocks)}
+        return {"response_type": "in_channel", **shown(first)}
 
     async def in_message(self, who: str, notice: Notice, trigger: str, url: str) -> None:
         """What a press in a message leads to."""
@@ -71,11 +70,11 @@ class Answers:
         shown = self.modal(who, notice)
         await self._client.call("views.update", view_id=view, view=shown)
 
-    async def at_home(self, who: str, notice: Notice, trigger: str) -> None:
+    async def in_new_modal(self, who: str, notice: Notice, trigger: str) -> None:
         await self._opened(who, notice, trigger)
 
     def modal(self, who: str, notice: Notice) -> dict[str, Any]:
-        return modal(notice, self._sign(who), "", self._base_url)
+        return modal(notice, self._sign(who), self._base_url)
 
     def messages(self, who: str, notice: Notice) -> tuple[Payload, ...]:
         return messages(notice, self._sign(who), self._base_url)
@@ -101,8 +100,8 @@ class Answers:
 
 def ephemeral(payload: Payload) -> dict[str, Any]:
     """Only its reader sees it."""
-    return {
-        "response_type": "ephemeral",
-        "text": payload.text,
-        "blocks": list(payload.blocks),
-    }
+    return {"response_type": "ephemeral", **shown(payload)}
+
+
+def shown(payload: Payload) -> dict[str, Any]:
+    return {"text": payload.text, "blocks": list(payload.blocks)}

@@ -14,17 +14,17 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack.client import SILENT
-from bot.slack.desk import Desk
 from bot.slack.identity import Identity, Installed
 from bot.slack.manifest import COMMANDS
+from bot.slack.reception import Reception
 
 ANY = re.compile("")
 NOBODY = Installed("", "", "", "")
 """Where Slack cannot be asked just now: what arrives is answered all the same."""
 
 
-def build(desk: Desk, identity: Identity, token: str) -> AsyncApp:
-    """What is refused, unserved or went wrong is answered by `desk`: no listener raises."""
+def build(reception: Reception, identity: Identity, token: str) -> AsyncApp:
+    """What is refused, unserved or went wrong is answered by `reception`: no listener raises."""
 
     async def authorize() -> AuthorizeResult:
         """Who may do what is asked of our own table; Bolt only needs to know Clerk itself."""
@@ -48,27 +48,27 @@ def build(desk: Desk, identity: Identity, token: str) -> AsyncApp:
             attaching_function_token_enabled=False,
             attaching_conversation_kwargs_enabled=False,
         )
-    _listen(app, desk)
+    _listen(app, reception)
     return app
 
 
-def _listen(app: AsyncApp, desk: Desk) -> None:
+def _listen(app: AsyncApp, reception: Reception) -> None:
     async def command(ack: AsyncAck, body: dict[str, Any]) -> None:
-        await ack(**await desk.command(body))
+        await ack(**await reception.command(body))
 
     async def action(ack: AsyncAck, body: dict[str, Any]) -> None:
-        await desk.press(body)
+        await reception.press(body)
         await ack()
 
     async def form(ack: AsyncAck, body: dict[str, Any]) -> None:
-        await ack(**await desk.form(body))
+        await ack(**await reception.form(body))
 
     async def shortcut(ack: AsyncAck, body: dict[str, Any]) -> None:
-        await desk.shortcut(body)
+        await reception.shortcut(body)
         await ack()
 
     async def event(body: dict[str, Any]) -> None:
-        await desk.event(body)
+        await reception.event(body)
 
     for each in COMMANDS:
         app.command(each.name)(command)

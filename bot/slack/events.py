@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from typing import Any
 
 import structlog
 
-from bot.slack.answers import Answers, ephemeral
+from bot.slack.answers import Answers, shown
 from bot.slack.homes import Homes
 from bot.slack.identity import Identity
 from bot.slack.lines import Lines
 from bot.slack.needs import Client, Talk
+from bot.slack.posts import AS_IT_STANDS, UNLINKED
 from bot.slack.shapes import (
     EventCallback,
     HomeOpened,
@@ -98,7 +98,7 @@ class Events:
         notice = await self._talk.said(who, None, line, delivery)
         if notice.form is not None:
             again = self._talk.again(None, line, delivery)
-            notice = replace(arrival.form_waits(notice.heading, again), preview=notice.preview)
+            notice = arrival.form_waits(notice, again)
         await self._post(who, event.channel, notice)
         self._homes.renew(who, event.user)
 
@@ -113,9 +113,12 @@ class Events:
         if installed is None or event.user != installed.bot_user or event.inviter is None:
             return
         (payload,) = self._answers.messages("", arrival.CHANNEL_JOINED)
-        shown = {key: ephemeral(payload)[key] for key in ("text", "blocks")}
         await self._client.call(
-            "chat.postEphemeral", channel=event.channel, user=event.inviter, **shown
+            "chat.postEphemeral",
+            channel=event.channel,
+            user=event.inviter,
+            **shown(payload),
+            **AS_IT_STANDS,
         )
 
     async def _gone(self, sent: EventCallback, _event: object) -> None:
@@ -130,5 +133,5 @@ class Events:
 
     async def _post(self, who: str, channel: str, notice: Notice) -> None:
         for payload in self._answers.messages(who, notice):
-            shown = {"text": payload.text, "blocks": list(payload.blocks)}
-            await self._client.call("chat.postMessage", channel=channel, **shown)
+            content = shown(payload) | AS_IT_STANDS | UNLINKED
+            await self._client.call("chat.postMessage", channel=channel, **content)

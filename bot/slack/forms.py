@@ -13,9 +13,8 @@ from bot.slack.cards.kept import kept
 from bot.slack.cards.values import values
 from bot.slack.homes import Homes
 from bot.slack.needs import Talk
-from bot.slack.presses import whom_of
 from bot.slack.shapes import ViewSubmission
-from bot.slack.visitors import Visitors
+from bot.slack.visitors import Visitors, whom_of
 
 
 class Forms:
@@ -35,8 +34,7 @@ class Forms:
             given = values(view)
         except TwoDays as wrong:
             return {"response_action": "errors", "errors": wrong.errors}
-        ticket, _where = kept(view)
-        notice = await self._talk.filled(who, ticket, given)
+        notice = await self._talk.filled(who, kept(view), given)
         self._homes.renew(who, whom.user)
         if notice.form is not None and in_place(notice.form, view):
             return {"response_action": "errors", "errors": errors(notice.form)}

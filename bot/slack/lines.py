@@ -16,6 +16,10 @@ from usecases.desk import CLERK, Desk
 from usecases.directory import ListPeople, PeopleListed
 from usecases.place_of import PlaceOf
 
+MOST_MENTIONS = 20
+DIRECT = "D"
+"""How the ids of private chats begin."""
+
 
 class Lines:
     def __init__(
@@ -32,7 +36,7 @@ class Lines:
         whom = Whom(sent.enterprise_id, sent.team_id, sent.user_id)
         who = await self._visitors.person(whom)
         channel = channel_id(PLATFORM, sent.team_id, sent.channel_id)
-        place = await self._desk.do(CLERK, PlaceOf(channel))
+        place = await self.place(channel)
         line = await self.plain(f"{sent.command} {sent.text}".strip(), whom)
         delivery = f"{PLATFORM}:{sent.trigger_id}"
         notice = await self._talk.said(who, place, line, delivery, channel=channel)
@@ -41,6 +45,11 @@ class Lines:
             return self._answers.for_all(notice)
         again = self._talk.again(place, line, delivery)
         return await self._answers.beneath(who, notice, sent.trigger_id, sent.response_url, again)
+
+    async def place(self, channel: str) -> str | None:
+        """The group that a channel is bound to."""
+        group: str | None = await self._desk.do(CLERK, PlaceOf(channel))
+        return group
 
     async def plain(self, text: str, whom: Whom) -> str:
         """As it was typed, with people's names where Slack put their ids."""
@@ -57,8 +66,3 @@ class Lines:
         known = {person.id: person.name for person in listed.people}
         found = {user: await self._visitors.find(whom) for user, whom in accounts.items()}
         return {user: known[person] for user, person in found.items() if person in known}
-
-
-MOST_MENTIONS = 20
-DIRECT = "D"
-"""How the ids of private chats begin."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from bot.slack.answers import Answers
 from bot.slack.homes import Homes
 from bot.slack.needs import Talk
-from bot.slack.shapes import Action, BlockActions, Interaction
-from bot.slack.visitors import Visitors, Whom
+from bot.slack.shapes import Action, BlockActions
+from bot.slack.visitors import Visitors, whom_of
 from bot.talk.notice import Notice
 
 BUTTON, MENU = "b.", "m."
@@ -46,7 +46,7 @@ class Presses:
         if view is not None and view.type == "modal":
             await self._answers.in_modal(who, notice, view.id)
         elif view is not None or sent.response_url is None:
-            await self._answers.at_home(who, notice, sent.trigger_id)
+            await self._answers.in_new_modal(who, notice, sent.trigger_id)
         else:
             await self._answers.in_message(who, notice, sent.trigger_id, sent.response_url)
 
@@ -63,9 +63,3 @@ def read_press(action: Action) -> Pressed | None:
     if action.action_id.startswith(MENU) and action.selected_option is not None:
         return Pressed(action.action_id.removeprefix(MENU), action.selected_option.value)
     return None
-
-
-def whom_of(sent: Interaction) -> Whom:
-    team = sent.team
-    enterprise = sent.enterprise.id if sent.enterprise else (team and team.enterprise_id) or ""
-    return Whom(enterprise, sent.user.team_id or (team.id if team else ""), sent.user.id)

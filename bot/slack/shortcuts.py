@@ -5,25 +5,19 @@ from __future__ import annotations
 from bot.slack.answers import Answers
 from bot.slack.lines import Lines
 from bot.slack.needs import Talk
-from bot.slack.presses import whom_of
 from bot.slack.shapes import MessageAction
 from bot.slack.users import PLATFORM
-from bot.slack.visitors import Visitors
+from bot.slack.visitors import Visitors, team_of, whom_of
 from bot.talk.notice import Press
 from governance.accounts import channel_id
-from usecases.desk import CLERK, Desk
-from usecases.place_of import PlaceOf
 
 LONGEST = 300
 """Characters of a message that may become an action's title; it can be mended in the form."""
 
 
 class Shortcuts:
-    def __init__(
-        self, talk: Talk, desk: Desk, visitors: Visitors, answers: Answers, lines: Lines
-    ) -> None:
+    def __init__(self, talk: Talk, visitors: Visitors, answers: Answers, lines: Lines) -> None:
         self._talk = talk
-        self._desk = desk
         self._visitors = visitors
         self._answers = answers
         self._lines = lines
@@ -32,10 +26,8 @@ class Shortcuts:
         """Opens the form for a new action, with the message as its title. Raises Unserved."""
         whom = whom_of(sent)
         who = await self._visitors.person(whom)
-        place = await self._desk.do(
-            CLERK, PlaceOf(channel_id(PLATFORM, whom.team, sent.channel.id))
-        )
+        place = await self._lines.place(channel_id(PLATFORM, team_of(sent), sent.channel.id))
         text = " ".join((await self._lines.plain(sent.message.text, whom)).split())
         press = Press("action.new", {"group": place or "", "title": text[:LONGEST]})
         notice = await self._talk.pressed(who, self._talk.ticket(who, press))
-        await self._answers.at_home(who, notice, sent.trigger_id)
+        await self._answers.in_new_modal(who, notice, sent.trigger_id)

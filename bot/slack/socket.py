@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
 import structlog
@@ -19,23 +21,43 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger()
 OK = 200
+FIRST_WAIT, LONGEST_WAIT = 5.0, 300.0  # seconds between tries to open the line
 
 
 class Socket:
     """An envelope is acknowledged once what it brought is durable; one whose dealing failed is
     not, and Slack sends it again."""
 
-    def __init__(self, client: SocketModeClient, dispatch: Dispatch) -> None:
+    def __init__(
+        self,
+        client: SocketModeClient,
+        dispatch: Dispatch,
+        sleep: Callable[[float], Awaitable[None]],
+    ) -> None:
         self._client = client
         self._dispatch = dispatch
+        self._sleep = sleep
         client.socket_mode_request_listeners.append(self._take)
 
-    async def open(self) -> None:
-        """Raises what the library does where Slack refuses the token or cannot be reached."""
-        await self._client.connect()
+    def start(self) -> None:
+        """Whoever starts it does not wait: while Slack cannot be reached, it is tried again."""
+        self._opening = asyncio.create_task(self._open())
 
-    async def close(self) -> None:
+    async def stop(self) -> None:
+        self._opening.cancel()
         await self._client.close()
+
+    async def _open(self) -> None:
+        wait = FIRST_WAIT
+        while True:
+            try:
+                await self._client.connect()
+            except Exception as wrong:
+                log.warning("slack cannot be reached", kind=type(wrong).__name__, again_in=wait)
+                await self._sleep(wait)
+                wait = min(LONGEST_WAIT, 2 * wait)
+            else:
+                return
 
     async def _take(self, client: AsyncBaseSocketModeClient, envelope: SocketModeRequest) -> None:
         try:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.slack.identity import Identity
 from bot.slack.needs import Client
+from bot.slack.shapes import Interaction
 from bot.slack.users import PLATFORM, found
 from bot.talk.notice import Notice
 from bot.talk.say import arrival
@@ -35,6 +36,17 @@ class Whom:
     @property
     def account(self) -> str:
         return account_id(PLATFORM, self.enterprise, self.team, self.user)
+
+
+def whom_of(sent: Interaction) -> Whom:
+    team = sent.team
+    enterprise = sent.enterprise.id if sent.enterprise else (team and team.enterprise_id) or ""
+    return Whom(enterprise, sent.user.team_id or team_of(sent), sent.user.id)
+
+
+def team_of(sent: Interaction) -> str:
+    """The workspace it was done in."""
+    return sent.team.id if sent.team else ""
 
 
 class Visitors:

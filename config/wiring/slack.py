@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-import structlog
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.web.async_client import AsyncWebClient
 from starlette.routing import BaseRoute
@@ -18,7 +16,6 @@ from bot.slack.answers import Answers
 from bot.slack.app import Dispatch, routes
 from bot.slack.bolt import build
 from bot.slack.client import SILENT, Client
-from bot.slack.desk import Desk as SlackDesk
 from bot.slack.directory import Directory
 from bot.slack.events import Events
 from bot.slack.forms import Forms
@@ -29,6 +26,7 @@ from bot.slack.messenger import SlackMessenger
 from bot.slack.pace import Pace
 from bot.slack.posts import Posts
 from bot.slack.presses import Presses
+from bot.slack.reception import Reception
 from bot.slack.respond import HOOKS, Responder
 from bot.slack.shortcuts import Shortcuts
 from bot.slack.socket import Socket
@@ -39,9 +37,6 @@ if TYPE_CHECKING:
     from bot.talk.talk import Talk
     from config.background import Background
     from usecases.desk import Desk
-
-log = structlog.get_logger()
-FIRST_WAIT, LONGEST_WAIT = 5.0, 300.0  # seconds between tries to open the socket
 
 
 @dataclass
@@ -91,17 +86,17 @@ class SlackSide:
 
     @cached_property
     def dispatch(self) -> Dispatch:
-        return Dispatch(build(self._counter, self.identity, self.settings.bot_token))
+        return Dispatch(build(self._reception, self.identity, self.settings.bot_token))
 
     @property
-    def _counter(self) -> SlackDesk:
+    def _reception(self) -> Reception:
         talk, visitors, answers, homes = self.talk, self.visitors, self.answers, self.homes
-        return SlackDesk(
+        return Reception(
             answers=answers,
             lines=self.lines,
             presses=Presses(talk, visitors, answers, homes),
             forms=Forms(talk, visitors, answers, homes),
-            shortcuts=Shortcuts(talk, self.desk, visitors, answers, self.lines),
+            shortcuts=Shortcuts(talk, visitors, answers, self.lines),
             events=Events(
                 talk=talk,
                 desk=self.desk,
@@ -115,40 +110,26 @@ class SlackSide:
         )
 
     def routes(self) -> list[BaseRoute]:
-        """None where Clerk keeps the line open itself."""
+        """Empty where Clerk keeps the line open itself."""
         if self.settings.socket_mode:
             return []
         return routes(self.dispatch, self.settings.signing_secret, self.desk.clock.machine)
 
     async def start(self) -> None:
-        """Serving goes on while Slack cannot be reached: it is tried again."""
         await self.identity.get()
         if self.settings.socket_mode:
-            self._opening = asyncio.create_task(self._open())
+            self.socket.start()
 
     async def stop(self) -> None:
         if self.settings.socket_mode:
-            self._opening.cancel()
-            await self.socket.close()
+            await self.socket.stop()
         await self.background.idle()
 
     @cached_property
     def socket(self) -> Socket:
         web = AsyncWebClient(base_url=self.settings.api, retry_handlers=[], logger=SILENT)
         client = SocketModeClient(self.settings.app_token, logger=SILENT, web_client=web)
-        return Socket(client, self.dispatch)
-
-    async def _open(self) -> None:
-        wait = FIRST_WAIT
-        while True:
-            try:
-                await self.socket.open()
-            except Exception as wrong:
-                log.warning("slack cannot be reached", kind=type(wrong).__name__, again_in=wait)
-                await self.sleep(wait)
-                wait = min(LONGEST_WAIT, 2 * wait)
-            else:
-                return
+        return Socket(client, self.dispatch, self.sleep)
 
 
 def _origin(url: str) -> str:

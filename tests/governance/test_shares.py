@@ -12,7 +12,6 @@ from governance.leave import Leave
 from governance.people import Agency
 from governance.shares import (
     open_shares,
-    owed_again,
     own_parts,
     part_owners,
     sharers,
@@ -147,12 +146,6 @@ def test_it_is_completed_on_the_day_of_the_last_part() -> None:
 def test_where_all_are_excused_it_is_settled_today() -> None:
     found = told(*(replace(part, excused="No need.") for part in (COUNCIL, POLICE, HEALTH)))
     assert (found.state, found.completed_on) == (ActionState.COMPLETED, MONDAY)
-
-
-def test_owed_again() -> None:
-    done, excused = replace(COUNCIL, completed_on=DONE), replace(POLICE, excused="No need.")
-    assert owed_again(replace(EACH, shares=(done, excused))).shares == (COUNCIL, excused)
-    assert owed_again(replace(EACH, shares=(excused,))).shares == (POLICE,)
 
 
 # ---- in any order, it ends green exactly when every part is settled

@@ -11,7 +11,7 @@ from bot.slack.cards.limits import (
     ELEMENTS,
     ELEMENTS_CHARACTERS,
     IDENTITY,
-    MENU,
+    MENU_OPTIONS,
     OPTION,
     VALUE,
     Block,
@@ -21,15 +21,13 @@ from bot.slack.cards.limits import (
     weight,
 )
 from bot.slack.cards.texts import Line, plain_text, rich
-from bot.talk.notice import Button, Press
+from bot.talk.notice import MENU, Button, Press
 from bot.talk.say.cards import too_long_for_buttons
 
 Sign = Callable[[Press], str]
 Drawn = Block | str
 """A button or a menu; or the label of a button whose press is too long for one."""
 STAND, STAND_BESIDE_A_MENU = 4, 3
-MENU_VERB = "menu"
-"""What a menu's ticket is signed for: which of its options is meant comes when one is chosen."""
 
 
 @dataclass(slots=True)
@@ -62,10 +60,10 @@ class Pen:
 
         A revision of 0 assumes nothing of that thing, so it goes with any other.
         """
-        menu = self._menu(run[:MENU])
+        menu = self._menu(run[:MENU_OPTIONS])
         if menu is None:
             return [self._button(one) for one in run]
-        return [menu, *(self._button(one) for one in run[MENU:])]
+        return [menu, *(self._button(one) for one in run[MENU_OPTIONS:])]
 
     def _menu(self, run: tuple[Button, ...]) -> Block | None:
         """None where its ticket would be too long, or is on another menu already."""
@@ -73,7 +71,7 @@ class Pen:
         revisions = {one.press.revision for one in run} - {0}
         if not 1 < len(run) == len(verbs) or len(revisions) > 1:
             return None
-        press = Press(MENU_VERB, run[0].press.args, max(revisions, default=0))
+        press = Press(MENU, run[0].press.args, max(revisions, default=0))
         name = "m." + self.sign(press)
         if name in self._menus or size(name) > IDENTITY:
             return None

@@ -1,4 +1,4 @@
-"""What a modal keeps for when it is sent: its form's ticket, and where it was opened."""
+"""What a modal keeps for when it is sent: its form's ticket."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from typing import Any
 from bot.slack.cards.odd import Odd, text
 
 
-def keep(ticket: str, where: str) -> str:
+def keep(ticket: str) -> str:
     """`ticket` is empty where there is no form."""
-    return json.dumps({"ticket": ticket, "where": where}, separators=(",", ":"))
+    return json.dumps({"ticket": ticket}, separators=(",", ":"))
 
 
-def kept(view: Mapping[str, Any]) -> tuple[str, str]:
-    """Ticket and where. Raises Odd."""
+def kept(view: Mapping[str, Any]) -> str:
+    """The ticket. Raises Odd."""
     try:
         found = json.loads(view["private_metadata"])
-        return text(found["ticket"]), text(found["where"])
+        return text(found["ticket"])
     except Odd:
         raise
     except (KeyError, TypeError, ValueError, RecursionError) as wrong:

@@ -22,7 +22,7 @@ TEXT = 3000  # of a text element, of what is typed into an input, of private met
 LABEL, HEADER = 2000, 150
 BUTTON, VALUE, ELEMENTS, ELEMENTS_CHARACTERS = 75, 2000, 25, 8000
 IDENTITY = 255
-OPTION, MENU, RADIOS, CHOICES = 75, 5, 10, 100
+OPTION, MENU_OPTIONS, RADIOS, CHOICES = 75, 5, 10, 100
 TITLE = 24
 
 JOINTS = ("\n", ". ", " ")

@@ -28,10 +28,10 @@ LEFT_OUT = ".left"
 """Ends the id of the block that says how many rows have no room."""
 
 
-def modal(notice: Notice, sign: Sign, where: str, base: str = "") -> Block:
-    """For views.open and views.update. `where` comes back with what is pressed or sent there."""
+def modal(notice: Notice, sign: Sign, base: str = "") -> Block:
+    """For views.open and views.update."""
     form, ticket = notice.form, sign(notice.form.press) if notice.form else ""
-    if size(keep(ticket, where)) > TEXT:
+    if size(keep(ticket)) > TEXT:
         form, ticket = None, ""
     lost = notice.form is not None and form is None
     asked = _asked(form, ticket) if form else rich("x", [Line(NO_FORM)] if lost else [])
@@ -41,7 +41,7 @@ def modal(notice: Notice, sign: Sign, where: str, base: str = "") -> Block:
         "title": plain_text(notice.heading.strip() or CLERK, TITLE),
         "close": plain_text(CLOSE, TITLE),
         **({"submit": plain_text(form.send, TITLE)} if form else {}),
-        "private_metadata": keep(ticket, where),
+        "private_metadata": keep(ticket),
         "blocks": _blocks(notice, Pen(sign, base), tuple(asked), show_all=False),
     }
 
@@ -54,7 +54,7 @@ def home(notice: Notice, sign: Sign, base: str = "") -> Block:
 
 def fits(notice: Notice) -> bool:
     """Whether a modal has room for all of it. Where not, messages have."""
-    view = modal(notice, lambda _press: "t" * 250, "")
+    view = modal(notice, lambda _press: "t" * 250)
     return not any(block["block_id"].endswith(LEFT_OUT) for block in view["blocks"])
 
 

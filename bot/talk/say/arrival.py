@@ -35,6 +35,7 @@ CHANNEL_JOINED = Notice(
 )
 
 
-def form_waits(heading: str, press: Press) -> Notice:
-    """Where a form cannot open by itself."""
-    return Notice(heading, buttons=(Button("Open the form", press, primary=True),))
+def form_waits(notice: Notice, press: Press) -> Notice:
+    """In the place of a form that cannot open by itself; `press` asks for it again."""
+    button = Button("Open the form", press, primary=True)
+    return Notice(notice.heading, buttons=(button,), preview=notice.preview)

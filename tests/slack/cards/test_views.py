@@ -17,7 +17,7 @@ PRESS = Press("action.update.save", {"ref": "BMG-2026-003"}, 2)
 
 
 def opened(notice: Notice) -> Mapping[str, Any]:
-    view = modal(notice, ticket, "D1")
+    view = modal(notice, ticket)
     approve_view(view)
     return view
 
@@ -46,7 +46,7 @@ def _once(text: str) -> str:
 @given(notices)
 def test_whatever_it_says_a_home_view_takes_it(notice: Notice) -> None:
     approve_view(home(notice, ticket))
-    approve_view(modal(notice, ticket, "D1"))
+    approve_view(modal(notice, ticket))
 
 
 def test_the_home_of_a_reader_reads_as_on_the_console(party: Party) -> None:
@@ -66,13 +66,13 @@ def test_a_modal_has_a_short_title_and_the_whole_heading_below(party: Party) -> 
     assert view["callback_id"] == "form"
 
 
-def test_a_modal_keeps_its_form_s_ticket_and_where_it_was_opened() -> None:
-    assert kept(opened(asking(Field("note", "Note", "text")))) == (ticket(PRESS), "D1")
+def test_a_modal_keeps_its_form_s_ticket() -> None:
+    assert kept(opened(asking(Field("note", "Note", "text")))) == ticket(PRESS)
 
 
 def test_without_a_form_a_modal_can_only_be_closed() -> None:
     view = opened(Notice("Recorded", ("Thank you.",)))
-    assert (kept(view), view["callback_id"], "submit" in view) == (("", "D1"), "notice", False)
+    assert (kept(view), view["callback_id"], "submit" in view) == ("", "notice", False)
 
 
 def test_a_form_whose_ticket_is_too_long_says_so_instead() -> None:
@@ -86,7 +86,7 @@ def test_a_form_whose_ticket_is_too_long_says_so_instead() -> None:
 
 def test_a_view_drawn_anew_shows_what_clerk_says_and_not_what_was_typed() -> None:
     first, again = (
-        {one["element"]["action_id"] for one in modal(notice, sign, "D1")["blocks"][1:]}
+        {one["element"]["action_id"] for one in modal(notice, sign)["blocks"][1:]}
         for notice in [asking(Field("note", "Note", "text"))]
         for sign in (ticket, lambda press: ticket(press) + "later")
     )

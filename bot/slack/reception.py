@@ -29,7 +29,7 @@ log = structlog.get_logger()
 NOBODY = ""
 
 
-class Desk:
+class Reception:
     """Its methods take bodies that were read into their shapes before, and never raise; only an
     event does, so that Slack sends it again."""
 
