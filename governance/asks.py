@@ -60,6 +60,16 @@ class Over(StrEnum):
     MOOT = "nothing was owed any more"
 
 
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """What a request says of the ladder: the occurrence of the next step, whom it tells, and when
+    if nobody has answered before."""
+
+    step: str
+    people: tuple[str, ...]
+    on: date
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask(Record):
     """Its id is made of rule, subject, occurrence and recipient, so it is asked once.
@@ -68,7 +78,8 @@ class Ask(Record):
     it may be put into a message (business time); None once it is in one or needs none.
     `share` is the agency whose part it is about, where the action is each agency's. `head` is the
     ledger's, where that is what is told: it must be the same whenever the message is shown.
-    `over` says why it was passed over.
+    `over` says why it was passed over. `announces` is what it said of the ladder when it was last
+    given to be sent.
     """
 
     rule: Rule
@@ -84,6 +95,7 @@ class Ask(Record):
     share: str = ""
     head: str = ""
     over: Over | None = None
+    announces: Announcement | None = None
 
     @property
     def answerable(self) -> bool:

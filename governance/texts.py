@@ -55,7 +55,7 @@ NAMES: dict[type[Record], tuple[str, ...]] = {
     Hold: ("by",),
     Leave: ("person", "stand_in"),
     Preference: ("id",),
-    Ask: ("recipient",),
+    Ask: ("recipient", "announces.people"),
     Message: ("recipient",),
     Person: ("id", "name", "email"),
     Post: ("holders.person",),
@@ -143,7 +143,7 @@ def _at(value: object, path: str) -> Iterator[str]:
     name, _, rest = path.partition(".")
     held = getattr(value, name)
     for one in held if isinstance(held, tuple) else (held,):
-        if rest:
+        if rest and one is not None:
             yield from _at(one, rest)
         elif isinstance(one, str):
             yield one

@@ -34,7 +34,7 @@ def _looked_for(document: Document) -> Document:
 UPCASTERS: dict[str, tuple[Step, ...]] = {
     "action": (_grown,),
     "agency": (_grown,),
-    "ask": (_grown,),
+    "ask": (_grown, _grown),
     "charter": (lambda document: document | {"retention": {}},),
     "link": (_grown,),
     "message": (_looked_for,),

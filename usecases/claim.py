@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -10,7 +11,7 @@ from governance.actions import Action
 from governance.asks import MESSAGES_TO_TRY, Ask, AskState, Message, MessageState, Rule
 from governance.policy import LANES
 from usecases.account_rows import in_order_again
-from usecases.climb import still_stands
+from usecases.climb import announced, still_stands
 from usecases.fits import fits, free_at, put_off
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
@@ -71,9 +72,17 @@ def _worth_sending(s: Scene, message: Message) -> Message | None:
     gone = {ask.id for ask in still_open if ask not in staying}
     message = replace(message, asks=tuple(key for key in message.asks if key not in gone))
     if any(concerns(s, ask) for ask in staying):
+        _announce(s, staying)
         return message
     s.w.put(replace(message, state=MessageState.DROPPED, try_at=None))
     return None
+
+
+def _announce(s: Scene, asks: Iterable[Ask]) -> None:
+    """Kept with each request, so that what it said is what happens."""
+    for ask in asks:
+        if (says := announced(s, ask)) != ask.announces:
+            s.w.put(replace(ask, announces=says))
 
 
 def _may_go(s: Scene, message: Message, ask: Ask) -> bool:

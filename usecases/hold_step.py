@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from governance.actions import ACTIONS_BY_STATE, LIVE, Action
 from governance.holds import Hold
-from governance.ladder import Rung
+from governance.seniors import Rung
 from usecases.attend import attend
 from usecases.climb import Climb, hold_id, to_climb
 from usecases.ports.store import Work
@@ -41,7 +41,8 @@ class ReleaseStep:
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """`held` is the reason while it is held; `people` are who would be told on `on`."""
+    """`held` is the reason while it is held; `people` are who would be told on `on`, at the soonest
+    where no request has `announced` it yet."""
 
     action: ActionView
     step: str
@@ -50,6 +51,7 @@ class StepView:
     on: date
     held: str | None = None
     held_at: datetime | None = None
+    announced: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,10 @@ def hold_step(w: Work, command: HoldStep, now: datetime) -> StepHeld:
 
 
 def release_step(w: Work, command: ReleaseStep, now: datetime) -> StepReleased:
-    """It happens at the next moment. Raises NotAllowed, NotFound or SeveralFound."""
+    """It happens at the next moment, once its day has come.
+
+    Raises NotAllowed, NotFound or SeveralFound.
+    """
     s = scene(w, now)
     _allowed(s)
     action = resolve(s, command.name, command.place)
@@ -111,7 +116,7 @@ def soon(s: Scene) -> list[StepView]:
     """Steps the business manager sees ahead of time, and those that are held; the soonest first."""
     last = s.p.days.add(s.day, s.p.policy.ladder_preview)
     overdue = (a for state in LIVE for a in s.w.find(ACTIONS_BY_STATE, state) if a.overdue(s.day))
-    found = (one for action in overdue for one in to_climb(s, action) if one.step.people)
+    found = (one for action in overdue for one in to_climb(s, action))
     seen = [one for one in found if one.hold is not None or one.step.at.date() <= last]
     seen.sort(key=lambda one: (one.step.at, one.part.action.id))
     return [view_step(s, one) for one in seen]
@@ -139,4 +144,5 @@ def view_step(s: Scene, one: Climb) -> StepView:
         on=max(one.step.at.date(), s.day),
         held=one.hold.reason if one.hold else None,
         held_at=one.hold.at if one.hold else None,
+        announced=one.step.announced,
     )

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from governance.actions import Action, Deed, Extension, Update
 from governance.addressing import responsible
 from governance.asks import Ask, AskState, Message, Rule
-from governance.ladder import Delivered
+from governance.ladder import rung_of
 from governance.leave import away
 from governance.meetings import Meeting
 from governance.moments import is_before_leave
@@ -23,9 +23,8 @@ from usecases.account_rows import (
     view_channel,
 )
 from usecases.claim import concerns
-from usecases.climb import Climb, ladder
 from usecases.hand_over import led_through
-from usecases.hold_step import StepView, view_step
+from usecases.hold_step import StepView
 from usecases.parts import part_of
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
@@ -131,7 +130,7 @@ def _row(s: Scene, ask: Ask) -> AskView:
         update,
         share=share,
         meets_on=_meets_on(s, ask),
-        next_step=_next_step(s, ask, action),
+        next_step=_next_step(s, ask, view),
         away=_away(s, action, ask),
         going=is_before_leave(ask.occurrence),
     )
@@ -150,14 +149,12 @@ def _of_clerk(s: Scene, ask: Ask) -> AskView:
     )
 
 
-def _next_step(s: Scene, ask: Ask, action: Action) -> StepView | None:
-    """As it will be once this request has arrived."""
-    part = part_of(s, action, ask.share)
-    if part is None or not ask.answerable or ask.state is not AskState.OPEN:
+def _next_step(s: Scene, ask: Ask, action: ActionView) -> StepView | None:
+    """As the request announced it when it was sent, for as long as that is still to come."""
+    says = ask.announces
+    if says is None or ask.state is not AskState.OPEN or says.on <= s.day:
         return None
-    arrives = Delivered(s.reader, ask.delivered_at or s.now)
-    coming = [step for step in ladder(s, part, arrives) if step.people and step.at > s.now]
-    return view_step(s, Climb(part, coming[0], None)) if coming else None
+    return StepView(action, says.step, rung_of(says.step), s.names(says.people), says.on)
 
 
 def _away(s: Scene, action: Action, ask: Ask) -> tuple[str, ...]:

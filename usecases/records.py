@@ -147,7 +147,6 @@ INDEXES: tuple[Index[Any], ...] = (
     holds.HOLDS_BY_ACTION,
     leave.LEAVES,
     meetings.MEETINGS_BY_DAY,
-    meetings.MEETING_ATTENTION,
     meetings.MEETINGS_BY_GROUP,
     people.AGENCIES,
     people.PEOPLE,

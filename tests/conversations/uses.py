@@ -9,7 +9,6 @@ from typing import Any
 from bot.talk.action_grammar import ABOUT, ALONE, REF
 from bot.talk.clerk_grammar import READ, WORDS
 from bot.talk.list_grammar import begins_list
-from bot.talk.meeting_grammar import READ as MEETING
 from bot.talk.mistyped import plain
 from tests.conversations.script import Script, Step
 
@@ -17,7 +16,7 @@ KINDS = ("good", "wrong", "forbidden")
 WORDS_OF: Mapping[str, Mapping[str, Any]] = {
     "/action": {**ALONE, **ABOUT},
     "/clerk": {**WORDS, **READ},
-    "/meeting": MEETING,
+    "/meeting": {"list": "list", "help": "help"},
 }
 """By noun: what may follow it, and what each word stands for."""
 

@@ -8,11 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from governance.actions import Action, ActionState, Owner, OwnerKind, Update
+from governance.asks import Announcement
 from governance.groups import Seat, SeatKind
-from governance.ladder import Delivered, Rung, Step, steps
+from governance.ladder import Delivered, Step, next_step, steps
 from governance.leave import Leave
 from governance.partnership import Partnership
 from governance.parts import Part
+from governance.seniors import Rung
 from governance.timescale import Timescale
 from tests.builders import (
     CHAIR,
@@ -147,6 +149,109 @@ def test_a_seat_that_may_not_see_a_restricted_action_is_not_told() -> None:
     cspr = group("CSPR", seat("rafi"), chair="rhea", reports_to="BMG", restricted=True)
     p = partnership(cspr, people=(person("zed"),), posts=tuple(P.posts.values()))
     assert [step.people for step in climbed(part(hidden, p))] == [("rafi",), ("rhea",)]
+
+
+SEAT_SAID = Delivered(
+    OWNER, at(2026, 11, 30), Announcement("v1.seat", (MEMBER,), date(2026, 12, 7))
+)
+
+
+def chair_said(when: datetime, on: date, *people: str) -> Delivered:
+    return Delivered(OWNER, when, Announcement("v1.chair", people or (CHAIR,), on))
+
+
+def test_a_step_is_announced_by_a_request_that_names_it() -> None:
+    seat, chair = climbed(None, SEAT_SAID)
+    assert seat == Step(Rung.SEAT, "v1.seat", at(2026, 12, 7), (MEMBER,), announced=True)
+    assert chair == Step(Rung.CHAIR, "v1.chair", at(2026, 12, 14), (CHAIR,))
+
+
+def test_one_that_comes_on_the_day_it_speaks_of_announces_nothing() -> None:
+    late = replace(SEAT_SAID, at=at(2026, 12, 7))
+    assert [step.announced for step in climbed(None, ASKED, late)] == [False, False]
+
+
+def test_what_was_announced_late_leaves_as_long_to_answer() -> None:
+    today = date(2026, 12, 14)
+    assert climbed(None, SEAT_SAID, today=today)[1].at == at(2026, 12, 21)
+    said_late = chair_said(at(2026, 12, 14), date(2026, 12, 21))
+    chair = climbed(None, SEAT_SAID, said_late, today=date(2026, 12, 18))[1]
+    assert (chair.at, chair.announced) == (at(2026, 12, 21), True)
+
+
+def test_steps_close_to_each_other_are_still_seen_ahead() -> None:
+    close = replace(P, charter=replace(P.charter, policy=replace(P.policy, ladder=(5, 6))))
+    chair = climbed(part(p=close), SEAT_SAID, today=date(2026, 12, 7))[1]
+    assert chair.at == at(2026, 12, 10)
+
+
+def test_leave_since_the_announcement_is_not_counted_and_never_brings_it_forward() -> None:
+    away = Leave(id="l", person=OWNER, first=date(2026, 12, 3), last=date(2026, 12, 4))
+    gone = replace(P, leaves=(away,))
+    assert climbed(part(p=gone), SEAT_SAID)[0].at == at(2026, 12, 9)
+    later = replace(SEAT_SAID, announces=Announcement("v1.seat", (MEMBER,), date(2026, 12, 9)))
+    assert climbed(None, later)[0].at == at(2026, 12, 9)
+
+
+def test_whoever_was_not_named_waits_for_a_request_that_names_them() -> None:
+    said_another = chair_said(at(2026, 12, 7), date(2026, 12, 14), "somebody-else")
+    asked = (SEAT_SAID, said_another)
+    today = date(2026, 12, 11)
+    assert climbed(None, *asked, today=today)[1] == Step(
+        Rung.CHAIR, "v1.chair", at(2026, 12, 18), (CHAIR,)
+    )
+    afresh = chair_said(at(2026, 12, 11), date(2026, 12, 18))
+    assert climbed(None, *asked, afresh, today=today)[1] == Step(
+        Rung.CHAIR, "v1.chair", at(2026, 12, 18), (CHAIR,), announced=True
+    )
+
+
+def test_of_two_who_sit_there_only_who_was_named_is_told() -> None:
+    bmg, other = GROUPS[1], person("zed")
+    p = partnership(
+        replace(bmg, seats=(*bmg.seats, Seat(post_of("zed")))),
+        people=(other,),
+        posts=(*P.posts.values(), post(post_of("zed"), "zed")),
+    )
+    assert climbed(part(p=p))[0].people == (MEMBER, "zed")
+    assert climbed(part(p=p), SEAT_SAID)[0].people == (MEMBER,)
+
+
+def test_what_was_announced_of_another_date_or_before_an_answer_is_over() -> None:
+    afresh = Delivered(OWNER, at(2026, 12, 4))
+    answered = part(update=said(at(2026, 12, 3)))
+    assert climbed(answered, SEAT_SAID, afresh)[0].announced is False
+    moved = part(action(agreed=DUE, agreed_version=2))
+    assert climbed(moved, SEAT_SAID)[0].announced is False
+
+
+SEAT, CHAIRED = Step(Rung.SEAT, "s", ASKED.at, ("a",)), Step(Rung.CHAIR, "c", ASKED.at, ("b",))
+
+
+@pytest.mark.parametrize(
+    ("ladder", "taken", "expected"),
+    [
+        ((SEAT, CHAIRED), (), "s"),
+        ((replace(SEAT, announced=True), CHAIRED), (), "s"),
+        ((replace(SEAT, announced=True), replace(CHAIRED, announced=True)), (), "s"),
+        ((SEAT, CHAIRED), ("s",), "c"),
+        ((SEAT, CHAIRED), ("s", "c"), None),
+        ((SEAT, CHAIRED), ("c",), None),
+        ((replace(SEAT, people=()), CHAIRED), (), "c"),
+        ((SEAT, replace(CHAIRED, announced=True)), (), "c"),
+        ((replace(SEAT, people=()), replace(CHAIRED, people=())), (), None),
+        ((), (), None),
+    ],
+    ids=[
+        *("nothing said", "one said", "both said", "one told", "both told"),
+        *("no going back", "a vacant seat", "a seat filled since", "nobody", "nothing asked"),
+    ],
+)
+def test_one_after_the_other(
+    ladder: tuple[Step, ...], taken: tuple[str, ...], expected: str | None
+) -> None:
+    step = next_step(ladder, taken)
+    assert (step.occurrence if step else None) == expected
 
 
 DAYS = st.integers(0, 400).map(lambda n: at(2026, 11, 1) + timedelta(days=n))

@@ -5,8 +5,10 @@ from datetime import date
 
 import pytest
 
+from governance.asks import Announcement, Ask, Rule
 from governance.people import Holding, Person
 from governance.plans import Objective, Plan
+from governance.policy import Lane
 from governance.texts import (
     FREE_TEXT,
     NAMES,
@@ -19,7 +21,7 @@ from governance.texts import (
     texts_at,
 )
 from governance.timescale import Stage, Timescale
-from tests.builders import action, post
+from tests.builders import NOW, action, post
 
 GONE = marker(date(2026, 11, 3))
 DAY = date(2026, 5, 31)
@@ -70,6 +72,11 @@ def test_who_is_named() -> None:
     held = post("adviser", Holding("ada"))
     assert names(held, "ada")
     assert not names(held, "ad")
+    says = Announcement("v1.seat", ("ada",), date(2026, 12, 7))
+    ask = Ask(id="a", rule=Rule.DUE, subject="BMG-2026-001", occurrence="v1", lane=Lane.DAILY,
+              recipient="person:bo", asked_at=NOW)  # fmt: skip
+    assert names(replace(ask, announces=says), "ada")
+    assert not names(ask, "ada")
     assert not names(Plan(id="p", title="ada", group="BMG", key="k"), "ada")
 
 

@@ -22,8 +22,8 @@ from bot.talk.list_grammar import LISTS
 from bot.talk.notice import Form, Notice, Press
 from governance.actions import ACTIONS_BY_GROUP, UPDATES_BY_ACTION, Action
 from governance.holds import Hold
-from governance.ladder import Rung
 from governance.permissions import may
+from governance.seniors import Rung
 from governance.texts import strings
 from governance.timescale import Timescale
 from tests.talk.party import JOAN, Party, run

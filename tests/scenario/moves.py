@@ -41,6 +41,7 @@ MANAGER = "joan-merriweather"
 POSTS = (
     "Detective Inspector, Public Protection", "Strategic Lead for Safeguarding and Partnership",
     "Head of Access to Learning", "Service Manager, NSPCC",
+    "Director of Children's Integrated Services",
 )  # fmt: skip
 PEOPLE = (
     "rachel-okafor", "niamh-corrigan", "fergus-mcalindon", "beatrice-lamptey", "priya-ramanathan",

@@ -12,17 +12,20 @@ from governance.actions import ACTIONS_BY_STATE, ActionState
 from governance.asking import occasion
 from governance.asks import ASKS_BY_SUBJECT, Ask, AskState, Message, Rule
 from governance.dates import LONDON, london
-from governance.ladder import Rung
+from governance.ladder import rung_of
 from governance.leave import away
+from governance.people import Person
 from governance.policy import LANES, Lane
 from governance.quiet import in_quiet
+from governance.seniors import Rung
 from tests.jobs.office import HEADS, Office
 from tests.jobs.recording import RecordingMessenger
 from tests.scenario.moves import MOVES, OFF, Life
 from tests.store.figures import figure, size
-from tests.usecases.cast import found
+from tests.usecases.cast import found, kept
 from usecases.attend import come
 from usecases.desk import CLERK
+from usecases.hold_step import StepView
 from usecases.parts import parts_of
 from usecases.ports.messenger import Delivery, Outcome
 from usecases.read_message import MessageRead, ReadMessage
@@ -43,7 +46,7 @@ class Witness(RecordingMessenger):
     wrong: list[str] = field(default_factory=list)
     arrived_asks: Counter[str] = field(default_factory=Counter)
     days: dict[tuple[str, int, int], set[date]] = field(default_factory=lambda: defaultdict(set))
-    told: dict[tuple[str, Rung], list[tuple[datetime, date]]] = field(
+    told: dict[tuple[str, str], list[tuple[datetime, StepView]]] = field(
         default_factory=lambda: defaultdict(list)
     )
 
@@ -79,19 +82,23 @@ class Witness(RecordingMessenger):
                 continue
             if row.next_step is not None:
                 step = row.next_step
-                self.told[row.action.ref, step.rung].append((s.now, step.on))
+                self.told[row.action.ref, step.step].append((s.now, step))
             agreed = row.action.agreed
             if row.rule == Rule.ESCALATED and (agreed is None or s.day <= agreed):
                 self.wrong.append(f"{row.action.ref}: a seat heard on {s.day}, it is due {agreed}")
 
     def unannounced(self, asks: list[Ask]) -> list[str]:
-        """Steps that were taken although nobody who owed the answer had been told of them, or on
-        an earlier day than they had been told."""
+        """Of steps that were taken, whoever nobody who owed the answer had been told of, at least
+        a day ahead, or who heard on an earlier day than had been said."""
         return [one.id for one in asks if one.rule is Rule.ESCALATED and not self._fair(one)]
 
     def _fair(self, one: Ask) -> bool:
-        said = self.told[one.subject, rung_of(one)]
-        return any(at < one.asked_at and on <= london(one.asked_at).date() for at, on in said)
+        assert self.office is not None
+        name = kept(self.office, Person, one.recipient.removeprefix("person:")).name
+        said = self.told[one.subject, one.occurrence]
+        named = [(at, step.on) for at, step in said if name in step.people]
+        day = london(one.asked_at).date()
+        return any(london(at).date() < on <= day for at, on in named if at < one.asked_at)
 
 
 def test_years_in_which_anything_happens() -> None:
@@ -100,11 +107,13 @@ def test_years_in_which_anything_happens() -> None:
         witness, life = lived(seed)
         asks = found(life.office, ASKS_BY_SUBJECT)
         assert faults(witness, life.office, asks) == {}, f"year {seed}"
-        senior = Counter(f"told: {rung_of(one)}" for one in asks if told_of(one))
-        happened += life.happened + senior
         assert len(witness.arrived_asks) > 100
         assert max(map(len, witness.days.values())) == 2
-        figure(f"year {seed}: {len(witness.sent)} messages, {dict(life.happened + senior)}")
+        senior = Counter(f"told: {rung_of(one.occurrence)}" for one in asks if told_of(one))
+        counts = Counter(asks=len(asks), messages=len(witness.sent)) + life.happened + senior
+        figure(f"year {seed}: {dict(counts)}")
+        happened += counts
+    figure(f"{YEARS} years: {dict(happened)}")
     # and they were no years in which nothing happened
     assert [what for what in WHAT_HAPPENS if not happened[what]] == []
 
@@ -139,10 +148,6 @@ def told_of(one: Ask) -> bool:
     """Whether somebody senior was told: a seat by a message, a chair on their Home."""
     here = one.delivered_at is not None or one.state is AskState.TOLD
     return one.rule is Rule.ESCALATED and here
-
-
-def rung_of(one: Ask) -> Rung:
-    return Rung(one.occurrence.partition("@")[0].rpartition(".")[2])
 
 
 def lost(office: Office, asks: list[Ask]) -> list[str]:

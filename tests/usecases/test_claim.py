@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -9,6 +9,7 @@ from governance.actions import Action, Owner, OwnerKind
 from governance.asks import (
     MESSAGES_BY_STATE,
     MESSAGES_LEASED,
+    Announcement,
     Ask,
     AskState,
     MessageState,
@@ -18,10 +19,13 @@ from governance.asks import (
 from governance.policy import Lane
 from tests.jobs.office import Office
 from tests.usecases.cast import (
+    CHAIR,
+    LATE,
     NURSE,
     RACHEL,
     REF,
     SECRET,
+    TEACHER,
     ask,
     at,
     found,
@@ -31,8 +35,9 @@ from tests.usecases.cast import (
     message,
     put,
 )
-from tests.usecases.post import ME, claimed, queued, taken
+from tests.usecases.post import ME, claimed, queued, settled, taken
 from usecases.desk import CLERK
+from usecases.ports.messenger import Delivery, Outcome
 from usecases.update_action import ON_TRACK, UpdateAction
 
 
@@ -124,6 +129,26 @@ def test_a_channel_is_told_only_what_each_of_its_readers_may_see(
 ) -> None:
     queued(office, ask(recipient, about, Rule.CHANGED, lane=Lane.REPLY))
     assert len(claimed(office)) == count
+
+
+def test_what_a_request_says_of_who_is_told_next_is_kept_with_it(office: Office) -> None:
+    late = ask(f"person:{TEACHER}", LATE, Rule.OVERDUE)
+    early = ask(f"person:{TEACHER}", REF)
+    news = ask(f"person:{TEACHER}", LATE, Rule.ASSIGNED)
+    taken(office, late, early, news)
+    says = Announcement("v1.chair", (CHAIR,), date(2026, 11, 16))
+    assert [kept(office, Ask, one.id).announces for one in (late, early, news)] == [
+        says, None, None,
+    ]  # fmt: skip
+
+
+def test_one_that_is_taken_again_says_what_is_so_by_then(office: Office) -> None:
+    late = ask(f"person:{TEACHER}", LATE, Rule.OVERDUE)
+    settled(office, taken(office, late), Delivery(Outcome.PASSING, retry_after=0))
+    given(office, "director-childrens-services", NURSE)
+    assert len(claimed(office)) == 1
+    says = Announcement("v1.chair", (NURSE,), date(2026, 11, 16))
+    assert kept(office, Ask, late.id).announces == says
 
 
 def test_a_lost_ask_is_no_reason_to_send(office: Office) -> None:

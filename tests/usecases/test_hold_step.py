@@ -8,7 +8,7 @@ import pytest
 from governance.asks import ASKS_BY_SUBJECT, Ask, AskState, Rule
 from governance.groups import Group, Seat
 from governance.holds import HOLDS_BY_ACTION
-from governance.ladder import Rung
+from governance.seniors import Rung
 from tests.jobs.office import Office
 from tests.usecases.cast import (
     AUDITOR,

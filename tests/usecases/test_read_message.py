@@ -3,8 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from governance.asks import AskState, Message, MessageState, Rule
+from governance.asks import Announcement, AskState, Message, MessageState, Rule
 from governance.policy import Lane
+from governance.seniors import Rung
 from tests.jobs.office import START, Office
 from tests.usecases.cast import (
     BRIEFING,
@@ -20,12 +21,14 @@ from tests.usecases.cast import (
     SAID_ON_TRACK,
     SECRET,
     ask,
+    at,
     changed,
     given,
     put,
 )
 from tests.usecases.post import ME, queued
 from usecases.desk import CLERK
+from usecases.hold_step import StepView
 from usecases.plan_meetings import PlanMeetings
 from usecases.read_message import AskView, MessageRead, ReadMessage
 from usecases.set_leave import SetLeave
@@ -131,3 +134,17 @@ def test_whoever_goes_away_reads_that_it_falls_due_then(office: Office) -> None:
     early = ask(ME, rule=Rule.BEFORE, occurrence="v1.leave")
     (row,) = read(office, queued(office, early)).rows
     assert row == AskView("before", OPEN, BRIEFING, going=True)
+
+
+def test_a_request_says_who_is_told_next_as_it_was_sent_until_that_day_comes(
+    office: Office,
+) -> None:
+    says = Announcement("v1.chair", (CHAIR,), date(2026, 11, 16))
+    message = queued(office, ask(ME, announces=says))
+    given(office, "director-childrens-services", NURSE)
+    (row,) = read(office, message).rows
+    chair = StepView(BRIEFING, "v1.chair", Rung.CHAIR, ("Winston Baptiste",), date(2026, 11, 16))
+    assert row == AskView("due", OPEN, BRIEFING, next_step=chair)
+    office.clock.move_to(at(11, 16))
+    (row,) = read(office, message).rows
+    assert row.next_step is None

@@ -7,7 +7,7 @@ from bot.talk.notice import Button, Fact, Field, Form, Item, Notice, Press
 from bot.talk.say.context import Context
 from bot.talk.words import due_said, joined, leads_said, title_of
 from governance.dates import said
-from governance.ladder import Rung
+from governance.seniors import Rung
 from usecases.hold_step import StepHeld, StepReleased, StepsListed, StepView
 from usecases.views import ActionView
 
@@ -66,6 +66,11 @@ def say_released(result: StepReleased, context: Context) -> Notice:
     text = f"{_people(step)} will be told on {said(step.on)} if nobody has answered by then."
     if step.on <= context.today:
         text = f"{_people(step)} will be told now, for nobody has answered."
+    if not step.announced:
+        text = (
+            f"{_people(step)} will be told if nobody answers. The lead does not know of that yet: "
+            f"the next request says so, and it is on {said(step.on)} at the soonest."
+        )
     return Notice(f"Let go: {title_of(step.action)}", (text,))
 
 
