@@ -13,6 +13,8 @@ from governance.record import Index, Record
 class MeetingState(StrEnum):
     PLANNED = "planned"
     CANCELLED = "cancelled"
+    UNDER_WAY = "under way"
+    HELD = "held"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +22,10 @@ class Meeting(Record):
     """The id is the group and the cadence's month (BMG/2027-01), and stays when it moves.
 
     `revision` and `changed_at` rise with each change that calendars must show.
-    `provisional`: the day lies beyond the years whose bank holidays are published.
+    `provisional`: the day lies beyond the years whose bank holidays are published. `link` is for
+    joining from afar, and stands in no calendar. `chaired_by` is who chairs it where that is not
+    for the group's rule to say. `by_hand`: somebody has changed it, so planning leaves it alone.
+    `attention_at` is when its cycle next has something to do.
     """
 
     group: str
@@ -33,6 +38,15 @@ class Meeting(Record):
     state: MeetingState = MeetingState.PLANNED
     revision: int = 0
     provisional: bool = False
+    link: str = ""
+    chaired_by: str = ""
+    by_hand: bool = False
+    attention_at: datetime | None = None
+
+    @property
+    def coming(self) -> bool:
+        """Whether it is still to be held, as far as anybody has said."""
+        return self.state in (MeetingState.PLANNED, MeetingState.UNDER_WAY)
 
     @property
     def starts(self) -> datetime:
@@ -44,4 +58,5 @@ class Meeting(Record):
 
 
 MEETINGS_BY_DAY = Index("meeting.day", Meeting, ("on", "group"))
+MEETING_ATTENTION = Index("meeting.attention", Meeting, ("attention_at",))
 MEETINGS_BY_GROUP = Index("meeting.group", Meeting, ("group", "on"))

@@ -11,6 +11,7 @@ from governance.actions import Action, Owner, OwnerKind
 from governance.dates import LONDON
 from governance.groups import Group, SeatKind
 from governance.leave import Leave, away, stands_in
+from governance.meetings import Meeting
 from governance.people import Agency, Person, Post
 from governance.plans import Plan
 from governance.policy import Lane, Policy, next_slot
@@ -92,6 +93,12 @@ class Partnership:
         """Who chairs on that day; empty where the post is vacant or no rule is set."""
         post = self.groups[group].chair.post_on(day)
         return () if post is None else self.holders(post, day)
+
+    def chairs(self, meeting: Meeting) -> tuple[str, ...]:
+        """Who chairs one meeting: whoever was named for it, else as the rule has it on its day."""
+        if meeting.chaired_by in self.people:
+            return (meeting.chaired_by,)
+        return self.chair(meeting.group, meeting.on) if meeting.group in self.groups else ()
 
     @once
     def seated(self, group: str, day: date) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from governance.actions import Action
 from governance.groups import SeatKind
+from governance.meetings import Meeting
 from governance.partnership import Partnership
 from governance.remembered import once
 from governance.shares import part_owners
@@ -138,7 +139,7 @@ def may(
     p: Partnership,
     reader: str,
     verb: str,
-    subject: Action | str | None,
+    subject: Action | Meeting | str | None,
     day: date,
     *,
     agency: str = "",
@@ -146,7 +147,8 @@ def may(
     """Whether a reader may use a verb on a subject, on a day.
 
     `reader` is a person's id, or group:ID for what everybody in that group's channel sees.
-    `subject` is an action, a group's id, person:ID, or None for the whole partnership.
+    `subject` is an action, a meeting, a group's id, person:ID, or None for the whole partnership.
+    Of a meeting, the chair is who chairs that one.
     `agency` narrows an action that is each agency's to that one's part.
     """
     return allowed(p, reader, (verb,), subject, day, agency=agency) != ()
@@ -156,7 +158,7 @@ def allowed(
     p: Partnership,
     reader: str,
     verbs: Iterable[str],
-    subject: Action | str | None,
+    subject: Action | Meeting | str | None,
     day: date,
     *,
     agency: str = "",
@@ -183,13 +185,16 @@ def _evaluates(p: Partnership) -> Grant:
 
 
 def relations(
-    p: Partnership, reader: str, subject: Action | str | None, day: date, agency: str = ""
+    p: Partnership, reader: str, subject: Action | Meeting | str | None, day: date, agency: str = ""
 ) -> frozenset[Relation]:
     stands = _standing(p, reader, _group_of(subject), day)
     if reader not in p.people:
         return stands
     if isinstance(subject, Action):
         return stands | _action_relations(p, reader, subject, day, agency)
+    if isinstance(subject, Meeting):
+        chairs = {_R.CHAIR} if reader in p.chairs(subject) else set()
+        return (stands - {_R.CHAIR}) | chairs
     return stands | {_R.SELF} if subject == f"person:{reader}" else stands
 
 
@@ -221,8 +226,8 @@ def _action_relations(
     return {relation for relation, people in stands.items() if reader in people}
 
 
-def _group_of(subject: Action | str | None) -> str:
-    if isinstance(subject, Action):
+def _group_of(subject: Action | Meeting | str | None) -> str:
+    if isinstance(subject, Action | Meeting):
         return subject.group
     return "" if subject is None or subject.startswith("person:") else subject
 

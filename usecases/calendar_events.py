@@ -19,7 +19,7 @@ PROVISIONAL = "Provisional: bank holidays for this year are not published yet."
 def meeting_event(s: Scene, meeting: Meeting) -> FeedEvent:
     """Calendars are seen over shoulders: of a restricted group neither title nor chair is told."""
     told = None if s.restricted(meeting.group) else s.p.groups[meeting.group]
-    chairs = s.names(s.p.chair(told.id, meeting.on)) if told else ()
+    chairs = s.names(s.p.chairs(meeting)) if told else ()
     lines = [f"Chair: {' and '.join(chairs)}"] if chairs else []
     if meeting.provisional:
         lines.append(PROVISIONAL)

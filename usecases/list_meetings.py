@@ -62,7 +62,7 @@ def view_meeting(s: Scene, meeting: Meeting) -> MeetingView:
         starts=meeting.starts,
         ends=meeting.ends,
         place=meeting.place,
-        chairs=s.names(s.p.chair(meeting.group, meeting.on)),
+        chairs=s.names(s.p.chairs(meeting)),
         cancelled=meeting.state is MeetingState.CANCELLED,
         provisional=meeting.provisional,
         restricted=s.restricted(meeting.group),

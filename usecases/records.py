@@ -147,6 +147,7 @@ INDEXES: tuple[Index[Any], ...] = (
     holds.HOLDS_BY_ACTION,
     leave.LEAVES,
     meetings.MEETINGS_BY_DAY,
+    meetings.MEETING_ATTENTION,
     meetings.MEETINGS_BY_GROUP,
     people.AGENCIES,
     people.PEOPLE,

@@ -11,6 +11,7 @@ from governance.actions import Action
 from governance.dates import london
 from governance.groups import GROUPS
 from governance.leave import LEAVES
+from governance.meetings import Meeting
 from governance.partnership import Charter, Partnership
 from governance.people import AGENCIES, PEOPLE, POSTS
 from governance.plans import PLANS
@@ -34,14 +35,14 @@ class Scene:
     def day(self) -> date:
         return london(self.now).date()
 
-    def may(self, verb: str, subject: Action | str | None, agency: str = "") -> bool:
+    def may(self, verb: str, subject: Action | Meeting | str | None, agency: str = "") -> bool:
         return permissions.may(self.p, self.reader, verb, subject, self.day, agency=agency)
 
     def allowed(self, verbs: Iterable[str], subject: Action) -> tuple[str, ...]:
         """Those of the verbs that the reader may use on it."""
         return permissions.allowed(self.p, self.reader, verbs, subject, self.day)
 
-    def someone_may(self, person: str, verb: str, subject: Action | str | None) -> bool:
+    def someone_may(self, person: str, verb: str, subject: Action | Meeting | str | None) -> bool:
         return permissions.may(self.p, person, verb, subject, self.day)
 
     def leads(self, action: Action, agency: str = "") -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from bot.talk.action_grammar import ABOUT, ALONE, REF
 from bot.talk.clerk_grammar import READ, WORDS
 from bot.talk.list_grammar import begins_list
+from bot.talk.meeting_grammar import READ as MEETING
 from bot.talk.mistyped import plain
 from tests.conversations.script import Script, Step
 
@@ -16,7 +17,7 @@ KINDS = ("good", "wrong", "forbidden")
 WORDS_OF: Mapping[str, Mapping[str, Any]] = {
     "/action": {**ALONE, **ABOUT},
     "/clerk": {**WORDS, **READ},
-    "/meeting": {"list": "list", "help": "help"},
+    "/meeting": MEETING,
 }
 """By noun: what may follow it, and what each word stands for."""
 

@@ -1,0 +1,28 @@
+"""The meeting somebody means: by its group, and its day where they named one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from governance.dates import said
+from governance.meetings import MEETINGS_BY_GROUP, Meeting
+from usecases.find_group import find_group
+from usecases.refusals import NotFound
+from usecases.scene import Scene
+
+
+def find_meeting(s: Scene, group: str, on: date | None = None) -> Meeting:
+    """The one on that day, whatever became of it; without a day, the one that is under way or comes
+    next. Raises NotFound, with the days there are."""
+    name = find_group(s, group)
+    held = s.w.find(MEETINGS_BY_GROUP, name)
+    if on is not None:
+        found = [meeting for meeting in held if meeting.on == on]
+    else:
+        found = [meeting for meeting in held if meeting.coming and meeting.on >= s.day][:1]
+    if not found:
+        days = (meeting.on for meeting in held if meeting.coming and meeting.on >= s.day)
+        wanted = f"{name} on {said(on)}" if on else name
+        raise NotFound("meeting", wanted, tuple(said(day) for day in days)[:3])
+    # of several on one day the one that is still to be held is meant
+    return max(found, key=lambda meeting: meeting.coming)
