@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from config.clock import machine_now
 from config.settings import BadSetting, Settings
+from config.waiting import sleep
 from governance.dates import london
 from governance.texts import Forgotten, marker
 from usecases.desk import CLERK, Desk
@@ -48,7 +48,7 @@ class House:
     settings: Settings
     trip: Tripwire = field(default=untouched)
     read_only: bool = False
-    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    sleep: Callable[[float], Awaitable[None]] = sleep
     machine: Callable[[], datetime] = machine_now
 
     @cached_property

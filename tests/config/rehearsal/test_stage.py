@@ -60,7 +60,9 @@ def test_whatever_was_on_its_way_goes_out_at_once(house: House, state: MessageSt
     )
     tried = later if state is MessageState.READY else None
     leased = later if state is MessageState.CLAIMED else None
-    put(house.store, replace(waiting, state=state, try_at=tried, lease_until=leased))
+    looked = later if state is MessageState.UNCLEAR else None
+    sent = replace(waiting, state=state, try_at=tried, lease_until=leased, look_at=looked)
+    put(house.store, sent)
     stage = Stage(house, START)
     asyncio.run(stage.rehearsal(Answering(0)).run(SOON))
     assert [m.id for m in stage.messenger.sent if m.lane is Lane.DAILY] == ["m"]
