@@ -1,4 +1,4 @@
-"""Say where one wants to be written to."""
+"""Where one wants to be written to: said, and looked up."""
 
 from __future__ import annotations
 
@@ -19,7 +19,14 @@ class Prefer:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowPreference:
+    """The reader's own."""
+
+
+@dataclass(frozen=True, slots=True)
 class Preferred:
+    """`place` is empty where nothing was said."""
+
     place: str
 
 
@@ -36,3 +43,8 @@ def prefer(w: Work, command: Prefer, now: datetime) -> Preferred:
     if w.changed:
         w.enter("preference.set", s.reader)
     return Preferred(command.place)
+
+
+def show_preference(w: Work, _command: ShowPreference, now: datetime) -> Preferred:
+    held = w.get(Preference, scene(w, now).reader)
+    return Preferred(held.place if held else "")

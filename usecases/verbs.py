@@ -68,6 +68,7 @@ COMMANDS: tuple[str, ...] = (
     "place_of.PlaceOf",
     "plan_meetings.PlanMeetings",
     "prefer.Prefer",
+    "prefer.ShowPreference",
     "reach.Reach",
     "read_message.ReadMessage",
     "ready.IsReady",

@@ -13,8 +13,10 @@ from governance.dates import london
 from usecases.calendar_links import ListLinks
 from usecases.desk import Desk
 from usecases.list_actions import ListActions, Which
+from usecases.list_leave import ListLeave
 from usecases.list_meetings import ListMeetings
 from usecases.ports.secrets import Secrets, address_token
+from usecases.prefer import ShowPreference
 
 EXCEPTIONS = (Which.UNHEARD, Which.DIFFERS)
 """What Home shows first of all."""
@@ -47,13 +49,15 @@ class Counter:
 
     async def home(self, who: str) -> Notice:
         do = self.desk.do
-        return say_home.say(
+        preferred, leave = await do(who, ShowPreference()), await do(who, ListLeave())
+        own = say_home.Own(
             await do(who, ListActions(Which.MINE)),
             tuple([await do(who, ListActions(which)) for which in EXCEPTIONS]),
             await do(who, ListMeetings(limit=5)),
             await do(who, ListLinks()),
-            self.context,
+            say_home.Settings(preferred, self.places, leave),
         )
+        return say_home.say(own, self.context)
 
     def _address(self, link: str) -> str:
         return f"{self.base_url}/calendar/{address_token(self.secrets, link)}.ics"

@@ -15,6 +15,7 @@ from bot.talk.notice import Notice, Press
 from bot.talk.pressed_action import ACTION_PRESSES
 from bot.talk.pressed_clerk import CLERK_PRESSES
 from bot.talk.say.child_data import ask_back, left
+from bot.talk.say.help import say as say_help
 from bot.talk.say.home import say_section
 from bot.talk.say.parsed import say_again, say_named, say_which
 from bot.talk.say.preview import with_preview
@@ -85,11 +86,16 @@ async def home(counter: Counter, who: str, press: Press) -> Notice:
     return say_section(notice, section, int(press.args.get("start", "0")))
 
 
+async def help_(_counter: Counter, _who: str, _press: Press) -> Notice:
+    return say_help("clerk")
+
+
 async def leave(_counter: Counter, _who: str, _press: Press) -> Notice:
     return left()
 
 
 PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {
+    "help": help_,
     "home": home,
     "leave": leave,
     "say": say_line,

@@ -53,7 +53,8 @@ def test_every_verb_has_an_example(noun: str, words: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("line", [line for line in LINES if line not in LACKING])
 def test_every_example_is_understood(line: str) -> None:
-    parsed = parse(Line(line, None, MONDAY))
+    mentioned = line.replace("@priya", "<account:slack|E1|T1|U1>")
+    parsed = parse(Line(mentioned, None, MONDAY, channel="slack|T1|C1"))
     assert not isinstance(parsed, Mistake)
     assert isinstance(parsed, Named) == (line == "/action show self-harm guidance")
 

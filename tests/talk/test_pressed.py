@@ -117,6 +117,7 @@ def test_home_is_what_i_owe_where_i_meet_and_my_links(party: Party) -> None:
         "What I owe",
         "My meetings",
         *["My calendar links"] * 6,
+        *["My settings"] * 2,
     ]
     assert (notice.heading, notice.text) == ("You lead four actions", ())
     assert [item.section for item in notice.items] == sections

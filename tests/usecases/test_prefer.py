@@ -4,7 +4,7 @@ from governance.people import Preference
 from tests.jobs.office import Office
 from tests.usecases.cast import RACHEL, kept, ledger, refused
 from usecases.person_export import ExportPerson
-from usecases.prefer import Prefer, Preferred
+from usecases.prefer import Prefer, Preferred, ShowPreference
 from usecases.refusals import NotAllowed
 
 
@@ -14,6 +14,12 @@ def test_the_last_place_named_is_kept(office: Office) -> None:
     assert kept(office, Preference, RACHEL) == Preference(id=RACHEL, version=3, place="console")
     sections = office.do(RACHEL, ExportPerson(RACHEL)).sections
     assert sections["where they want to be written to"] == "console"
+
+
+def test_what_was_said_last_can_be_looked_up(office: Office) -> None:
+    assert office.do(RACHEL, ShowPreference()) == Preferred("")
+    office.do(RACHEL, Prefer("console"))
+    assert office.do(RACHEL, ShowPreference()) == Preferred("console")
 
 
 def test_naming_the_same_again_changes_nothing(office: Office) -> None:

@@ -1,10 +1,12 @@
-"""The home view: what I owe, my meetings, my calendar links."""
+"""The home view: what I owe, my meetings, my calendar links, my settings, and the way to help."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from bot.talk.notice import Button, Item, Notice, Press
+from bot.talk.say import leave, prefer
 from bot.talk.say.context import Context
 from bot.talk.say.links import link_items
 from bot.talk.say.list_actions import HEADINGS, action_item
@@ -12,33 +14,53 @@ from bot.talk.say.list_meetings import meeting_item
 from bot.talk.words import counted, number
 from usecases.calendar_links import LinksListed
 from usecases.list_actions import ActionsListed
+from usecases.list_leave import LeaveListed
 from usecases.list_meetings import MeetingsListed
+from usecases.prefer import Preferred
 
-OWE, MEET, LINKS = "What I owe", "My meetings", "My calendar links"
+OWE, MEET, LINKS, SETTINGS = "What I owe", "My meetings", "My calendar links", "My settings"
+HELP = Button("Help", Press("help"))
 PAGE = 10
 
 
-def say(
-    owed: ActionsListed,
-    exceptions: tuple[ActionsListed, ...],
-    meetings: MeetingsListed,
-    links: LinksListed,
-    context: Context,
-) -> Notice:
-    owe = tuple(action_item(action, section=OWE) for action in owed.actions)
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`places` are the platforms that are set up."""
+
+    preferred: Preferred
+    places: Sequence[str]
+    leave: LeaveListed
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """All that is somebody's own, in the order of Home; `exceptions` come first of all."""
+
+    owed: ActionsListed
+    exceptions: tuple[ActionsListed, ...]
+    meetings: MeetingsListed
+    links: LinksListed
+    settings: Settings
+
+
+def say(own: Own, context: Context) -> Notice:
+    owe = tuple(action_item(action, section=OWE) for action in own.owed.actions)
     first = tuple(
         action_item(action, listed.which, section=HEADINGS[listed.which])
-        for listed in exceptions
+        for listed in own.exceptions
         for action in listed.actions
     )
-    meet = tuple(meeting_item(meeting, section=MEET) for meeting in meetings.meetings)
+    meet = tuple(meeting_item(meeting, section=MEET) for meeting in own.meetings.meetings)
+    settings = own.settings
     items = (
         *first,
         *(owe or (Item("Nothing at the moment.", section=OWE),)),
         *(meet or (Item("No meetings are planned.", section=MEET),)),
-        *link_items(links, context, section=LINKS),
+        *link_items(own.links, context, section=LINKS),
+        prefer.setting(settings.preferred, settings.places, SETTINGS),
+        leave.setting(settings.leave, SETTINGS),
     )
-    return Notice(_count(owed), items=items)
+    return Notice(_count(own.owed), items=items, buttons=(HELP,))
 
 
 def say_section(home: Notice, section: str, start: int = 0) -> Notice:

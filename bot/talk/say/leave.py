@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from bot.talk.notice import Button, Fact, Item, Notice, Press
@@ -12,14 +13,23 @@ from usecases.list_leave import LeaveListed, LeaveView
 from usecases.set_leave import LeaveCleared, LeaveSet
 
 NEW = Button("I'll be away…", Press("away.new"), primary=True)
+NEW_HERE = replace(NEW, primary=False, describes="my leave")
+SEE = Button("Change…", Press("away.list"), "my leave")
+NONE = "You have not said that you will be away."
 NOBODY = "nobody"
 
 
 def say_list(result: LeaveListed, _context: Context) -> Notice:
     if not result.leaves:
-        text = "You have not said that you will be away."
-        return Notice("Your leave", (text,), buttons=(NEW,))
+        return Notice("Your leave", (NONE,), buttons=(NEW,))
     return Notice("Your leave", items=tuple(map(_leave, result.leaves)), buttons=(NEW,))
+
+
+def setting(listed: LeaveListed, section: str) -> Item:
+    """A row of Home."""
+    facts = tuple(Fact(days_said(one.first, one.last), _who(one)) for one in listed.leaves)
+    text = "" if facts else NONE
+    return Item("My leave", facts, text, (NEW_HERE, *((SEE,) if facts else ())), section)
 
 
 def say_set(result: LeaveSet, _context: Context) -> Notice:
@@ -51,6 +61,10 @@ def say_gone(first: date, *, begun: bool) -> Notice:
 
 def days_said(first: date, last: date) -> str:
     return said(first) if first == last else f"{said(first)} to {said(last)}"
+
+
+def _who(leave: LeaveView) -> str:
+    return f"{leave.stand_in} stands in" if leave.stand_in else "nobody stands in"
 
 
 def _leave(leave: LeaveView) -> Item:

@@ -1,10 +1,12 @@
-"""The home view's sections by themselves, for platforms whose home has no room for all."""
+"""The home view: its sections by themselves, where there is no room for all; settings and help."""
 
 from __future__ import annotations
 
 from bot.talk.notice import Button, Item, Notice, Press
+from bot.talk.say import prefer
 from bot.talk.say.home import OWE, say_section
 from tests.talk.party import RACHEL, Party, read
+from usecases.prefer import Preferred
 
 HOME = Notice(
     "You lead twelve actions",
@@ -30,3 +32,35 @@ def test_the_button_shows_one_section_of_the_reader_s_own_home(party: Party) -> 
     assert [item.title for item in shown.items] == [
         item.title for item in whole.items if item.section == OWE
     ]
+
+
+def test_where_one_is_written_to_can_be_changed_where_there_is_a_choice() -> None:
+    asked = Button("Change…", Press("prefer"), "Where I am written to")
+    rows = [
+        prefer.setting(Preferred(said), places, "S")
+        for said, places in (("", ("slack",)), ("teams", ("slack",)), ("teams", ("slack", "teams")))
+    ]
+    assert [(row.text, row.buttons) for row in rows] == [
+        ("Clerk writes to you in Slack.", ()),
+        ("Clerk writes to you in Slack.", ()),
+        ("Clerk writes to you in Teams.", (asked,)),
+    ]
+
+
+def test_my_leave_stands_on_my_home_and_can_be_changed_from_there(party: Party) -> None:
+    for line in ("/clerk leave 9 Nov to 13 Nov with Priya Ramanathan", "/clerk leave 1 Dec"):
+        party.said(RACHEL, line)
+    row = party.said(RACHEL, "home").items[-1]
+    assert [(fact.label, fact.value) for fact in row.facts] == [
+        ("Mon 9 Nov 2026 to Fri 13 Nov 2026", "Priya Ramanathan stands in"),
+        ("Tue 1 Dec 2026", "nobody stands in"),
+    ]
+    assert (row.title, row.text) == ("My leave", "")
+    away, change = row.buttons
+    assert party.press(RACHEL, away.press).form is not None
+    assert party.press(RACHEL, change.press) == party.said(RACHEL, "/clerk leave")
+
+
+def test_help_is_one_press_away(party: Party) -> None:
+    (ask,) = party.said(RACHEL, "home").buttons
+    assert party.press(RACHEL, ask.press) == party.said(RACHEL, "/clerk help")

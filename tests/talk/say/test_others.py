@@ -21,7 +21,9 @@ from tests.talk.views import TITLE, TODAY, action
 from usecases.calendar_links import LinksListed, LinkView, Offer
 from usecases.issue_link import LinkIssued
 from usecases.list_actions import ActionsListed, Which
+from usecases.list_leave import LeaveListed
 from usecases.list_meetings import MeetingsListed, MeetingView
+from usecases.prefer import Preferred
 from usecases.refusals import SeveralFound
 from usecases.revoke_link import LinkRevoked
 from usecases.verbs import REPLIES
@@ -148,11 +150,13 @@ def test_home_counts_what_i_owe(late: tuple[int, ...], text: str) -> None:
     owed = ActionsListed(Which.MINE, None, tuple(action(late=days) for days in late))
     none = ActionsListed(Which.DIFFERS, None, ())
     no_meetings, no_links = MeetingsListed(None, False, (), 0), LinksListed((), ())
-    view = home.say(owed, (none, none), no_meetings, no_links, CONTEXT)
+    settings = home.Settings(Preferred(""), ("console",), LeaveListed(()))
+    own = home.Own(owed, (none, none), no_meetings, no_links, settings)
+    view = home.say(own, CONTEXT)
     assert (view.heading, view.text) == (text, ())
     assert [item.title for item in view.items] == (
         [TITLE] * len(late) or ["Nothing at the moment."]
-    ) + ["No meetings are planned."]
+    ) + ["No meetings are planned.", "Where I am written to", "My leave"]
 
 
 def test_a_mistake_is_handed_back() -> None:
