@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import socket
 import sys
+from collections.abc import Iterator
 
 from config import logs
 from config.backup.replace import clear
 from config.commands.command import Call
+from config.partnership_file.starts import STANDS_STILL
 from config.settings import Settings
 from config.wiring.house import House
 
@@ -33,7 +35,8 @@ def serve(house: House, call: Call) -> str | None:
         app = build_app(house)
     except OSError as wrong:
         return f"The data folder {settings.data} cannot be used: {wrong.strerror}."
-    _greet(house, call)
+    for sentence in greeting(house):
+        call.say(sentence)
     # the access log would hold calendar addresses
     uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning", access_log=False)
     return None
@@ -59,8 +62,11 @@ def _why_no_console(settings: Settings) -> str:
     return f"The console is off because CLERK_HOST is {settings.host}: it serves this machine only."
 
 
-def _greet(house: House, call: Call) -> None:
+def greeting(house: House) -> Iterator[str]:
+    """What whoever starts it is told."""
     settings = house.settings
     opens = f"Open {settings.base_url} in a browser."
     where = opens if settings.console else _why_no_console(settings)
-    call.say(f"Clerk is serving {house.file.name}. {where} Stop it with Ctrl-C.")
+    yield f"Clerk is serving {house.file.name}. {where} Stop it with Ctrl-C."
+    if house.file.starts and not settings.console:
+        yield STANDS_STILL

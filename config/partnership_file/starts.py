@@ -9,6 +9,12 @@ from typing import Any
 from config.partnership_file.sources import Source, source_at
 from governance.dates import LONDON
 
+STANDS_STILL = (
+    "This partnership is a sample: its clock stands still, and only the console can move it, so "
+    "that nobody is asked anything. Use a partnership of your own: “clerk init” helps to make one."
+)
+"""Of a sample that is not on the console."""
+
 
 def starts(path: Path) -> datetime | None:
     """As PartnershipFile.starts, without a look at the rest.

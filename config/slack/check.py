@@ -43,6 +43,7 @@ async def _findings(settings: Settings, slack: SlackSettings) -> AsyncIterator[F
     from bot.slack import check
     from bot.slack.check_reach import reach
     from bot.slack.findings import Finding, Grade
+    from config.partnership_file.starts import STANDS_STILL, starts
 
     client, accepted = _client(slack, slack.bot_token), False
     async for finding in check.token(client):
@@ -54,6 +55,8 @@ async def _findings(settings: Settings, slack: SlackSettings) -> AsyncIterator[F
         yield check.address(settings.url)
     if slack.socket_mode and slack.signing_secret:
         yield Finding(Grade.NOTE, BOTH)
+    if starts(settings.partnership):
+        yield Finding(Grade.ADVICE, STANDS_STILL)
     listed = _listed(settings)
     if listed is None:
         yield Finding(Grade.NOTE, NOTHING_YET)

@@ -10,6 +10,7 @@ import pytest
 
 from bot.slack.check_reach import NO_CHANNEL, UNKNOWN
 from config.commands.command import Call
+from config.partnership_file.starts import STANDS_STILL
 from config.settings import Settings
 from config.slack.check import AMISS, BOTH, NOT_SET_UP, NOTHING_YET, check
 from config.slack.settings import SlackSettings
@@ -57,8 +58,9 @@ def test_before_the_first_start_only_slack_is_looked_at(
     )
     assert outcome is None
     grades = [line[1:].partition("]")[0] for line in lines]
-    assert grades == ["ok", "ok", "note", "ok", "note", "note"]
-    assert lines[-2:] == [f"[note] {BOTH}", f"[note] {NOTHING_YET}"]
+    assert grades == ["ok", "ok", "note", "ok", "note", "to do", "note"]
+    last = [f"[note] {BOTH}", f"[to do] {STANDS_STILL}", f"[note] {NOTHING_YET}"]
+    assert lines[-3:] == last
     assert list(tmp_path.iterdir()) == []
 
 
