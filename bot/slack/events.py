@@ -87,7 +87,7 @@ class Events:
         """Only what a person types to Clerk alone: in channels there are commands."""
         if event.channel_type != PRIVATE or event.subtype or event.bot_id or event.user is None:
             return
-        whom = await self._whom(sent, event.user)
+        whom = await self._whom(sent, event.user, event.team or "")
         try:
             who = await self._visitors.person(whom)
         except Unserved as unserved:
@@ -126,7 +126,7 @@ class Events:
         log.error("slack has taken the app away", id=sent.event_id)
 
     async def _whom(self, sent: EventCallback, user: str, team: str = "") -> Whom:
-        """Events name the workspace only of Clerk; whoever can write to it is asked about."""
+        """`team` is where the user is at home, where the event names it; else it is Clerk's own."""
         installed = await self._identity.get()
         enterprise = sent.enterprise_id or (installed.enterprise if installed else "")
         return Whom(enterprise, team or sent.team_id, user)

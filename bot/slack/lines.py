@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from bot.slack.answers import Answers
@@ -53,13 +54,16 @@ class Lines:
 
     async def plain(self, text: str, whom: Whom) -> str:
         """As it was typed, with people's names where Slack put their ids."""
-        accounts = {
-            user: Whom(whom.enterprise, whom.team, user) for user in mentions(text)[:MOST_MENTIONS]
-        }
-        if ACCOUNT_WANTED.match(text):
-            return typed(text, lambda user: f"<account:{accounts[user].account}>")
-        names = await self._names(accounts) if accounts else {}
-        return typed(text, lambda user: names.get(user, f"@{user}"))
+        accounts = {user: replace(whom, user=user) for user in mentions(text)[:MOST_MENTIONS]}
+        stands_for = self._account if ACCOUNT_WANTED.match(text) else self._names
+        found = await stands_for(accounts) if accounts else {}
+        return typed(text, lambda user: found.get(user, f"@{user}"))
+
+    async def _account(self, accounts: dict[str, Whom]) -> dict[str, str]:
+        """Of the first: there can be only one that is meant."""
+        user, whom = next(iter(accounts.items()))
+        home = await self._visitors.at_home(whom)
+        return {user: f"<account:{home.account}>"}
 
     async def _names(self, accounts: dict[str, Whom]) -> dict[str, str]:
         listed: PeopleListed = await self._desk.do(CLERK, ListPeople())

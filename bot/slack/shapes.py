@@ -140,11 +140,13 @@ class HomeOpened(Struct, frozen=True, tag_field="type", tag="app_home_opened"):
 
 
 class MessageCame(Struct, frozen=True, kw_only=True, tag_field="type", tag="message"):
-    """`bot_id` and `subtype` are set on what nobody typed just now."""
+    """`bot_id` and `subtype` are set on what nobody typed just now. `team` is where whoever typed
+    it is at home."""
 
     channel: Id
     channel_type: str = ""
     user: Id | None = None
+    team: IdOrNone | None = None
     text: Text = ""
     subtype: str | None = None
     bot_id: str | None = None

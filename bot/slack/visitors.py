@@ -68,6 +68,15 @@ class Visitors:
         known: Identified = await self._desk.do(CLERK, Identify(whom.account))
         return known.person
 
+    async def at_home(self, whom: Whom) -> Whom:
+        """Who is mentioned here may belong to another workspace, as far as Slack can say so."""
+        answer = await self._client.call("users.info", user=whom.user)
+        installed = await self._identity.get()
+        user = answer.data.get("user") if answer.ok else None
+        if installed is None or not isinstance(user, Mapping) or found(user, installed).ours:
+            return whom
+        return replace(whom, team=str(user.get("team_id") or whom.team))
+
     async def _meet(self, whom: Whom) -> str | None:
         """By the e-mail address that Slack has verified. Raises Unserved where Slack is silent."""
         answer = await self._client.call("users.info", user=whom.user)
