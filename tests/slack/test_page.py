@@ -36,14 +36,14 @@ def test_the_scopes_and_events_are_those_of_the_manifest() -> None:
 
 
 def test_every_command_it_tells_to_type_on_the_machine_is_there() -> None:
-    typed = {code.partition(" > ")[0].partition(" --")[0] for code in CODE if code[:6] == "clerk "}
+    typed = {re.split(r" >| --| \w+\.toml", code)[0] for code in CODE if code.startswith("clerk ")}
     assert {"clerk slack manifest", "clerk slack check"} <= typed
     assert [code for code in typed if find(code.removeprefix("clerk ")) is None] == []
 
 
 def test_every_variable_is_one_that_is_read() -> None:
     named = set(re.findall(r"CLERK_\w+", PAGE))
-    assert named == {*KINDS, "CLERK_URL"}
+    assert named == {*KINDS, "CLERK_URL", "CLERK_PARTNERSHIP", "CLERK_DATA"}
     theirs = set(re.findall(r"(?<![A-Z_])SLACK_\w+", PAGE))
     assert read_settings(dict.fromkeys(theirs, "xoxb-1")) == read_settings({})
 
