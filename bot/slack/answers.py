@@ -58,12 +58,15 @@ class Answers:
         first, *_ = self.messages(ANYBODY, notice)
         return {"response_type": "in_channel", **shown(first)}
 
-    async def in_message(self, who: str, notice: Notice, trigger: str, url: str) -> None:
-        """What a press in a message leads to."""
+    async def in_message(
+        self, who: str, notice: Notice, trigger: str, url: str, again: Press | None = None
+    ) -> None:
+        """What a press in a message leads to; `again` does it once more, where there is no button
+        that does."""
         if notice.form is not None:
             if await self._opened(who, notice, trigger):
                 return
-            notice = arrival.NO_FORM
+            notice = arrival.form_waits(notice, again) if again else arrival.NO_FORM
         self._background.start("an answer", self._send(url, self.messages(who, notice)))
 
     async def in_modal(self, who: str, notice: Notice, view: str) -> None:

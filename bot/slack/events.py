@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
+from weakref import WeakValueDictionary
 
 import structlog
+from msgspec import to_builtins
 
 from bot.slack.answers import Answers, shown
 from bot.slack.homes import Homes
@@ -22,7 +25,7 @@ from bot.slack.shapes import (
     Uninstalled,
     UserChanged,
 )
-from bot.slack.users import PLATFORM
+from bot.slack.users import PLATFORM, found
 from bot.slack.visitors import Unserved, Visitors, Whom
 from bot.talk.notice import Notice
 from bot.talk.say import arrival
@@ -32,6 +35,10 @@ from usecases.note_event import EventNoted, HasEvent, NoteEvent
 
 log = structlog.get_logger()
 PRIVATE = "im"
+
+
+class Unanswered(Exception):
+    """What was done is done, and its answer surely did not arrive: Slack is to send it again."""
 
 
 class Events:
@@ -57,21 +64,26 @@ class Events:
         self._homes = homes
         self._table: dict[type, Callable[[EventCallback, Any], Awaitable[None]]] = {
             HomeOpened: self._home,
-            MessageCame: self._line,
             UserChanged: self._changed,
             JoinedChannel: self._joined,
             Uninstalled: self._gone,
             TokensRevoked: self._gone,
         }
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def take(self, sent: EventCallback) -> None:
-        """Once: an event that Slack sends again after it was dealt with changes nothing."""
-        event = f"{PLATFORM}:{sent.event_id}"
-        known: EventNoted = await self._desk.do(CLERK, HasEvent(event))
-        if known.noted:
+        """A line once: one that Slack sends again after it was answered, or meanwhile, changes
+        nothing. Of all else the same twice is the same."""
+        if not isinstance(sent.event, MessageCame):
+            await self._table[type(sent.event)](sent, sent.event)
             return
-        await self._table[type(sent.event)](sent, sent.event)
-        await self._desk.do(CLERK, NoteEvent(event))
+        event = f"{PLATFORM}:{sent.event_id}"
+        async with self._turns.setdefault(event, asyncio.Lock()):
+            known: EventNoted = await self._desk.do(CLERK, HasEvent(event))
+            if known.noted:
+                return
+            await self._line(sent, sent.event)
+            await self._desk.do(CLERK, NoteEvent(event))
 
     async def _home(self, sent: EventCallback, event: HomeOpened) -> None:
         whom = await self._whom(sent, event.user)
@@ -102,11 +114,13 @@ class Events:
         await self._post(who, event.channel, notice)
         self._homes.renew(who, event.user)
 
-    async def _changed(self, sent: EventCallback, event: UserChanged) -> None:
-        user = event.user
-        whom = await self._whom(sent, user.id, user.team_id or "")
-        handle = user.profile.display_name or user.profile.real_name or user.name
-        await self._desk.do(CLERK, AccountChanged(whom.account, not user.deleted, handle))
+    async def _changed(self, _sent: EventCallback, event: UserChanged) -> None:
+        installed = await self._identity.get()
+        if installed is None:
+            raise Unserved(arrival.CANNOT_TELL)
+        told = found(to_builtins(event.user), installed)
+        changed = AccountChanged(told.account, not event.user.deleted, told.handle)
+        await self._desk.do(CLERK, changed)
 
     async def _joined(self, _sent: EventCallback, event: JoinedChannel) -> None:
         installed = await self._identity.get()
@@ -132,6 +146,9 @@ class Events:
         return Whom(enterprise, team or sent.team_id, user)
 
     async def _post(self, who: str, channel: str, notice: Notice) -> None:
-        for payload in self._answers.messages(who, notice):
+        """Raises Unanswered where nothing of it was posted."""
+        for n, payload in enumerate(self._answers.messages(who, notice)):
             content = shown(payload) | AS_IT_STANDS | UNLINKED
-            await self._client.call("chat.postMessage", channel=channel, **content)
+            answer = await self._client.call("chat.postMessage", channel=channel, **content)
+            if n == 0 and not answer.ok and not answer.unclear:
+                raise Unanswered(answer.error)

@@ -16,10 +16,6 @@ class Installed:
     bot: str
     bot_user: str
 
-    def is_home_of(self, team: str, enterprise: str) -> bool:
-        """Whether users of a workspace are this one's own."""
-        return team == self.team or (enterprise != "" and enterprise == self.enterprise)
-
 
 class Identity:
     def __init__(self, client: Client) -> None:

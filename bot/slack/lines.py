@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from bot.slack.answers import Answers
@@ -36,13 +35,14 @@ class Lines:
         """The body of the answer. Raises Unserved."""
         whom = Whom(sent.enterprise_id, sent.team_id, sent.user_id)
         who = await self._visitors.person(whom)
-        channel = channel_id(PLATFORM, sent.team_id, sent.channel_id)
-        place = await self.place(channel)
+        alone = sent.channel_id.startswith(DIRECT)
+        channel = "" if alone else channel_id(PLATFORM, sent.team_id, sent.channel_id)
+        place = await self.place(channel) if channel else None
         line = await self.plain(f"{sent.command} {sent.text}".strip(), whom)
         delivery = f"{PLATFORM}:{sent.trigger_id}"
         notice = await self._talk.said(who, place, line, delivery, channel=channel)
         self._homes.renew(who, whom.user)
-        if not notice.private and not sent.channel_id.startswith(DIRECT):
+        if not notice.private and not alone:
             return self._answers.for_all(notice)
         again = self._talk.again(place, line, delivery)
         return await self._answers.beneath(who, notice, sent.trigger_id, sent.response_url, again)
@@ -54,19 +54,19 @@ class Lines:
 
     async def plain(self, text: str, whom: Whom) -> str:
         """As it was typed, with people's names where Slack put their ids."""
-        accounts = {user: replace(whom, user=user) for user in mentions(text)[:MOST_MENTIONS]}
-        stands_for = self._account if ACCOUNT_WANTED.match(text) else self._names
-        found = await stands_for(accounts) if accounts else {}
-        return typed(text, lambda user: found.get(user, f"@{user}"))
+        accounts = {
+            user: Whom(whom.enterprise, whom.team, user) for user in mentions(text)[:MOST_MENTIONS]
+        }
+        told = self._accounts if ACCOUNT_WANTED.match(text) else self._names
+        shown = await told(accounts) if accounts else {}
+        return typed(text, lambda user: shown.get(user, f"@{user}"))
 
-    async def _account(self, accounts: dict[str, Whom]) -> dict[str, str]:
-        """Of the first: there can be only one that is meant."""
-        user, whom = next(iter(accounts.items()))
-        home = await self._visitors.at_home(whom)
-        return {user: f"<account:{home.account}>"}
+    async def _accounts(self, mentioned: dict[str, Whom]) -> dict[str, str]:
+        found = {user: await self._visitors.account(whom) for user, whom in mentioned.items()}
+        return {user: f"<account:{account}>" for user, account in found.items() if account}
 
-    async def _names(self, accounts: dict[str, Whom]) -> dict[str, str]:
+    async def _names(self, mentioned: dict[str, Whom]) -> dict[str, str]:
         listed: PeopleListed = await self._desk.do(CLERK, ListPeople())
         known = {person.id: person.name for person in listed.people}
-        found = {user: await self._visitors.find(whom) for user, whom in accounts.items()}
+        found = {user: await self._visitors.find(whom) for user, whom in mentioned.items()}
         return {user: known[person] for user, person in found.items() if person in known}

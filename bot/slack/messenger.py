@@ -33,8 +33,13 @@ class Talk(Protocol):
     def ticket(self, who: str, press: Press) -> str: ...
 
 
+def nothing_follows(_recipient: str) -> None:
+    """Where nobody asks what was sent."""
+
+
 class SlackMessenger(Messenger):
-    """A post carries the message's id in its metadata, so that it can be found."""
+    """A post carries the message's id in its metadata, so that it can be found. `after` is told
+    whom something was sent to, or shown afresh."""
 
     patience = timedelta(seconds=60)
 
@@ -45,12 +50,15 @@ class SlackMessenger(Messenger):
         posts: Posts,
         machine: Callable[[], datetime],
         base_url: str = "",
+        *,
+        after: Callable[[str], None] = nothing_follows,
     ) -> None:
         self._talk = talk
         self._directory = directory
         self._posts = posts
         self._machine = machine
         self._base_url = base_url
+        self._after = after
 
     async def send(self, message: Message, _now: datetime) -> Delivery:
         """What is known to be there of it is changed, and the rest is posted."""
@@ -101,6 +109,7 @@ class SlackMessenger(Messenger):
             if not answer.ok:
                 return delivery(answer, str(place.put(number, place.stamp(number))))
             place = place.put(number, str(answer.data.get("ts") or place.stamp(number)))
+        self._after(message.recipient)
         return await self._trim(place, len(payloads))
 
     async def _trim(self, place: Place, parts: int) -> Delivery:

@@ -47,6 +47,10 @@ class Answer(Protocol):
     @property
     def error(self) -> str: ...
 
+    @property
+    def unclear(self) -> bool:
+        """It may have been done."""
+
 
 class Client(Protocol):
     async def call(self, method: str, **args: Any) -> Answer:

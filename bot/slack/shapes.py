@@ -157,11 +157,15 @@ class Profile(Struct, frozen=True):
     real_name: str = ""
 
 
+class EnterpriseUser(Struct, frozen=True):
+    enterprise_id: IdOrNone = ""
+
+
 class ChangedUser(Struct, frozen=True, kw_only=True):
     id: Id
     team_id: IdOrNone | None = None
+    enterprise_user: EnterpriseUser | None = None
     deleted: bool = False
-    name: str = ""
     profile: Profile = Profile()
 
 

@@ -30,4 +30,4 @@ class Shortcuts:
         text = " ".join((await self._lines.plain(sent.message.text, whom)).split())
         press = Press("action.new", {"group": place or "", "title": text[:LONGEST]})
         notice = await self._talk.pressed(who, self._talk.ticket(who, press))
-        await self._answers.in_new_modal(who, notice, sent.trigger_id)
+        await self._answers.in_message(who, notice, sent.trigger_id, sent.response_url, press)

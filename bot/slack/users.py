@@ -15,7 +15,8 @@ PLATFORM = "slack"
 def found(user: Mapping[str, Any], installed: Installed) -> MeetAccount:
     """What Slack tells of them, as Clerk meets them."""
     team = str(user.get("team_id") or installed.team)
-    enterprise = str(_table(user, "enterprise_user").get("enterprise_id") or installed.enterprise)
+    wider = _table(user, "enterprise_user")
+    enterprise = str(wider.get("enterprise_id") or installed.enterprise)
     profile = _table(user, "profile")
     real = not (user.get("deleted") or user.get("is_bot"))
     return MeetAccount(
@@ -23,10 +24,16 @@ def found(user: Mapping[str, Any], installed: Installed) -> MeetAccount:
         email=str(profile.get("email") or ""),
         verified=real and user.get("is_email_confirmed") is True,
         handle=str(profile.get("display_name") or profile.get("real_name") or ""),
-        ours=installed.is_home_of(team, enterprise),
+        ours=installed.team in (team, *_list(wider, "teams")),
     )
 
 
 def _table(user: Mapping[str, Any], name: str) -> Mapping[str, Any]:
     told = user.get(name)
     return told if isinstance(told, Mapping) else {}
+
+
+def _list(table: Mapping[str, Any], name: str) -> list[Any]:
+    """An organisation's users belong to several of its workspaces."""
+    told = table.get(name)
+    return told if isinstance(told, list) else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.slack.identity import Identity
 from bot.slack.needs import Client
@@ -14,7 +14,7 @@ from bot.talk.say import arrival
 from governance.accounts import account_id
 from usecases.desk import CLERK, Desk
 from usecases.identify import Identified, Identify
-from usecases.meet_account import Met
+from usecases.meet_account import MeetAccount, Met
 
 
 class Unserved(Exception):
@@ -27,7 +27,7 @@ class Unserved(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Whom:
-    """A user of Slack; `team` is where they are at home."""
+    """A user of Slack; `team` is where they are at home, as far as what arrived tells."""
 
     enterprise: str
     team: str
@@ -58,32 +58,42 @@ class Visitors:
     async def person(self, whom: Whom) -> str:
         """The id of the person. Raises Unserved."""
         known: Identified = await self._desk.do(CLERK, Identify(whom.account))
-        person = known.person or await self._meet(whom)
+        person = known.person or await self._meet(whom.user)
         if person is None:
             raise Unserved(arrival.NOT_LINKED)
         return person
 
-    async def find(self, whom: Whom) -> str | None:
-        """The same, of somebody who did nothing themselves: nobody is met or refused."""
+    async def account(self, whom: Whom) -> str | None:
+        """Of somebody who did nothing themselves: nobody is met or refused. None where Slack knows
+        nobody of that id, or is silent."""
         known: Identified = await self._desk.do(CLERK, Identify(whom.account))
+        if known.known:
+            return whom.account
+        told = await self._told(whom.user)
+        return told.account if told else None
+
+    async def find(self, whom: Whom) -> str | None:
+        """The person of that account."""
+        account = await self.account(whom)
+        if account is None:
+            return None
+        known: Identified = await self._desk.do(CLERK, Identify(account))
         return known.person
 
-    async def at_home(self, whom: Whom) -> Whom:
-        """Who is mentioned here may belong to another workspace, as far as Slack can say so."""
-        answer = await self._client.call("users.info", user=whom.user)
-        installed = await self._identity.get()
-        user = answer.data.get("user") if answer.ok else None
-        if installed is None or not isinstance(user, Mapping) or found(user, installed).ours:
-            return whom
-        return replace(whom, team=str(user.get("team_id") or whom.team))
-
-    async def _meet(self, whom: Whom) -> str | None:
+    async def _meet(self, user: str) -> str | None:
         """By the e-mail address that Slack has verified. Raises Unserved where Slack is silent."""
-        answer = await self._client.call("users.info", user=whom.user)
-        installed = await self._identity.get()
-        user = answer.data.get("user") if answer.ok else None
-        if installed is None or not isinstance(user, Mapping):
+        told = await self._told(user)
+        if told is None:
             raise Unserved(arrival.CANNOT_TELL)
-        meeting = replace(found(user, installed), account=whom.account)
-        met: Met = await self._desk.do(CLERK, meeting)
+        met: Met = await self._desk.do(CLERK, told)
         return met.person
+
+    async def _told(self, user: str) -> MeetAccount | None:
+        """Under the account that Slack itself names: an event, or a mention, does not say where
+        somebody from another workspace is at home."""
+        answer = await self._client.call("users.info", user=user)
+        installed = await self._identity.get()
+        told = answer.data.get("user") if answer.ok else None
+        if installed is None or not isinstance(told, Mapping):
+            return None
+        return found(told, installed)

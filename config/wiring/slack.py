@@ -59,7 +59,8 @@ class SlackSide:
     def messenger(self) -> SlackMessenger:
         directory = Directory(self.desk, self.client, self.identity)
         posts, machine = Posts(self.client), self.desk.clock.machine
-        return SlackMessenger(self.talk, directory, posts, machine, self.base_url)
+        after = self.homes.told
+        return SlackMessenger(self.talk, directory, posts, machine, self.base_url, after=after)
 
     @cached_property
     def identity(self) -> Identity:

@@ -4,10 +4,12 @@ application; and what the recording Slack then shows."""
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from bot.console.moves import MOVES
+from bot.slack.manifest import SHORTCUT
 from tests.conversations.slack_world import World
 from tests.slack import answers, events, payloads, signed
 from tests.slack.envelopes import envelope
@@ -95,14 +97,23 @@ class SlackDriver:
 
     def said(self, who: str, place: str | None, text: str) -> str:
         user = self._world.users[who]
-        if text.partition(" ")[0] not in COMMANDS:
-            message = events.direct_message(self._slack, user, escaped(text))
+        given = escaped(text, self._world.users)
+        command, _, rest = given.partition(" ")
+        if command not in COMMANDS:
+            message = events.direct_message(self._slack, user, given)
             payload = events.callback(self._slack, message)
             return self._twice(who, lambda: self._line(user, payload))
-        command, _, rest = text.partition(" ")
         channel = self._world.channels[place] if place else self._slack.direct(user).id
-        fields = payloads.slash(self._slack, user, channel, command, escaped(rest))
+        fields = payloads.slash(self._slack, user, channel, command, rest)
         return self._twice(who, lambda: self._command(user, fields))
+
+    def chooses(self, who: str, place: str, text: str, callback: str = SHORTCUT) -> str:
+        """“Make this an action”, from the menu of a message that somebody wrote."""
+        user = self._world.users[who]
+        given = escaped(text, self._world.users)
+        post = self._slack.says(user, self._world.channels[place], given)
+        payload = payloads.shortcut(self._slack, user, post, callback)
+        return self._twice(who, lambda: self._press(user, None, payload))
 
     def press(self, who: str, label: str, row: str) -> str:
         where, action_id, chosen = self._found(who, NAMES.get(label, label), row)
@@ -130,6 +141,12 @@ class SlackDriver:
             else self._slack.in_channel(self._world.channels[where])
         )
         return self._saw(who, parts_of(posts)) if posts else "(nothing)"
+
+    def finds(self, who: str, words: str) -> str:
+        """The newest message to this person that says so."""
+        posts = self._slack.to(self._world.users[who])
+        last = max(n for n, post in enumerate(posts) if words in message_text([post.blocks]))
+        return self._saw(who, parts_of(posts[: last + 1]))
 
     def clock(self, move: str) -> str:
         portal = self._world.client.portal
@@ -162,7 +179,9 @@ class SlackDriver:
             answers.answered_command(self._slack, fields, answer)
         return self._answered(user, before, None)
 
-    def _press(self, user: str, where: Post | Ephemeral | View, payload: Json) -> tuple[Shown, str]:
+    def _press(
+        self, user: str, where: Post | Ephemeral | View | None, payload: Json
+    ) -> tuple[Shown, str]:
         before = len(self._slack.ephemerals)
         self._way.interaction(payload)
         return self._answered(user, before, where)
@@ -203,9 +222,17 @@ class SlackDriver:
         raise AssertionError(f"{who} has no button “{label}” in “{row}”")
 
 
-def escaped(text: str) -> str:
-    """As Slack hands over what was typed."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+MENTION = re.compile(r"@([a-z]+(?:-[a-z]+)+)")
+
+
+def escaped(text: str, users: Mapping[str, str]) -> str:
+    """As Slack hands over what was typed; @ and a person's id here mentions their account."""
+
+    def mention(found: re.Match[str]) -> str:
+        return f"<@{users[found[1]]}|{found[1]}>" if found[1] in users else found[0]
+
+    plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return MENTION.sub(mention, plain)
 
 
 def parts_of(posts: Sequence[Post]) -> list[Post]:

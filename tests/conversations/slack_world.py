@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from starlette.testclient import TestClient
 
@@ -18,10 +19,12 @@ from governance.groups import GROUPS
 from governance.people import PEOPLE
 from tests.conftest import KEY
 from tests.slack.recording import records
+from tests.slack.recording.faults import Plan, never
 from tests.slack.recording.server import Recording
 from tests.slack.recording.state import Slack
 from tests.slack.ticking import Ticking
 from usecases.desk import CLERK
+from usecases.records import LEDGER
 
 
 @dataclass(frozen=True)
@@ -36,24 +39,71 @@ class World:
     users: dict[str, str]
     channels: dict[str, str]
 
+    def call(self, work: Callable[..., Any], *args: object) -> Any:
+        """On the application's own loop."""
+        assert self.client.portal is not None
+        return self.client.portal.call(work, *args)
+
     def settled(self) -> None:
         """Whatever an answer set off is done."""
-        assert self.client.portal is not None
-        self.client.portal.call(self.house.background.idle)
+        self.call(self.house.background.idle)
+
+    def ticked(self) -> None:
+        """What was due is sent."""
+        self.call(self.house.ticker.tick)
+        self.settled()
+
+    def changes(self) -> int:
+        """How many entries the ledger has."""
+        with self.house.store.work("test", self.house.clock.now()) as w:
+            return len(w.find(LEDGER))
 
 
 @contextmanager
-def living(folder: Path, recording: Recording, clock: Ticking, *, socket: bool) -> Iterator[World]:
-    """Everybody is linked and every group has its channel, as if it had been so for long."""
+def living(
+    folder: Path,
+    recording: Recording,
+    clock: Ticking,
+    *,
+    socket: bool = False,
+    linked: bool = True,
+    plan: Plan = never,
+) -> Iterator[World]:
+    """Everybody is linked and every group has its channel, as if it had been so for long; or
+    everybody only has an account in Slack, and no group has a channel yet."""
     slack = recording.reset(clock.now)
+    slack.plan = plan
     house = house_with_slack(folder, recording, clock, socket=socket)
     house.open()
     house.adopt()
     users, channels = peopled(house, slack), channelled(house, slack)
+    if linked:
+        settle_in(house, slack, users, channels)
+    with running(house, recording, clock, users, channels) as world:
+        yield world
+
+
+@contextmanager
+def restarted(world: World) -> Iterator[World]:
+    """Another process on the same data, once the first has ended."""
+    house, clock = world.house, world.clock
+    again = House(house.settings, sleep=clock.sleep, machine=clock.now)
+    with running(again, world.recording, clock, world.users, world.channels) as anew:
+        yield anew
+
+
+@contextmanager
+def running(
+    house: House,
+    recording: Recording,
+    clock: Ticking,
+    users: dict[str, str],
+    channels: dict[str, str],
+) -> Iterator[World]:
     with TestClient(build_app(house), "http://localhost:8080") as client:
-        if socket:
+        if house.settings.slack is not None and house.settings.slack.socket_mode:
             recording.sockets.wait()
-        yield World(house, client, recording, slack, clock, users, channels)
+        yield World(house, client, recording, recording.slack, clock, users, channels)
 
 
 def house_with_slack(
@@ -72,28 +122,30 @@ def house_with_slack(
 
 
 def peopled(house: House, slack: Slack) -> dict[str, str]:
-    users = {}
-    now = house.clock.now()
-    with house.store.work(CLERK, now) as w:
-        for n, person in enumerate(w.find(PEOPLE), 1):
-            user = f"U{n}"
-            users[person.id] = user
-            slack.person(records.Person(user, person.name, person.email or ""))
-            account = account_id("slack", slack.enterprise, slack.team, user)
-            w.put(Account(id=account, person=person.id, linked_at=now, linked_by=CLERK))
-        w.enter("test", "everybody is linked")
-    return users
+    with house.store.work(CLERK, house.clock.now()) as w:
+        people = {f"U{n}": person for n, person in enumerate(w.find(PEOPLE), 1)}
+    for user, person in people.items():
+        slack.person(records.Person(user, person.name, person.email or ""))
+    return {person.id: user for user, person in people.items()}
 
 
 def channelled(house: House, slack: Slack) -> dict[str, str]:
-    channels = {}
+    with house.store.work(CLERK, house.clock.now()) as w:
+        groups = {group.id: f"C{n}" for n, group in enumerate(w.find(GROUPS), 1)}
+    for group, channel in groups.items():
+        slack.channel(records.Channel(channel, group.casefold()))
+    return groups
+
+
+def settle_in(
+    house: House, slack: Slack, users: Mapping[str, str], channels: Mapping[str, str]
+) -> None:
     now = house.clock.now()
     with house.store.work(CLERK, now) as w:
-        for n, group in enumerate(w.find(GROUPS), 1):
-            name = f"C{n}"
-            channels[group.id] = name
-            slack.channel(records.Channel(name, group.id.casefold()))
-            key = channel_id("slack", slack.team, name)
-            w.put(Channel(id=key, group=group.id, bound_at=now, bound_by=CLERK))
-        w.enter("test", "every group has its channel")
-    return channels
+        for person, user in users.items():
+            account = account_id("slack", slack.enterprise, slack.team, user)
+            w.put(Account(id=account, person=person, linked_at=now, linked_by=CLERK))
+        for group, channel in channels.items():
+            key = channel_id("slack", slack.team, channel)
+            w.put(Channel(id=key, group=group, bound_at=now, bound_by=CLERK))
+        w.enter("test", "everybody is linked, and every group has its channel")

@@ -14,7 +14,12 @@ from config.clock import SampleClock
 from config.wiring.house import House
 from governance.asks import MESSAGES_BY_DAY, Message, MessageState
 from governance.dates import LONDON
-from tests.conversations.slack_world import channelled, house_with_slack, peopled
+from tests.conversations.slack_world import (
+    channelled,
+    house_with_slack,
+    peopled,
+    settle_in,
+)
 from tests.slack.opinions import approve_all
 from tests.slack.recording.faults import PROMPT, seeded
 from tests.slack.recording.server import Recording
@@ -45,8 +50,7 @@ def year(slack_server: Recording, tmp_path_factory: pytest.TempPathFactory) -> Y
     house = house_with_slack(tmp_path_factory.mktemp("year"), slack_server, clock)
     house.open()
     house.adopt()
-    peopled(house, slack)
-    channelled(house, slack)
+    settle_in(house, slack, peopled(house, slack), channelled(house, slack))
     slack.plan = seeded(7, FAULTY, PROMPT)
     asyncio.run(_live(house, clock))
     with house.store.work("test", house.clock.now()) as w:

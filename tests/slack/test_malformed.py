@@ -15,7 +15,6 @@ from tests.slack.malformed import signed_but_odd, unsigned
 from tests.slack.recording.server import Recording
 from tests.slack.signed import Signed
 from tests.slack.ticking import Ticking
-from usecases.records import LEDGER
 
 MANY = 10_000 if os.environ.get("CLERK_LONG") else 700
 WHO = "rachel-okafor"
@@ -42,23 +41,18 @@ def answers(
     return statuses, [dict(line) for line in logs]
 
 
-def ledger(world: World) -> int:
-    with world.house.store.work("test", world.house.clock.now()) as w:
-        return len(w.find(LEDGER))
-
-
 def test_what_is_not_signed_is_refused(world: World) -> None:
-    before, calls = ledger(world), len(world.slack.calls)
+    before, calls = world.changes(), len(world.slack.calls)
     statuses, logs = answers(world, unsigned(world, WHO, MANY))
     assert statuses == {401: MANY}
-    assert (ledger(world), len(world.slack.calls)) == (before, calls)
+    assert (world.changes(), len(world.slack.calls)) == (before, calls)
     assert {key for line in logs for key in line} <= QUIET
 
 
 def test_what_is_signed_but_odd_is_refused(world: World) -> None:
-    before, calls = ledger(world), len(world.slack.calls)
+    before, calls = world.changes(), len(world.slack.calls)
     statuses, logs = answers(world, signed_but_odd(world, WHO, MANY))
     assert statuses == {400: MANY}
-    assert (ledger(world), len(world.slack.calls)) == (before, calls)
+    assert (world.changes(), len(world.slack.calls)) == (before, calls)
     assert {key for line in logs for key in line} <= QUIET
     assert len({str(line["why"]) for line in logs}) < 10

@@ -66,7 +66,7 @@ def user(slack: Slack, person: Person) -> Json:
     if person.enterprise:
         shown["enterprise_user"] = {
             "id": person.id, "enterprise_id": person.enterprise,
-            "enterprise_name": "Sample Organisation", "teams": [person.team],
+            "enterprise_name": "Sample Organisation", "teams": [person.team, *person.also],
         }  # fmt: skip
     return shown
 

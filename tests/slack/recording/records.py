@@ -11,7 +11,8 @@ Json = dict[str, Any]
 
 @dataclass
 class Person:
-    """Somebody with an account. `team` differs from the workspace's for a guest from elsewhere."""
+    """Somebody with an account. `team` differs from the workspace's for a guest from elsewhere;
+    `also` are the other workspaces of the organisation they belong to."""
 
     id: str
     name: str
@@ -21,6 +22,7 @@ class Person:
     bot: bool = False
     team: str = "T1"
     enterprise: str = "E1"
+    also: list[str] = field(default_factory=list)
 
 
 @dataclass
