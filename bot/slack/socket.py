@@ -51,6 +51,8 @@ class Socket:
         wait = FIRST_WAIT
         while True:
             try:
+                # asked for here, since the library would go on asking for ever, and say nothing
+                self._client.wss_uri = await self._client.issue_new_wss_url()
                 await self._client.connect()
             except Exception as wrong:
                 log.warning("slack cannot be reached", kind=type(wrong).__name__, again_in=wait)
