@@ -177,6 +177,10 @@ class SlackDriver:
         before = len(self._slack.ephemerals)
         if answer := self._way.command(fields):
             answers.answered_command(self._slack, fields, answer)
+        if answer.get("response_type") == "in_channel":
+            self._world.settled()
+            shown = self._slack.in_channel(fields["channel_id"])[-1:]
+            return shown, text_of(shown)
         return self._answered(user, before, None)
 
     def _press(
