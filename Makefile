@@ -74,3 +74,4 @@ bench: .venv/dev
 	$(BIN)/python -m tests.store.bench_http
 	$(BIN)/python -m tests.papers.bench
 	$(BIN)/python -m tests.usecases.bench
+	$(BIN)/python -m tests.slack.bench
