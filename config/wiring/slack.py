@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.web.async_client import AsyncWebClient
 from starlette.routing import BaseRoute
 
@@ -21,6 +20,7 @@ from bot.slack.events import Events
 from bot.slack.forms import Forms
 from bot.slack.homes import Homes
 from bot.slack.identity import Identity
+from bot.slack.line import Line
 from bot.slack.lines import Lines
 from bot.slack.messenger import SlackMessenger
 from bot.slack.pace import Pace
@@ -129,8 +129,9 @@ class SlackSide:
     @cached_property
     def socket(self) -> Socket:
         web = AsyncWebClient(base_url=self.settings.api, retry_handlers=[], logger=SILENT)
-        client = SocketModeClient(self.settings.app_token, logger=SILENT, web_client=web)
-        return Socket(client, self.dispatch, self.sleep)
+        machine = self.desk.clock.machine
+        line = Line(self.settings.app_token, machine=machine, logger=SILENT, web_client=web)
+        return Socket(line, self.dispatch, self.sleep)
 
 
 def _origin(url: str) -> str:

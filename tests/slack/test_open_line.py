@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
+from slack_sdk.socket_mode.aiohttp import SocketModeClient
+from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.slack.line import Line
 from tests.conversations.slack import OverTheSocket, SlackDriver
 from tests.conversations.slack_world import World, living
 from tests.slack import payloads
@@ -45,6 +50,50 @@ def test_slack_may_ask_for_a_new_line(world: World) -> None:
     world.recording.sockets.refresh()
     world.recording.sockets.wait()
     assert driver.said(RACHEL, "BMG", "/clerk links") == first
+
+
+def test_a_line_that_is_cut_is_opened_again(world: World) -> None:
+    driver = SlackDriver(world, OverTheSocket(world))
+    first = driver.said(RACHEL, "BMG", "/clerk links")
+    world.recording.sockets.cut()
+    world.recording.sockets.wait()
+    assert driver.said(RACHEL, "BMG", "/clerk links") == first
+
+
+def test_an_address_that_was_spent_on_a_failure_is_not_tried_for_ever(
+    recording_slack: Recording,
+) -> None:
+    """Time passes with each look at the clock."""
+    slack, sockets = recording_slack.slack, recording_slack.sockets
+    clock = Ticking()
+
+    def machine() -> datetime:
+        clock.pass_by(5)
+        return clock.now()
+
+    async def go() -> None:
+        web = AsyncWebClient(slack.bot_token, recording_slack.api, retry_handlers=[])
+        settings = {"web_client": web, "ping_interval": 0}
+        line: SocketModeClient = Line(slack.app_token, machine=machine, **settings)
+        await line.connect()
+        connected = await line.is_connected()
+        await line.close()
+        assert connected
+
+    sockets.refusing = 1
+    asyncio.run(asyncio.wait_for(go(), 20))
+    assert [call.method for call in slack.calls] == [OPEN, OPEN]
+
+
+def test_several_are_answered_at_once(world: World) -> None:
+    many = [
+        payloads.slash(world.slack, user, world.channels["BMG"], "/clerk", "links")
+        for user in sorted(world.users.values())[:8]
+    ]
+    sent = [envelope(world.slack, "slash_commands", fields) for fields in many]
+    replies = [world.recording.sockets.replied(one) for one in sent]
+    read = {reply.result(10)["text"].splitlines()[0] for reply in replies}
+    assert read == {"Your calendar links"}
 
 
 def test_an_envelope_that_comes_again_acts_once_and_is_answered_alike(world: World) -> None:

@@ -21,13 +21,15 @@ Delivered = Future[Json]
 
 
 class Sockets:
-    """Tests call from their own thread; the connections live on the server's loop."""
+    """Tests call from their own thread; the connections live on the server's loop. `refusing` says
+    how many more are not let in, whose tickets are spent all the same."""
 
     def __init__(self) -> None:
         self.loop: asyncio.AbstractEventLoop | None = None
         self._connected = threading.Event()
         self._open: list[WebSocket] = []
         self._unanswered: dict[str, Delivered] = {}
+        self.refusing = 0
 
     def wait(self) -> None:
         """Until an application is connected."""
@@ -54,11 +56,15 @@ class Sockets:
         """Closes every connection without a word."""
         for socket in self._open:
             self._run(socket.close())
-        self._open, self._unanswered = [], {}
+        self._open, self._unanswered, self.refusing = [], {}, 0
         self._connected.clear()
 
     async def serve(self, slack: Slack, socket: WebSocket) -> None:
         made = slack.tickets.pop(socket.query_params.get("ticket", ""), None)
+        if self.refusing:
+            self.refusing -= 1
+            await socket.close()
+            return
         if made is None or slack.now() - made > TICKET_LIFE:
             await socket.close()
             return
