@@ -11,7 +11,7 @@ from bot.console.desk import Desk
 from bot.console.pages import Place, Post
 from bot.console.places import GROUPS, HOME, MESSAGES, Scene
 
-HOME_INTRO = "What you owe, your meetings and your calendar links."
+HOME_INTRO = "What you owe, your meetings, calendar links and settings."
 MESSAGES_INTRO = "What Clerk wrote to you. Only you read this."
 MESSAGES_EMPTY = (
     "Clerk has not written to you yet. Move the clock to the next event and look again."

@@ -81,10 +81,16 @@ PAYLOAD = frozenset({
 """It goes again as plain text, and to nobody if that is refused too."""
 
 BUSY = "Slack was busy or out of order."
-PASSING = frozenset({
-    "external_channel_migrating", "no_connection", "ratelimited", "request_timeout",
-    "service_unavailable", "streaming_state_conflict", "update_failed",
-})  # fmt: skip
+PASSING = {
+    "external_channel_migrating": BUSY,
+    "no_connection": "Slack could not be reached.",
+    "ratelimited": BUSY,
+    "request_timeout": BUSY,
+    "service_unavailable": BUSY,
+    "streaming_state_conflict": BUSY,
+    "update_failed": BUSY,
+}
+"""It is tried again."""
 
 
 def delivery(answer: Answer, address: str = "") -> Delivery:
@@ -111,5 +117,5 @@ def _meaning(error: str) -> tuple[Outcome, str]:
     if error in PAYLOAD:
         return Outcome.PAYLOAD, REFUSED
     if error in PASSING:
-        return Outcome.PASSING, BUSY
+        return Outcome.PASSING, PASSING[error]
     return Outcome.PASSING, "Slack gave an answer that Clerk does not know."

@@ -47,15 +47,17 @@ class Kind:
 
 BOT_TOKEN = Kind(
     re.compile(r"xoxb-[\w-]{1,250}", re.ASCII),
-    "It begins with xoxb- and is found under OAuth & Permissions, as Bot User OAuth Token.",
+    "The right value begins with xoxb- and is found under OAuth & Permissions, as Bot User OAuth "
+    "Token.",
 )
 APP_TOKEN = Kind(
     re.compile(r"xapp-[\w-]{1,250}", re.ASCII),
-    "It begins with xapp- and is made under Basic Information, App-Level Tokens.",
+    "The right value begins with xapp- and is made under Basic Information, App-Level Tokens.",
 )
 SIGNING_SECRET = Kind(
     re.compile(r"[0-9A-Za-z]{16,128}"),
-    "It is a row of letters and digits, found under Basic Information, as Signing Secret.",
+    "The right value is a row of letters and digits, found under Basic Information, as Signing "
+    "Secret.",
 )
 KINDS = {BOT: BOT_TOKEN, APP: APP_TOKEN, SIGNING: SIGNING_SECRET}
 
@@ -88,5 +90,5 @@ def _check(name: str, value: str) -> None:
         raise BadSetting(f"{name} holds nothing but blanks. {KINDS[name].found}")
     for other, kind in KINDS.items():
         if other != name and kind.shape.fullmatch(value):
-            raise BadSetting(f"{name} holds what belongs into {other}. {KINDS[name].found}")
+            raise BadSetting(f"{name} holds what belongs in {other}. {KINDS[name].found}")
     raise BadSetting(f"{name} is not what Clerk needs there. {KINDS[name].found}")

@@ -32,7 +32,7 @@ from bot.slack.check_reach import (
     reach,
 )
 from bot.slack.client import Client
-from bot.slack.errors import BUSY, INSTALL, TARGET
+from bot.slack.errors import BUSY, INSTALL, PASSING, TARGET
 from bot.slack.findings import Finding, Grade
 from bot.slack.pace import Pace
 from bot.slack.scopes import SCOPES
@@ -92,7 +92,7 @@ def test_a_token_slack_does_not_know(
 
 def test_slack_that_cannot_be_reached(clock: Ticking) -> None:
     nowhere = Client("xoxb-1", "http://127.0.0.1:1/api/", Pace(clock.now, clock.sleep))
-    why, do = f"{BUSY} (no_connection)", PUT_RIGHT["no_connection"]
+    why, do = f"{PASSING['no_connection']} (no_connection)", PUT_RIGHT["no_connection"]
     assert found(token(nowhere)) == [Finding(WRONG, REFUSED.format(why=why, do=do))]
     assert asyncio.run(socket(nowhere)) == Finding(WRONG, CLOSED.format(why=why, do=do))
 

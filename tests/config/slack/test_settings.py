@@ -72,7 +72,7 @@ def test_half_of_it_is_not_enough() -> None:
     ],
 )
 def test_values_mixed_up(values: tuple[str, ...], name: int, belongs: int) -> None:
-    sentence = f"{NAMES[name]} holds what belongs into {NAMES[belongs]}. {KINDS[NAMES[name]].found}"
+    sentence = f"{NAMES[name]} holds what belongs in {NAMES[belongs]}. {KINDS[NAMES[name]].found}"
     assert said(values) == sentence
     assert [value for value in values if value and value in sentence] == []
 
