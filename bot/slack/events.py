@@ -37,6 +37,12 @@ log = structlog.get_logger()
 PRIVATE = "im"
 
 
+def is_line(event: MessageCame) -> bool:
+    """Only what a person types to Clerk alone: in channels there are commands."""
+    typed = event.user and not event.subtype and not event.bot_id
+    return bool(typed) and event.channel_type == PRIVATE
+
+
 class Unanswered(Exception):
     """What was done is done, and its answer surely did not arrive: Slack is to send it again."""
 
@@ -77,6 +83,8 @@ class Events:
         if not isinstance(sent.event, MessageCame):
             await self._table[type(sent.event)](sent, sent.event)
             return
+        if not is_line(sent.event):
+            return
         event = f"{PLATFORM}:{sent.event_id}"
         async with self._turns.setdefault(event, asyncio.Lock()):
             known: EventNoted = await self._desk.do(CLERK, HasEvent(event))
@@ -96,10 +104,7 @@ class Events:
             self._homes.renew(who, event.user)
 
     async def _line(self, sent: EventCallback, event: MessageCame) -> None:
-        """Only what a person types to Clerk alone: in channels there are commands."""
-        if event.channel_type != PRIVATE or event.subtype or event.bot_id or event.user is None:
-            return
-        whom = await self._whom(sent, event.user, event.team or "")
+        whom = await self._whom(sent, event.user or "", event.team or "")
         try:
             who = await self._visitors.person(whom)
         except Unserved as unserved:
@@ -112,7 +117,7 @@ class Events:
             again = self._talk.again(None, line, delivery)
             notice = arrival.form_waits(notice, again)
         await self._post(who, event.channel, notice)
-        self._homes.renew(who, event.user)
+        self._homes.renew(who, whom.user)
 
     async def _changed(self, _sent: EventCallback, event: UserChanged) -> None:
         installed = await self._identity.get()
