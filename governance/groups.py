@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+from governance.agenda import Standing
 from governance.dates import months_between
 from governance.record import Index, Record
 
@@ -81,7 +82,8 @@ class Quorum:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group(Record):
-    """A body that meets. Its id is what people call it, such as BMG."""
+    """A body that meets. Its id is what people call it, such as BMG. `agenda` are its
+    standing items, where they are not the usual ones."""
 
     name: str
     key: str
@@ -93,6 +95,7 @@ class Group(Record):
     chair: ChairRule = ChairRule(())
     quorum: Quorum = Quorum()
     seats: tuple[Seat, ...] = ()
+    agenda: tuple[Standing, ...] = ()
 
 
 GROUPS = Index("group.all", Group, ("id",))

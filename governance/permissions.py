@@ -73,6 +73,7 @@ _DECIDING_NARROWLY = {_R.CHAIR, _R.MANAGER}
 _STATES = _grant(_OWNING | {_R.MANAGER}, {_R.OWNER, _R.MANAGER})
 _DECIDES = _grant(_DECIDING, _DECIDING_NARROWLY)
 _EITHER = _grant(_OWNING | _DECIDING, {_R.OWNER} | _DECIDING_NARROWLY)
+_RUNS = _grant({_R.CHAIR, _R.VICE, _R.MANAGER})
 _NOT_ONES_OWN = _grant(_DECIDING, _DECIDING_NARROWLY, {_R.OWNER})
 
 EVALUATORS: dict[str, Relation] = {
@@ -122,6 +123,13 @@ TABLE: dict[str, Grant] = {
     "ladder.show": _grant({_R.CHAIR, _R.MANAGER}),
     "status.show": _grant({_R.MANAGER}),
     "meeting.show": _grant({_R.ANYONE, _R.CHANNEL}, _INSIDE | {_R.OVERSEEING_CHAIR}),
+    "meeting.start": _RUNS,
+    "meeting.capture": _grant({_R.MEMBER, _R.CHAIR, _R.VICE, _R.MANAGER}),
+    "meeting.close": _RUNS,
+    "agenda.show": _grant(_INSIDE | _ABOVE, _INSIDE | {_R.OVERSEEING_CHAIR}),
+    "agenda.propose": _grant({_R.MEMBER, _R.CHAIR, _R.VICE, _R.MANAGER, _R.SCRUTINEER}),
+    "agenda.order": _RUNS,
+    "agenda.issue": _RUNS,
     "calendar.group": _grant({_R.ANYONE}, {_R.MEMBER, _R.CHAIR, _R.MANAGER, _R.SCRUTINEER}),
     "calendar.person": _grant({_R.SELF}),
     "calendar.all": _grant({_R.ANYONE}),

@@ -76,6 +76,19 @@ TABLE: tuple[Retention, ...] = (
         "It shows why somebody was not told; only the business manager reads the reason.",
     ),
     Retention(
+        "item", "What stood on an agenda: title, lead, minutes, links to papers", 72,
+        "the meeting", End.REMOVED,
+        "As long as the actions that came of it: it shows what a group was asked to decide.",
+    ),
+    Retention(
+        "agenda", "When an agenda was issued and a meeting started and closed, and by whom", 72,
+        "the meeting", End.REMOVED, "It goes with the items.",
+    ),
+    Retention(
+        "note", "Notes taken during a meeting", 12, "the meeting", End.REMOVED,
+        "They are there to write the minutes from, which are the record.",
+    ),
+    Retention(
         "leave", "When somebody was away, and who stood in", 12, "its last day", End.REMOVED,
         "Long enough to explain who was asked in the year's report; nobody needs it after.",
     ),

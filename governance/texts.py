@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from governance.accounts import Account, Channel, Stranger
 from governance.actions import Action, Deed, Evaluation, Extension, Update
+from governance.agenda import Agenda, AgendaItem, MeetingNote
 from governance.asks import Ask, Message
 from governance.dates import said
 from governance.holds import Hold
@@ -42,18 +43,23 @@ FREE_TEXT: dict[type[Record], tuple[str, ...]] = {
     Plan: ("title", "objectives.title"),
     Post: ("title",),
     Meeting: ("place",),
+    AgendaItem: ("title", "papers"),
+    MeetingNote: ("text",),
 }
 """What may be emptied, as paths of fields; a path goes into every member of a tuple."""
 
 NAMES: dict[type[Record], tuple[str, ...]] = {
     Account: ("person", "linked_by", "handle"),
     Action: ("owners.id", "supporters.id", "created_by"),
+    Agenda: ("issued_by", "started_by", "closed_by"),
+    AgendaItem: ("lead.id", "proposed_by"),
     Channel: ("bound_by",),
     Deed: ("by", "owners.id"),
     Evaluation: ("by",),
     Extension: ("asked_by", "decided_by"),
     Hold: ("by",),
     Leave: ("person", "stand_in"),
+    MeetingNote: ("by",),
     Preference: ("id",),
     Ask: ("recipient", "announces.people"),
     Message: ("recipient",),
@@ -99,7 +105,7 @@ def emptied(value: T, path: str, put: str) -> T:
     held = getattr(value, name)
     changed: object
     if isinstance(held, tuple):
-        changed = tuple(emptied(one, rest, put) for one in held)
+        changed = tuple(emptied(one, rest, put) if rest else put for one in held)
     elif rest:
         changed = emptied(held, rest, put)
     else:

@@ -16,6 +16,7 @@ from usecases.ports.store import Work
 from usecases.refusals import Incomplete, NotAllowed
 from usecases.scene import Scene, scene
 from usecases.support_action import supported
+from usecases.take_note import note_raised
 from usecases.views import ActionView, view_action
 
 
@@ -66,6 +67,7 @@ def new_action(w: Work, command: NewAction, now: datetime) -> Created:
         precision=command.timescale.precision,
     )
     action = added(s, action)
+    note_raised(s, action)
     if supporters:
         # the group has just been told of the action itself
         action = supported(s, action, supporters, quietly=True)

@@ -15,8 +15,10 @@ from governance.actions import (
     Deed,
     Update,
 )
+from governance.agenda import AGENDA_BY_MEETING, AGENDAS, NOTES_BY_MEETING, AgendaItem
 from governance.asks import ASKS_BY_SUBJECT, MESSAGES_BY_RECIPIENT
 from governance.holds import HOLDS_BY_ACTION, Hold
+from governance.meetings import Meeting
 from governance.people import Holding, Post, Preference
 from usecases.ports.store import Work
 from usecases.readings import note_readings
@@ -72,6 +74,9 @@ def export_person(w: Work, command: ExportPerson, now: datetime) -> PersonExport
         "updates recorded": [_update(action, update, seen) for action, update in wrote],
         "what else they did to actions": [_deed(s, action, deed, seen) for action, deed in did],
         "steps they held back": [_hold(action, hold, seen) for action, hold in held],
+        "agenda items proposed or led": _items(s),
+        "notes taken in meetings": _notes(s),
+        "meetings they ran": _ran(s),
         "asks": _asks(s),
         "messages": _messages(s),
         "calendar links": _links(s),
@@ -189,6 +194,52 @@ def _hold(action: Action, hold: Hold, seen: dict[str, Action]) -> dict[str, Any]
         "let go": hold.released_at,
         "reason": hold.reason if action.id in seen else WITHHELD,
     }
+
+
+def _sees(s: Scene, meeting: str) -> bool:
+    held = s.w.get(Meeting, meeting)
+    return held is not None and s.may("agenda.show", held)
+
+
+def _items(s: Scene) -> Rows:
+    return [
+        {
+            "meeting": item.meeting,
+            "title": item.title if _sees(s, item.meeting) else WITHHELD,
+            "proposed it": item.proposed_by == s.reader,
+            "leads it today": _leads(s, item),
+            "state": item.state.value,
+        }
+        for item in s.w.find(AGENDA_BY_MEETING)
+        if item.proposed_by == s.reader or _leads(s, item)
+    ]
+
+
+def _leads(s: Scene, item: AgendaItem) -> bool:
+    return item.lead is not None and s.reader in s.p.answers_for(item.lead, item.group, s.day)
+
+
+def _notes(s: Scene) -> Rows:
+    return [
+        {
+            "meeting": note.meeting,
+            "at": note.at,
+            "note": note.text if _sees(s, note.meeting) else WITHHELD,
+            "action raised": note.raised,
+        }
+        for note in s.w.find(NOTES_BY_MEETING)
+        if note.by == s.reader
+    ]
+
+
+def _ran(s: Scene) -> Rows:
+    ways = {"issued_by": "issued the agenda", "started_by": "started", "closed_by": "closed"}
+    return [
+        {"meeting": one.id, "did": did}
+        for one in s.w.find(AGENDAS)
+        for field, did in ways.items()
+        if getattr(one, field) == s.reader
+    ]
 
 
 def _asks(s: Scene) -> Rows:

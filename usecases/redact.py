@@ -19,6 +19,7 @@ from governance.actions import (
     Extension,
     Update,
 )
+from governance.agenda import AGENDA_BY_GROUP, AgendaItem
 from governance.asks import ASKS_BY_SUBJECT, AT_ONCE, Message, MessageState
 from governance.holds import HOLDS_BY_ACTION
 from governance.record import Record
@@ -34,6 +35,7 @@ from usecases.resolve import reference
 from usecases.scene import Scene, scene
 
 NAMED = {kind: name for name, kind in KINDS.items()}
+OF_MEETINGS = ("item", "note")
 OF_ACTIONS = ("action", "deed", "evaluation", "extension", "hold", "update")
 PARTS: dict[str, type[Record]] = {"": Update, "d": Deed, "e": Evaluation, "x": Extension}
 """By the letter before its ordinal: BMG-2026-014/2, BMG-2026-014/x1."""
@@ -141,9 +143,9 @@ def _record(w: Work, name: str, field: str) -> Record:
 
 def _repeats(w: Work, spots: Iterable[Spot]) -> Iterator[Spot]:
     """Where else in the records of its action the same text stands: a reason is kept with what was
-    done and with what it was done to."""
+    done and with what it was done to. An item stands on each agenda that it was carried to."""
     for spot in spots:
-        for record in _of_action(w, _subject(spot)) if spot.kind in OF_ACTIONS else ():
+        for record in _of_action(w, _subject(spot)) if spot.kind in OF_ACTIONS else _again(w, spot):
             for path in FREE_TEXT.get(type(record), ()):
                 texts = texts_at(record, path)
                 if not set(texts).isdisjoint(spot.texts):
@@ -160,6 +162,11 @@ def _of_action(w: Work, ref: str) -> list[Record]:
         *w.find(EVALUATIONS_BY_ACTION, ref),
         *w.find(HOLDS_BY_ACTION, ref),
     ]
+
+
+def _again(w: Work, spot: Spot) -> list[Record]:
+    item = w.get(AgendaItem, spot.id) if spot.kind == "item" else None
+    return [] if item is None else [*w.find(AGENDA_BY_GROUP, item.group)]
 
 
 def _only_update(w: Work, name: str, field: str) -> Update | None:
@@ -180,7 +187,9 @@ def _empty(w: Work, spot: Spot, put: str) -> int:
 
 
 def _subject(spot: Spot) -> str:
-    """The action a spot belongs to; any other record is its own subject."""
+    """The action or the meeting a spot belongs to; any other record is its own subject."""
+    if spot.kind in OF_MEETINGS:
+        return re.split("[#!]", spot.id)[0]
     return re.split("[/|]", spot.id)[0] if spot.kind in OF_ACTIONS else spot.id
 
 

@@ -68,6 +68,17 @@ class NotNow(Refused):
 
 
 @dataclass
+class MeetingNotNow(Refused):
+    """The reader may do that, but not as the meeting stands; `why` is its state, or what else is in
+    the way."""
+
+    verb: str
+    group: str
+    on: date
+    why: str
+
+
+@dataclass
 class Incomplete(Refused):
     """Fields that are missing or cannot be: field name to the kind of problem.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -20,10 +20,12 @@ from governance.actions import (
     Action,
     ActionState,
 )
+from governance.agenda import AGENDA_BY_MEETING, AGENDAS, NOTES_BY_MEETING
 from governance.asks import ASKS_BY_SUBJECT, MESSAGES_BY_STATE, Ask, MessageState, Rule, ask_id
 from governance.dates import london
 from governance.holds import HOLDS_BY_ACTION
 from governance.leave import LEAVES
+from governance.meetings import Meeting
 from governance.people import PREFERENCES, Person
 from governance.policy import Lane, next_slot
 from governance.record import Index, Record
@@ -238,12 +240,34 @@ def _accounts(s: Scene) -> Candidates:
             yield since, account
 
 
+def _of_meetings(s: Scene, found: Iterable[tuple[str, Record]]) -> Candidates:
+    """What goes by the day of its meeting; meetings are never removed."""
+    for id_, record in found:
+        if (meeting := s.w.get(Meeting, id_)) is not None:
+            yield meeting.on, record
+
+
+def _items(s: Scene) -> Candidates:
+    return _of_meetings(s, ((one.meeting, one) for one in s.w.find(AGENDA_BY_MEETING)))
+
+
+def _agendas(s: Scene) -> Candidates:
+    return _of_meetings(s, ((one.id, one) for one in s.w.find(AGENDAS)))
+
+
+def _notes(s: Scene) -> Candidates:
+    return _of_meetings(s, ((one.meeting, one) for one in s.w.find(NOTES_BY_MEETING)))
+
+
 def _is_forgotten(person: Person) -> bool:
     return person.name == FORGOTTEN and person.email is None
 
 
 _CANDIDATES: dict[str, Callable[[Scene], Candidates]] = {
     "action": _actions,
+    "item": _items,
+    "agenda": _agendas,
+    "note": _notes,
     "ask": _asks,
     "message": _messages,
     "receipt": lambda s: ((_day(one.at), one) for one in s.w.find(RECEIPTS)),

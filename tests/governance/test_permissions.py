@@ -47,6 +47,7 @@ DECIDING = (
     *("action.pause", "action.resume", "action.cancel", "action.split", "action.merge"),
     "action.excuse",
 )
+RUNNING = ("meeting.start", "meeting.close", "agenda.order", "agenda.issue")
 
 # verb, subject, and everybody who may; nobody else may.
 WHO_MAY: list[tuple[str, Action | str | None, set[str]]] = [
@@ -90,6 +91,22 @@ WHO_MAY: list[tuple[str, Action | str | None, set[str]]] = [
     ("meeting.show", "BMG", ALL | {"group:BMG"}),
     (
         "meeting.show",
+        "CSPR",
+        {REVIEW_MEMBER, REVIEW_CHAIR, MANAGER, SCRUTINEER, CHAIR, TOP_CHAIR, "group:CSPR"},
+    ),
+    *((verb, "BMG", {CHAIR, MANAGER}) for verb in RUNNING),
+    *((verb, "CSPR", {REVIEW_CHAIR, MANAGER}) for verb in RUNNING),
+    ("meeting.capture", "BMG", {MEMBER, CHAIR, MANAGER}),
+    ("meeting.capture", "CSPR", {REVIEW_MEMBER, REVIEW_CHAIR, MANAGER}),
+    ("agenda.propose", "BMG", {MEMBER, CHAIR, MANAGER, SCRUTINEER}),
+    ("agenda.propose", "CSPR", {REVIEW_MEMBER, REVIEW_CHAIR, MANAGER, SCRUTINEER}),
+    (
+        "agenda.show",
+        "BMG",
+        {MEMBER, CHAIR, MANAGER, SCRUTINEER, TOP_CHAIR, TOP_MEMBER, "group:BMG", "group:SLG"},
+    ),
+    (
+        "agenda.show",
         "CSPR",
         {REVIEW_MEMBER, REVIEW_CHAIR, MANAGER, SCRUTINEER, CHAIR, TOP_CHAIR, "group:CSPR"},
     ),

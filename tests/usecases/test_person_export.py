@@ -12,6 +12,7 @@ from governance.actions import Action, Owner, OwnerKind
 from governance.holds import Hold
 from governance.people import PEOPLE
 from tests.jobs.office import Office
+from tests.usecases.agendas import BMG, under_way
 from tests.usecases.cast import (
     CHAIR,
     LATE,
@@ -23,6 +24,7 @@ from tests.usecases.cast import (
     REVIEWER,
     SECRET,
     at,
+    changed,
     found,
     kept,
     put,
@@ -30,14 +32,18 @@ from tests.usecases.cast import (
     tick,
 )
 from usecases.decide_extension import DecideExtension
+from usecases.desk import CLERK
 from usecases.done_action import DoneAction
 from usecases.evaluate_action import EvaluateAction
 from usecases.extend_action import ExtendAction
 from usecases.issue_link import IssueLink
 from usecases.pause_action import PauseAction
 from usecases.person_export import SOMEBODY, WITHHELD, ExportPerson
+from usecases.plan_meetings import PlanMeetings
+from usecases.propose_item import ProposeItem
 from usecases.refusals import NotAllowed, NotFound
 from usecases.set_leave import SetLeave
+from usecases.take_note import TakeNote
 from usecases.update_action import ON_TRACK, UpdateAction
 
 
@@ -166,3 +172,27 @@ def test_their_accounts_on_chat_platforms(office: Office) -> None:
     assert export(office, RACHEL)["accounts on chat platforms"] == [
         {"account": "slack||T1|U1", "shown as": "Rach", "linked": at(11, 2), "in use": True}
     ]
+
+
+def test_what_they_proposed_noted_and_ran_is_there(office: Office) -> None:
+    office.do(CLERK, PlanMeetings())
+    office.do(RACHEL, ProposeItem("BMG", "Winter plan", "10"))
+    office.do(NURSE, ProposeItem("CSPR", "Rapid review 14", "10"))
+    under_way(office)
+    office.do(RACHEL, TakeNote("BMG", "My own note"))
+    held = export(office, RACHEL)
+    assert held["agenda items proposed or led"] == [
+        {
+            "meeting": BMG,
+            "title": "Winter plan",
+            "proposed it": True,
+            "leads it today": False,
+            "state": "on",
+        }
+    ]
+    (note,) = held["notes taken in meetings"]
+    assert (note["meeting"], note["note"]) == (BMG, "My own note")
+    assert export(office, CHAIR)["meetings they ran"] == [{"meeting": BMG, "did": "started"}]
+    changed(office, "CSPR", seats=())
+    titles = [one["title"] for one in export(office, NURSE)["agenda items proposed or led"]]
+    assert titles == [WITHHELD]

@@ -11,14 +11,21 @@ from governance.holds import Hold
 from governance.record import Record
 from governance.texts import FREE_TEXT
 from tests.jobs.office import START, Office
+from tests.usecases.agendas import APRIL, APRIL_DAY, BMG, PAPER, shown, under_way
 from tests.usecases.cast import CHAIR, MANAGER, RACHEL, REF, kept, put
 from usecases.decide_extension import DecideExtension
+from usecases.desk import CLERK
 from usecases.excuse_share import ExcuseShare
 from usecases.extend_action import ExtendAction
+from usecases.issue_agenda import IssueAgenda
+from usecases.order_item import CarryItem
 from usecases.pause_action import PauseAction
+from usecases.plan_meetings import PlanMeetings
+from usecases.propose_item import ProposeItem
 from usecases.redact import FindTexts, Redact
 from usecases.refusals import NotFound
 from usecases.show_action import ShowAction
+from usecases.take_note import TakeNote
 
 EACH = "BMG-2026-014"
 WANTS = date(2026, 12, 21)
@@ -92,3 +99,27 @@ def test_a_text_goes_from_all_that_hangs_on_the_action_wherever_it_is_taken_out(
 def test_every_record_with_texts_that_hangs_on_an_action_is_tried() -> None:
     about = {kind for kind in FREE_TEXT if "action" in kind.__dataclass_fields__}
     assert about == {*OF_AN_ACTION}
+
+
+def test_an_items_words_go_from_each_agenda_it_was_carried_to(office: Office) -> None:
+    office.do(CLERK, PlanMeetings())
+    office.do(CHAIR, ProposeItem("BMG", TEXT, "10", papers=PAPER))
+    office.do(CHAIR, CarryItem("BMG", "7"))
+    office.do(MANAGER, IssueAgenda("BMG", APRIL_DAY))
+    assert taken_out(office, f"item:{BMG}#1", "title") == [
+        f"{BMG}#1 title", f"{APRIL}#2027-01#1 title",
+    ]  # fmt: skip
+    assert taken_out(office, f"item:{BMG}#1", "papers") == [
+        f"{BMG}#1 papers", f"{APRIL}#2027-01#1 papers",
+    ]  # fmt: skip
+    item = shown(office).items[6]
+    assert (item.title, item.papers) == (PUT, (PUT,))
+
+
+def test_a_note_taken_in_a_meeting_can_be_taken_out(office: Office) -> None:
+    office.do(CLERK, PlanMeetings())
+    under_way(office)
+    office.do(CHAIR, TakeNote("BMG", TEXT), "press:1")
+    assert taken_out(office, f"note:{BMG}!1", "text") == [f"{BMG}!1 text"]
+    assert [note.text for note in shown(office).items[0].notes] == [PUT]
+    assert office.do(CHAIR, TakeNote("BMG", TEXT), "press:1").text == PUT

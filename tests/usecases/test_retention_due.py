@@ -11,6 +11,7 @@ from governance.asks import Ask, AskState, Rule, ask_id
 from governance.partnership import Charter
 from governance.people import Holding, Person, Post
 from tests.jobs.office import Office
+from tests.usecases.agendas import today, under_way
 from tests.usecases.cast import (
     CHAIR,
     LATE,
@@ -26,10 +27,14 @@ from tests.usecases.cast import (
     refused,
     tick,
 )
+from usecases.close_meeting import CloseMeeting
 from usecases.delete_due import DeleteDue, DueDeleted
+from usecases.desk import CLERK
+from usecases.plan_meetings import PlanMeetings
 from usecases.records import RECEIPTS, RUNS, Receipt, Run
 from usecases.refusals import NotAllowed
 from usecases.retention_due import FORGOTTEN, MOST, DueKind, DueListed, DueTold, ListDue, TellDue
+from usecases.take_note import TakeNote
 
 TODAY = date(2026, 11, 2)
 DONE = date(2020, 10, 1)
@@ -203,3 +208,18 @@ def test_an_account_goes_with_its_person_and_a_stranger_after_three_months(offic
     put(office, left, account, replace(account, id="slack||T1|U2", person=CHAIR), *met)
     due = {kind.kind: kind.examples for kind in office.do(MANAGER, ListDue()).kinds}
     assert (due["account"], due["stranger"]) == (("slack||T1|U1",), ("slack||T1|8",))
+
+
+def test_what_was_noted_goes_a_year_after_the_meeting_and_its_agenda_after_six(
+    office: Office,
+) -> None:
+    office.do(CLERK, PlanMeetings())
+    under_way(office)
+    office.do(CHAIR, TakeNote("BMG", "Apologies from Priya"))
+    office.do(CHAIR, CloseMeeting("BMG"))
+    today(office, on=date(2025, 11, 1))
+    assert [(one.kind, one.count) for one in office.do(MANAGER, ListDue()).kinds] == [("note", 1)]
+    today(office, on=date(2020, 11, 1))
+    assert [(one.kind, one.count) for one in office.do(MANAGER, ListDue()).kinds] == [
+        ("item", 7), ("agenda", 1), ("note", 1),
+    ]  # fmt: skip

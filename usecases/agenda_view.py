@@ -1,0 +1,165 @@
+"""What a reader is shown of a meeting's agenda, with their own rights."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from governance.actions import Action
+from governance.agenda import (
+    NOTES_BY_MEETING,
+    Agenda,
+    AgendaItem,
+    ItemState,
+    MeetingNote,
+    length,
+    starts,
+)
+from governance.meetings import Meeting
+from usecases.agenda import CLOSED, agenda_of, progress, shown
+from usecases.list_meetings import MeetingView, view_meeting
+from usecases.scene import Scene
+from usecases.views import ActionView, LeadView, view_action
+from usecases.views.names import view_lead
+
+VERBS = (
+    *("agenda.propose", "agenda.order", "agenda.issue"),
+    *("meeting.start", "meeting.capture", "meeting.close"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """`action` is the one that was raised, where the reader may see it."""
+
+    at: datetime
+    by: str
+    text: str
+    action: ActionView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """`number` is 0 for what was dropped; `starts` is None for what the meeting is not to come to.
+
+    `changed`: since the agenda was issued. `reached`: the meeting came to it.
+    """
+
+    id: str
+    number: int
+    title: str
+    minutes: int
+    purpose: str
+    state: str
+    starts: datetime | None
+    lead: LeadView | None = None
+    papers: tuple[str, ...] = ()
+    standing: bool = False
+    carried_here: bool = False
+    proposed_by: str = ""
+    changed: bool = False
+    in_hand: bool = False
+    reached: bool = False
+    notes: tuple[NoteView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """When an agenda was issued, the how-manieth time, and by whom."""
+
+    number: int
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaView:
+    """`over` is by how many minutes the items take longer than the meeting. `reports` are the
+    groups below whose exception reports the reader may know of. `can` names the verbs they may
+    use now. `dropped` are the items that were dropped since it was issued."""
+
+    meeting: MeetingView
+    state: str
+    items: tuple[ItemView, ...]
+    over: int
+    can: tuple[str, ...] = ()
+    issue: Issue | None = None
+    reports: tuple[str, ...] = ()
+    dropped: tuple[ItemView, ...] = ()
+    started_at: datetime | None = None
+    started_by: str = ""
+
+    @property
+    def in_hand(self) -> ItemView | None:
+        return next((item for item in self.items if item.in_hand), None)
+
+
+def view_agenda(s: Scene, meeting: Meeting) -> AgendaView:
+    items = agenda_of(s, meeting)
+    done = progress(s, meeting)
+    begins = dict(zip((item.id for item in items), starts(items, meeting.starts), strict=True))
+    notes = s.w.find(NOTES_BY_MEETING, meeting.id)
+    numbers = {item.id: n for n, item in enumerate(shown(items), 1)}
+    views = [
+        replace(
+            _item(s, item, done, begins[item.id]),
+            number=numbers.get(item.id, 0),
+            notes=tuple(_note(s, note) for note in notes if note.item == item.id),
+        )
+        for item in items
+    ]
+    return AgendaView(
+        meeting=view_meeting(s, meeting),
+        state=meeting.state.value,
+        items=tuple(view for view in views if view.number),
+        over=max(0, length(items) - meeting.minutes),
+        can=_can(s, meeting),
+        issue=_issue(s, done),
+        reports=_below(s, meeting.group),
+        dropped=tuple(view for view in views if not view.number and view.changed),
+        started_at=done.started_at,
+        started_by=s.name(done.started_by) if done.started_by else "",
+    )
+
+
+def _below(s: Scene, group: str) -> tuple[str, ...]:
+    below = (one.id for one in s.p.groups.values() if one.reports_to == group)
+    return tuple(one for one in below if s.may("meeting.show", one))
+
+
+def _item(s: Scene, item: AgendaItem, done: Agenda, begins: datetime) -> ItemView:
+    changed = done.issued_at and item.changed_at and item.changed_at > done.issued_at
+    return ItemView(
+        id=item.id,
+        number=0,
+        title=item.title,
+        minutes=item.minutes,
+        purpose=item.purpose.value,
+        state=item.state.value,
+        starts=begins if item.live else None,
+        lead=view_lead(s, item.lead, item.group) if item.lead else None,
+        papers=item.papers,
+        standing=item.standing != "",
+        carried_here=item.came_from != "",
+        proposed_by=s.name(item.proposed_by) if item.state is ItemState.PROPOSED else "",
+        changed=bool(changed),
+        in_hand=item.id == done.in_hand and done.closed_at is None,
+        reached=item.begun_at is not None,
+    )
+
+
+def _note(s: Scene, note: MeetingNote) -> NoteView:
+    action = s.w.get(Action, note.raised) if note.raised else None
+    seen = action is not None and s.may("action.show", action)
+    view = view_action(s, action) if action is not None and seen else None
+    return NoteView(note.at, s.name(note.by), note.text, view)
+
+
+def _can(s: Scene, meeting: Meeting) -> tuple[str, ...]:
+    return () if meeting.state in CLOSED else tuple(v for v in VERBS if s.may(v, meeting))
+
+
+def _issue(s: Scene, done: Agenda) -> Issue | None:
+    if done.issued_at is None:
+        return None
+    return Issue(done.issues, done.issued_at, s.name(done.issued_by))

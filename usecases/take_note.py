@@ -1,0 +1,61 @@
+"""Note something while a meeting is under way: it belongs to the item in hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from governance.actions import Action
+from governance.agenda import NOTES_BY_MEETING, MeetingNote
+from governance.meetings import MEETINGS_BY_GROUP, Meeting, MeetingState
+from usecases.agenda import progress
+from usecases.agenda_view import AgendaView, view_agenda
+from usecases.ports.store import Work
+from usecases.refusals import Incomplete
+from usecases.scene import Scene, scene
+from usecases.start_meeting import under_way
+
+
+@dataclass(frozen=True, slots=True)
+class TakeNote:
+    group: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteTaken:
+    text: str
+    agenda: AgendaView
+
+
+def take_note(w: Work, command: TakeNote, now: datetime) -> NoteTaken:
+    """Raises NotFound, NotAllowed, Incomplete, or MeetingNotNow where none is under way."""
+    s = scene(w, now)
+    meeting = under_way(s, "meeting.capture", command.group)
+    text = command.text.strip()
+    if not text:
+        raise Incomplete({"text": "needed"})
+    w.put(_note(s, meeting, text=text))
+    w.enter("meeting.note", meeting.id)
+    return NoteTaken(text, view_agenda(s, meeting))
+
+
+def note_raised(s: Scene, action: Action) -> None:
+    """A new action on a group's list belongs to the item in hand, where the group is meeting."""
+    meetings = s.w.find(MEETINGS_BY_GROUP, action.group, s.day)
+    for meeting in meetings:
+        if meeting.state is MeetingState.UNDER_WAY:
+            s.w.put(_note(s, meeting, raised=action.id))
+
+
+def _note(s: Scene, meeting: Meeting, text: str = "", raised: str = "") -> MeetingNote:
+    count = len(s.w.find(NOTES_BY_MEETING, meeting.id))
+    return MeetingNote(
+        id=f"{meeting.id}!{count + 1}",
+        meeting=meeting.id,
+        item=progress(s, meeting).in_hand,
+        at=s.now,
+        by=s.reader,
+        text=text,
+        raised=raised,
+    )
