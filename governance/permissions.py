@@ -67,6 +67,7 @@ _INSIDE = {
     *(_R.OWNER, _R.SUPPORTER, _R.MEMBER, _R.CHAIR, _R.MANAGER, _R.SCRUTINEER, _R.CHANNEL),
 }
 _ABOVE = {_R.OVERSEER, _R.OVERSEEING_CHAIR}
+_SITTING = {_R.MEMBER, _R.CHAIR, _R.VICE, _R.MANAGER, _R.SCRUTINEER, _R.CHANNEL}
 _OWNING = {_R.OWNER, _R.CARETAKER, _R.STAND_IN}
 _DECIDING = {_R.CHAIR, _R.OVERSEEING_CHAIR, _R.MANAGER}
 _DECIDING_NARROWLY = {_R.CHAIR, _R.MANAGER}
@@ -130,6 +131,10 @@ TABLE: dict[str, Grant] = {
     "agenda.propose": _grant({_R.MEMBER, _R.CHAIR, _R.VICE, _R.MANAGER, _R.SCRUTINEER}),
     "agenda.order": _RUNS,
     "agenda.issue": _RUNS,
+    "report.write": _grant({_R.CHAIR, _R.VICE, _R.MANAGER}),
+    "report.show": _grant(_SITTING),
+    "meeting.digest": _grant({_R.CHAIR, _R.VICE, _R.MANAGER, _R.SCRUTINEER}),
+    "meeting.ratings": _grant({_R.CHAIR, _R.VICE, _R.MANAGER, _R.SCRUTINEER, _R.OPERATOR}),
     "calendar.group": _grant({_R.ANYONE}, {_R.MEMBER, _R.CHAIR, _R.MANAGER, _R.SCRUTINEER}),
     "calendar.person": _grant({_R.SELF}),
     "calendar.all": _grant({_R.ANYONE}),

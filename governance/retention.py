@@ -89,6 +89,10 @@ TABLE: tuple[Retention, ...] = (
         "They are there to write the minutes from, which are the record.",
     ),
     Retention(
+        "report", "Exception reports of one group to another", 72, "being written", End.REMOVED,
+        "They say what a meeting was told about the actions, and are kept as long as those.",
+    ),
+    Retention(
         "leave", "When somebody was away, and who stood in", 12, "its last day", End.REMOVED,
         "Long enough to explain who was asked in the year's report; nobody needs it after.",
     ),

@@ -20,6 +20,7 @@ from governance.meetings import Meeting
 from governance.people import Person, Post, Preference
 from governance.plans import Plan
 from governance.record import Record
+from governance.reports import ExceptionReport
 
 T = TypeVar("T")
 
@@ -38,6 +39,7 @@ FREE_TEXT: dict[type[Record], tuple[str, ...]] = {
     Extension: ("reason", "answer"),
     Evaluation: ("note",),
     Deed: ("why",),
+    ExceptionReport: ("text",),
     Hold: ("reason",),
     Person: ("name", "email"),
     Plan: ("title", "objectives.title"),
@@ -56,6 +58,7 @@ NAMES: dict[type[Record], tuple[str, ...]] = {
     Channel: ("bound_by",),
     Deed: ("by", "owners.id"),
     Evaluation: ("by",),
+    ExceptionReport: ("by",),
     Extension: ("asked_by", "decided_by"),
     Hold: ("by",),
     Leave: ("person", "stand_in"),

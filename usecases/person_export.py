@@ -20,6 +20,8 @@ from governance.asks import ASKS_BY_SUBJECT, MESSAGES_BY_RECIPIENT
 from governance.holds import HOLDS_BY_ACTION, Hold
 from governance.meetings import Meeting
 from governance.people import Holding, Post, Preference
+from governance.reports import REPORTS_BY_MEETING
+from usecases.open_report import WRITE
 from usecases.ports.store import Work
 from usecases.readings import note_readings
 from usecases.records import LEDGER, LINKS_BY_PERSON, READINGS, RECEIPTS
@@ -77,6 +79,7 @@ def export_person(w: Work, command: ExportPerson, now: datetime) -> PersonExport
         "agenda items proposed or led": _items(s),
         "notes taken in meetings": _notes(s),
         "meetings they ran": _ran(s),
+        "exception reports they wrote": _reports(s),
         "asks": _asks(s),
         "messages": _messages(s),
         "calendar links": _links(s),
@@ -239,6 +242,19 @@ def _ran(s: Scene) -> Rows:
         for one in s.w.find(AGENDAS)
         for field, did in ways.items()
         if getattr(one, field) == s.reader
+    ]
+
+
+def _reports(s: Scene) -> Rows:
+    return [
+        {
+            "meeting": report.meeting,
+            "group": report.group,
+            "at": report.at,
+            "text": report.text if s.may(WRITE, report.group) else WITHHELD,
+        }
+        for report in s.w.find(REPORTS_BY_MEETING)
+        if report.by == s.reader
     ]
 
 

@@ -18,6 +18,7 @@ from governance import (
     people,
     plans,
     ratings,
+    reports,
 )
 from governance.last_file import LastFile
 from governance.ledger import Entry
@@ -121,6 +122,7 @@ KINDS: dict[str, type[Record]] = {
     "preference": people.Preference,
     "reading": Reading,
     "receipt": Receipt,
+    "report": reports.ExceptionReport,
     "run": Run,
     "stranger": accounts.Stranger,
     "update": actions.Update,
@@ -163,6 +165,8 @@ INDEXES: tuple[Index[Any], ...] = (
     people.PREFERENCES,
     plans.PLANS,
     ratings.KEYS,
+    reports.REPORTS_BY_GROUP,
+    reports.REPORTS_BY_MEETING,
     CHARTERS,
     LEDGER,
     LINKS_BY_DIGEST,

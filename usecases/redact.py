@@ -23,6 +23,7 @@ from governance.agenda import AGENDA_BY_GROUP, AgendaItem
 from governance.asks import ASKS_BY_SUBJECT, AT_ONCE, Message, MessageState
 from governance.holds import HOLDS_BY_ACTION
 from governance.record import Record
+from governance.reports import REPORTS_BY_MEETING, ExceptionReport
 from governance.texts import FREE_TEXT, Forgotten, emptied, marker, texts_at
 from usecases.calendar_events import every_event
 from usecases.event_stamps import keep_stamps
@@ -39,6 +40,9 @@ OF_MEETINGS = ("item", "note")
 OF_ACTIONS = ("action", "deed", "evaluation", "extension", "hold", "update")
 PARTS: dict[str, type[Record]] = {"": Update, "d": Deed, "e": Evaluation, "x": Extension}
 """By the letter before its ordinal: BMG-2026-014/2, BMG-2026-014/x1."""
+
+TELLING = 12
+"""Characters from which on a text is known again within another."""
 
 PART = re.compile(r"(.+)/([dex]?)(\d{1,6})")
 
@@ -150,6 +154,16 @@ def _repeats(w: Work, spots: Iterable[Spot]) -> Iterator[Spot]:
                 texts = texts_at(record, path)
                 if not set(texts).isdisjoint(spot.texts):
                     yield Spot(NAMED[type(record)], record.id, path, record.version, texts)
+        yield from _in_reports(w, spot) if spot.kind in OF_ACTIONS else ()
+
+
+def _in_reports(w: Work, spot: Spot) -> Iterator[Spot]:
+    """The reports that repeat it in a sentence: the whole report goes. What is too short to be told
+    from other words is left."""
+    said = [text for text in spot.texts if len(text) >= TELLING]
+    for report in w.find(REPORTS_BY_MEETING) if said else ():
+        if any(text in report.text for text in said):
+            yield Spot(NAMED[ExceptionReport], report.id, "text", report.version, (report.text,))
 
 
 def _of_action(w: Work, ref: str) -> list[Record]:

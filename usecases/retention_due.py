@@ -29,6 +29,7 @@ from governance.meetings import Meeting
 from governance.people import PREFERENCES, Person
 from governance.policy import Lane, next_slot
 from governance.record import Index, Record
+from governance.reports import REPORTS_BY_MEETING
 from governance.retention import BY_KIND, due_on, left_on, months_kept
 from usecases.ports.store import Work
 from usecases.records import LINKS_BY_PERSON, READINGS, RECEIPTS, RUNS
@@ -270,6 +271,7 @@ _CANDIDATES: dict[str, Callable[[Scene], Candidates]] = {
     "note": _notes,
     "ask": _asks,
     "message": _messages,
+    "report": lambda s: ((_day(one.at), one) for one in s.w.find(REPORTS_BY_MEETING)),
     "receipt": lambda s: ((_day(one.at), one) for one in s.w.find(RECEIPTS)),
     "reading": lambda s: ((_day(one.at), one) for one in s.w.find(READINGS)),
     "link": _links,

@@ -123,6 +123,8 @@ COMMANDS: tuple[str, ...] = (
     "objectives.ListGroupObjectives",
     "objectives.ListObjectives",
     "note_event.HasEvent",
+    "open_report.OpenReport",
+    "write_report.WriteReport",
     "note_event.NoteEvent",
 )
 """Each in its own file, with the function that answers it: list_due for ListDue."""

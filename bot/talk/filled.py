@@ -19,6 +19,7 @@ from bot.talk.forms.sheets import SHEETS
 from bot.talk.forms.update import read_update, update_form
 from bot.talk.forms.whose import read_link
 from bot.talk.notice import Form, Notice, Press
+from bot.talk.reports import draw_report, read_report
 from bot.talk.say.ladder import hold_form
 from bot.talk.say.not_found import nobody_called
 from bot.talk.say.problems import sentences
@@ -36,6 +37,7 @@ AGAIN = "Please look again: {}"
 OF_NO_ACTION = {
     "account.link.save": "whose account it is",
     "action.new.save": "new action for {group}",
+    "meeting.report.save": "exception report of {group}",
     "post.hand_over.save": "handing over",
 }
 """What a form is about that is about no action."""
@@ -156,6 +158,7 @@ FORMS: dict[str, Save] = {
     "action.update.save": saving(read_update, _update),
     "away.save": away.save_leave,
     "ladder.hold.save": saving(_read_hold, _hold, once=False),
+    "meeting.report.save": saving(read_report, draw_report, once=False),
     "post.hand_over.save": saving(read_hand_over, _hand_over),
     **{f"{verb}.save": saving(sheet.read, _sheet(sheet)) for verb, sheet in SHEETS.items()},
 }

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.talk.parsed import Help, Parsed
+from bot.talk.report_grammar import read_report
 from usecases.list_meetings import ListMeetings
 
 Read = Callable[[str, str | None, date], Parsed]
@@ -41,5 +42,6 @@ def _listed(wanted: str, place: str | None, _today: date) -> Parsed:
 READ: dict[str, Read] = {
     "help": _help,
     "list": _listed,
+    "report": read_report,
 }
 """The verbs."""

@@ -18,6 +18,7 @@ from usecases.hold_step import HoldStep, ListSteps, ReleaseStep
 from usecases.link_account import LinkAccount, UnlinkAccount
 from usecases.list_actions import ListActions
 from usecases.list_meetings import ListMeetings
+from usecases.open_report import OpenReport
 from usecases.show_action import ShowAction
 from usecases.update_action import UpdateAction
 from usecases.who import ListPosts, Who
@@ -63,6 +64,7 @@ Command: TypeAlias = (
     | DeedCommand
     | HandOver
     | ListMeetings
+    | OpenReport
     | Who
     | ListPosts
     | ListSteps

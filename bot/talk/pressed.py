@@ -14,6 +14,7 @@ from bot.talk.mistyped import full_lines, meant_lines
 from bot.talk.notice import Notice, Press
 from bot.talk.pressed_action import ACTION_PRESSES
 from bot.talk.pressed_clerk import CLERK_PRESSES
+from bot.talk.reports import open_report
 from bot.talk.say.child_data import ask_back, left
 from bot.talk.say.help import say as say_help
 from bot.talk.say.home import say_section
@@ -99,6 +100,7 @@ PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {
     "home": home,
     "leave": leave,
     "say": say_line,
+    "meeting.report": open_report,
     **ACTION_PRESSES,
     **CLERK_PRESSES,
 }

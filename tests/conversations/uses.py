@@ -101,7 +101,8 @@ def verb_typed(line: str) -> str | None:
     if noun in ("/help", "/home"):
         return f"/clerk {noun[1:]}"
     if noun == "/meeting":
-        return f"{noun} {'help' if rest.startswith('help') else 'list'}"
+        word = plain(rest.partition(" ")[0])
+        return verb_of(noun, word if word in MEETING else "list")
     if noun not in WORDS_OF:
         return None
     word = plain(rest.partition(" ")[0])

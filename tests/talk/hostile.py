@@ -16,6 +16,7 @@ from bot.talk.action_grammar import ABOUT, ALONE
 from bot.talk.channel_grammar import OF_PLATFORMS
 from bot.talk.clerk_grammar import READ, WORDS
 from bot.talk.grammar import NOUNS
+from bot.talk.meeting_grammar import READ as MEETING
 from bot.talk.notice import Field, Form, Notice, Press
 from bot.talk.pressed import PRESSES
 from bot.talk.talk import Talk
@@ -76,6 +77,8 @@ def lines(text: str) -> Iterator[tuple[str, str]]:
         yield f"{verb} …", f"/action {verb} {text}"
     for word in (*READ, *WORDS, *OF_PLATFORMS):
         yield word, f"/clerk {word} {text}"
+    for word in MEETING:
+        yield f"meeting {word}", f"/meeting {word} {text}"
     for word in ("link", "unlink"):
         yield f"{word} an account", f"/clerk {word} <account:{ACCOUNT['account']}> {text}"
 

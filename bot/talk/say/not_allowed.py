@@ -31,6 +31,11 @@ OF_NO_ACTION = {
         MANAGER,
     ),
     "ladder.hold": _PAGE,
+    "report.write": (
+        "That isn't yours to write",
+        "An exception report is written by {people} or the business manager.",
+        "the group's chair",
+    ),
     "ledger.verify": (
         "That isn't yours to check",
         "Only {people} can check the record.",

@@ -18,6 +18,7 @@ LOOK = {
     "owner": "Type a post's title, a person's name or a group: /clerk posts lists them.",
     "person": "Type the whole name. “/clerk who” finds people by part of it: /clerk who Priya",
     "person or group": "Type part of a name, or a group such as BMG: /clerk who BMG",
+    "reporting line": "An exception report goes to the group that a group reports to.",
     "step": "Type “/clerk hold” for what is about to be told to others, and what is held.",
 }
 """Where to look, by what was not found."""
@@ -26,6 +27,7 @@ HEADINGS = {
     "account": "That account is nobody's",
     "calendar": "I can't find that calendar",
     "channel": "This channel is no group's",
+    "reporting line": "That group reports to nobody here",
 }
 """Of what has no name that people would know."""
 

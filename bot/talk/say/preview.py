@@ -12,6 +12,7 @@ from governance.dates import said
 from usecases.account_rows import ChannelView
 from usecases.bind_channel import ChannelBound
 from usecases.list_meetings import MeetingView
+from usecases.reporting import ReportView
 from usecases.views import ActionView
 
 MOST = 3
@@ -37,7 +38,7 @@ def _restricted(told: object) -> Iterator[str]:
             yield from _restricted(one)
     elif isinstance(told, ActionView):
         yield from (told.ref,) if told.restricted else ()
-    elif isinstance(told, MeetingView | ChannelView | ChannelBound):
+    elif isinstance(told, MeetingView | ReportView | ChannelView | ChannelBound):
         yield from (told.group,) if told.restricted else ()
     elif is_dataclass(told):
         for field in fields(told):

@@ -30,6 +30,11 @@ PROBLEMS = {
     ),
     ("first", "needed"): "Say what the first part is to do.",
     ("second", "needed"): "Say what the second part is to do.",
+    ("text", "needed"): "Say what they should know, or that there is nothing to report.",
+    ("text", "over"): "That meeting is over: its reports stay as they were.",
+    ("to", "does not report"): (
+        "That group does not report there. Leave out “for …”: Clerk knows where its report goes."
+    ),
     ("into", "boundary"): "They belong to groups whose actions must be kept apart.",
     ("into", "closed"): "That one has ended: nothing can go on in it.",
     ("into", "itself"): "That is this very action. Into which other one?",

@@ -21,6 +21,7 @@ from bot.talk.say import (
     message,
     new_action,
     prefer,
+    report,
     retention,
     show_action,
     status,
@@ -43,6 +44,7 @@ from usecases.list_actions import ActionsListed
 from usecases.list_leave import LeaveListed
 from usecases.list_meetings import MeetingsListed
 from usecases.new_action import Created
+from usecases.open_report import ReportOpened
 from usecases.prefer import Preferred
 from usecases.read_message import MessageRead
 from usecases.retention_due import DueListed
@@ -53,6 +55,7 @@ from usecases.status import StatusShown
 from usecases.update_action import KeyDiffers, Updated
 from usecases.verify_ledger import LedgerVerified
 from usecases.who import GroupShown, PeopleFound, PostsListed
+from usecases.write_report import ReportChanged, ReportWritten
 
 SAYINGS: dict[type, Callable[[Any, Context], Notice]] = {
     AccountLinked: accounts.say_linked,
@@ -82,6 +85,9 @@ SAYINGS: dict[type, Callable[[Any, Context], Notice]] = {
     PeopleFound: who.say_people,
     PostsListed: who.say_posts,
     Preferred: prefer.say,
+    ReportChanged: report.say_changed,
+    ReportOpened: report.say_opened,
+    ReportWritten: report.say_written,
     StatusShown: status.say,
     StepHeld: ladder.say_held,
     StepReleased: ladder.say_released,

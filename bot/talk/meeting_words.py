@@ -1,0 +1,55 @@
+"""Reading which group's meeting is meant, and turns of phrase about meetings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from bot.talk.dates import Ambiguous, Day, read_date
+from bot.talk.parsed import AskBack, Mistake
+from bot.talk.words import day_said
+from governance.dates import london, said
+from usecases.list_meetings import MeetingView
+
+_DAY = re.compile(
+    r"(?:^|\s)(?:on\s+)?((?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?:the\s+)?\d.*"
+    r"|today|tomorrow)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What was said before the day, and the day, if one was named."""
+
+    words: str
+    on: date | None
+
+
+def read_meant(line: str, rest: str, today: date, example: str) -> Meant | Mistake | AskBack:
+    """“BMG”, “BMG 19 Jan” or “BMG on 19 Jan”; `line` is what stands before `rest`. Several days
+    that may be meant are asked back."""
+    found = _DAY.search(rest)
+    if found is None:
+        return Meant(rest.strip(), None)
+    words = rest[: found.start()].strip()
+    match read_date(found[1], today):
+        case Day(on=on):
+            return Meant(words, on)
+        case Ambiguous(text=text, options=options):
+            each = ((day_said(o.on, o.precision), said(o.on)) for o in options)
+            lines = tuple((label, f"{line} {words} on {day}") for label, day in each)
+            return AskBack(f"Which day do you mean by “{text.strip()}”?", lines)
+        case _:
+            return Mistake(f"{line} {rest}", f"Which day? For example: {example}")
+
+
+def meeting_said(meeting: MeetingView) -> str:
+    """BMG on Tue 19 Jan 2027."""
+    return f"{meeting.group} on {said(meeting.on)}"
+
+
+def times_said(meeting: MeetingView) -> str:
+    starts, ends = london(meeting.starts), london(meeting.ends)
+    return f"{said(meeting.on)}, {starts:%H:%M}–{ends:%H:%M}"
