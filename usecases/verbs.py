@@ -123,7 +123,9 @@ COMMANDS: tuple[str, ...] = (
     "objectives.ListGroupObjectives",
     "objectives.ListObjectives",
     "note_event.HasEvent",
+    "digest.ShowDigest",
     "open_report.OpenReport",
+    "ratings_then.ShowRatings",
     "write_report.WriteReport",
     "note_event.NoteEvent",
 )

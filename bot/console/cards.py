@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
 
-from bot.talk.notice import Button, Choice, Fact, Field, Form, Item, Notice, Press
+from bot.talk.notice import Button, Choice, Fact, Field, Form, Item, Notice, Picture, Press
 from bot.talk.say.cards import DATE_HINT
 
 Sign = Callable[[Press], str]
@@ -81,6 +81,7 @@ class Card:
     buttons: tuple[ButtonCard, ...]
     form: FormCard | None
     footer: str
+    picture: Picture | None = None
 
 
 def card(name: str, notice: Notice, sign: Sign) -> Card:
@@ -97,6 +98,7 @@ def card(name: str, notice: Notice, sign: Sign) -> Card:
         buttons=tuple(_button(button, sign) for button in notice.buttons),
         form=_form(name, notice.form, sign) if notice.form else None,
         footer=notice.footer,
+        picture=notice.picture,
     )
 
 

@@ -43,6 +43,16 @@ async def group(desk: Desk, request: Request) -> Response:
     return _show(desk, request, scene, place)
 
 
+async def picture(desk: Desk, request: Request) -> Response:
+    """Drawn afresh each time, with the rights of whoever looks at it."""
+    scene = await desk.enter(request.path_params["person"], HOME)
+    path = request.path_params
+    png = await desk.draw(scene.person.id, path["of"], path["about"])
+    if png is None:
+        return desk.pages.missing()
+    return Response(png, media_type="image/png", headers={"cache-control": "no-store"})
+
+
 async def nothing(desk: Desk, _: Request) -> Response:
     return desk.pages.missing()
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from bot.talk.notice import Notice, Press
 from governance.asks import Message
+
+Draw = Callable[[str, str, str], Awaitable[bytes | None]]
+"""A person, what kind of picture, and of what: a PNG, or None where there is none for them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from bot.talk.digest_grammar import read_digest
 from bot.talk.parsed import Help, Parsed
 from bot.talk.report_grammar import read_report
 from usecases.list_meetings import ListMeetings
@@ -40,6 +41,7 @@ def _listed(wanted: str, place: str | None, _today: date) -> Parsed:
 
 
 READ: dict[str, Read] = {
+    "digest": read_digest,
     "help": _help,
     "list": _listed,
     "report": read_report,

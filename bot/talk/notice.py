@@ -78,6 +78,17 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of something: `of` says what kind of one, `about` whose, by id. `alt` is the whole
+    of it in words, for whoever cannot see it, and for platforms that show none."""
+
+    label: str
+    alt: str
+    of: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """`heading` and `text` stand alone on a phone; `private`: only its reader sees it.
 
@@ -93,3 +104,4 @@ class Notice:
     footer: str = ""
     private: bool = True
     preview: str = ""
+    picture: Picture | None = None

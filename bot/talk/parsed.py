@@ -11,6 +11,7 @@ from bot.talk.deed_commands import DeedCommand
 from bot.talk.notice import Press
 from bot.talk.text import LINE_BACK, shortened
 from usecases.bind_channel import BindChannel, UnbindChannel
+from usecases.digest import ShowDigest
 from usecases.done_action import DoneAction
 from usecases.hand_over import HandOver
 from usecases.history import ShowHistory
@@ -65,6 +66,7 @@ Command: TypeAlias = (
     | HandOver
     | ListMeetings
     | OpenReport
+    | ShowDigest
     | Who
     | ListPosts
     | ListSteps

@@ -143,6 +143,15 @@ COMMANDS: tuple[Command, ...] = (
         before=True,
     ),
     Command(
+        "chart",
+        "say how a group's ratings went from meeting to meeting, or draw it",
+        "config.chart:chart",
+        arguments=(
+            Argument("group", "a group such as BMG"),
+            Argument("--output", "write a picture instead", Kind.WRITE, "FILE.png"),
+        ),
+    ),
+    Command(
         "calendar export",
         "write one calendar in iCalendar format",
         "config.export:export_calendar",

@@ -19,6 +19,7 @@ from config.backup.make import make
 from config.backup.shelf import Shelf
 from config.beside.server import Beside
 from config.commands.beside import beside
+from config.wiring.charts import Charts
 from config.wiring.chat import console_routes
 from jobs import backup, schedule
 from jobs.backup import DailyBackup
@@ -50,7 +51,10 @@ def build_app(house: House) -> Starlette:
     routes: list[BaseRoute] = [*feeds.routes(read, house.calendars)]
     if house.settings.console:
         name = house.file.name
-        routes += console_routes(house.talk, house.directory, house.pace, house.board, name)
+        draw = Charts(house.desk).draw
+        routes += console_routes(
+            house.talk, house.directory, house.pace, house.board, name, draw=draw
+        )
     if house.slack is not None:
         routes += house.slack.routes()
     return web(health, routes, _lifespan(house, backups))

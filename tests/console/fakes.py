@@ -104,6 +104,11 @@ class FakeDirectory(Directory):
         return {"asha": (BMG, CSPR), "ben": (BMG,)}.get(who, ())
 
 
+async def drawn(who: str, of: str, about: str) -> bytes | None:
+    """Asha may see how BMG's ratings went."""
+    return b"a picture" if (who, of, about) == ("asha", "ratings", "BMG/2027-01") else None
+
+
 @dataclass
 class FakeTime(TimeControl):
     """A jump of four days puts a message on the board, as the courier would."""
@@ -151,7 +156,9 @@ class Desktop:
 
 
 def app(talk: FakeTalk, time: FakeTime, board: Board) -> Starlette:
-    paths = routes(talk, FakeDirectory(), time, board, "Sample Safeguarding Partnership")
+    paths = routes(
+        talk, FakeDirectory(), time, board, "Sample Safeguarding Partnership", draw=drawn
+    )
     return Starlette(routes=paths, middleware=[Middleware(Guard)])
 
 

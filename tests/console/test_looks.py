@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from bs4 import Tag
 
-from bot.talk.notice import Notice
+from bot.talk.notice import Notice, Picture
 from tests.console.fakes import ASHA, ASKED, HOSTILE, START, desktop, soup, text, texts
 
 PAGES = [
@@ -141,3 +141,32 @@ def references(page: Tag) -> list[str]:
         for tag in page.select(f"[{name}]")
         for word in str(tag[name]).split()
     ]
+
+
+PICTURE = Picture("Ratings", "Now, <three> actions.", "ratings", "BMG/2027-01")
+
+
+def test_a_picture_stands_with_its_words() -> None:
+    desk = desktop()
+    desk.board.put("a", "person:asha", START, Notice("Digest", picture=PICTURE))
+    image = desk.read("/as/asha/messages").select_one("figure img")
+    assert image is not None
+    assert (image["src"], image["alt"]) == (
+        "/as/asha/pictures/ratings/BMG/2027-01",
+        "Now, <three> actions.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("url", "status"),
+    [
+        ("/as/asha/pictures/ratings/BMG/2027-01", 200),
+        ("/as/ben/pictures/ratings/BMG/2027-01", 404),
+        ("/as/nobody/pictures/ratings/BMG/2027-01", 404),
+        ("/as/asha/pictures/other/BMG/2027-01", 404),
+    ],
+)
+def test_and_is_there_only_for_those_who_may_see_it(url: str, status: int) -> None:
+    answer = desktop().client.get(url)
+    assert (answer.status_code, answer.headers["cache-control"]) == (status, "no-store")
+    assert (answer.headers["content-type"] == "image/png") is (status == 200)

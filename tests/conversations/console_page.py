@@ -20,7 +20,7 @@ def words(tag: Tag) -> str:
 def notice_text(card: Tag) -> str:
     """Heading, sentences, facts, rows with their buttons, form: a line each."""
     lines: list[str] = []
-    for part in card.select("h2, h3, h4, p.words, dl.facts > div, div.buttons, form.form"):
+    for part in card.select("h2, h3, h4, p.words, dl.facts > div, figure, div.buttons, form.form"):
         if part.find_parent("form", class_="form"):
             continue
         lines += _lines(part)
@@ -34,6 +34,8 @@ def _lines(part: Tag) -> list[str]:
         return [indent + " ".join(f"[{words(button)}]" for button in part.find_all("button"))]
     if part.name == "div":
         return [f"{indent}{words(_one(part, 'dt'))}: {words(_one(part, 'dd'))}"]
+    if part.name == "figure":
+        return [f"{words(_one(part, 'figcaption'))}: {_one(part, 'img')['alt']}"]
     if part.name == "form":
         return _form_lines(part)
     if "row-title" in part.get_attribute_list("class"):

@@ -27,7 +27,14 @@ SAME = {"hand": "handover", "met": "condition"}
 ONLY_READ = {
     *("/action help", "/action history", "/action list", "/action show"),
     *("/clerk help", "/clerk home", "/clerk ledger", "/clerk links", "/clerk posts"),
-    *("/clerk retention", "/clerk status", "/clerk who", "/meeting help", "/meeting list"),
+    *(
+        "/clerk retention",
+        "/clerk status",
+        "/clerk who",
+        "/meeting digest",
+        "/meeting help",
+        "/meeting list",
+    ),
 }
 """Verbs that are answered, and change nothing by themselves."""
 

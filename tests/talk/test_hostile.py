@@ -24,7 +24,11 @@ EVERY = 1 if "CLERK_LONG" in os.environ else 6
 MOST_SAID = 1200
 """Characters of an answer, where nothing was kept that it would have to show."""
 
-LIVE = re.compile(r"<(?:!|@|#|http|script|img)|onmouseover=\"|href=\"http", re.IGNORECASE)
+LIVE = re.compile(
+    r"<(?:!|@|#|http|script|img(?! src=\"/as/))|onmouseover=\"|href=\"http", re.IGNORECASE
+)
+"""Of pictures, only Clerk's own are no harm."""
+
 T = TypeVar("T")
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from bot.slack.cards.buttons import Pen
 from bot.slack.cards.limits import Block
 from bot.slack.cards.texts import Line, fact, heading, rich, small, title
-from bot.talk.notice import Item, Notice
+from bot.talk.notice import Fact, Item, Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,10 @@ def foot_of(notice: Notice) -> Part:
 
 
 def _words(notice: Notice) -> list[Line]:
-    return [*(Line(text) for text in notice.text), *(fact(one) for one in notice.facts)]
+    """Of a picture, what it shows in words."""
+    seen = notice.picture
+    told = (*notice.facts, *((Fact(seen.label, seen.alt),) if seen else ()))
+    return [*(Line(text) for text in notice.text), *(fact(one) for one in told)]
 
 
 def _row(name: str, item: Item, pen: Pen) -> Part:

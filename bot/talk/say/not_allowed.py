@@ -36,6 +36,7 @@ OF_NO_ACTION = {
         "An exception report is written by {people} or the business manager.",
         "the group's chair",
     ),
+    "meeting.digest": _PAGE,
     "ledger.verify": (
         "That isn't yours to check",
         "Only {people} can check the record.",

@@ -9,6 +9,7 @@ from bot.talk.notice import Notice
 from bot.talk.say import (
     accounts,
     deed_done,
+    digest,
     done_action,
     hand_over,
     history,
@@ -34,6 +35,7 @@ from usecases.bind_channel import ChannelBound, ChannelUnbound
 from usecases.calendar_links import LinksListed
 from usecases.deeds import DeedDone
 from usecases.delete_due import DueDeleted
+from usecases.digest import DigestShown
 from usecases.done_action import Completed
 from usecases.hand_over import HandedOver
 from usecases.history import HistoryShown
@@ -67,6 +69,7 @@ SAYINGS: dict[type, Callable[[Any, Context], Notice]] = {
     Completed: done_action.say,
     Created: new_action.say,
     DeedDone: deed_done.say,
+    DigestShown: digest.say,
     DueDeleted: retention.say_deleted,
     DueListed: retention.say_list,
     LedgerVerified: ledger.say_checked,

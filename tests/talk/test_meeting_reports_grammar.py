@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from bot.talk.digest_grammar import read_digest
 from bot.talk.parsed import AskBack, Mistake, Parsed
 from bot.talk.report_grammar import read_report
+from usecases.digest import ShowDigest
 from usecases.open_report import OpenReport
 
 TODAY, JANUARY = date(2026, 11, 2), date(2027, 1, 19)
@@ -51,3 +53,29 @@ FULL = "Quality Assurance and Audit Group"
 )
 def test_what_is_meant(words: str, place: str | None, parsed: Parsed) -> None:
     assert read_report(words, place, TODAY) == parsed
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "parsed"),
+    [
+        ("BMG", None, ShowDigest("BMG")),
+        ("", "BMG", ShowDigest("BMG")),
+        ("BMG on 19 Jan", None, ShowDigest("BMG", JANUARY)),
+        ("19 Jan", "BMG", ShowDigest("BMG", JANUARY)),
+        (
+            "",
+            None,
+            Mistake("/meeting digest", "Of which group? For example: /meeting digest BMG"),
+        ),
+        (
+            "BMG on 99 Jan",
+            None,
+            Mistake(
+                "/meeting digest BMG on 99 Jan",
+                "Which day? For example: /meeting digest BMG on 19 Jan",
+            ),
+        ),
+    ],
+)
+def test_whose_digest_is_meant(words: str, place: str | None, parsed: Parsed) -> None:
+    assert read_digest(words, place, TODAY) == parsed

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from bot.talk.say.exceptions import exception_said, standing_said
+from bot.talk.say.ratings import chart_of, words_of
+from governance.looking_back import standing
+from governance.ratings import Lateness, Reading
+from tests.jobs.office import START
+from tests.talk.party import Party
+from tests.usecases.cast import AMBER, BRIEFING, CLEAR, RED, key_of
+from usecases.exceptions import Change, Row, Why
+from usecases.ratings_then import RatingsShown
+from usecases.views import LeadView, UpdateView
+
+SAME = Change()
+
+
+def test_what_has_not_changed_says_who_and_when() -> None:
+    assert standing_said(Row(BRIEFING, SAME)) == "Rachel Okafor; due Fri 6 Nov 2026"
+
+
+def test_what_changed_since_the_last_meeting() -> None:
+    rated = Row(BRIEFING, Change(rated=True, was=CLEAR, moved_from=date(2026, 10, 1)))
+    assert standing_said(rated) == (
+        f"Rachel Okafor; due Fri 6 Nov 2026; was {CLEAR.says}; was due Thu 1 Oct 2026"
+    )
+    assert standing_said(Row(BRIEFING, Change(new=True))).endswith("; new since the last meeting")
+
+
+def test_an_exception_says_why() -> None:
+    late = replace(BRIEFING, late=12, rating=RED, original=date(2026, 10, 30))
+    row = Row(late, Change(rated=True, was=AMBER), tuple(Why))
+    assert exception_said(row) == (
+        f"Rachel Okafor; {RED.says}; was {AMBER.says}; 12 days overdue; asked again and again "
+        "without an answer; no answer in this round; seven days later than first agreed."
+    )
+
+
+def test_and_where_the_key_differs_with_the_reason() -> None:
+    reading = Reading(Lateness.OVER, None, ("red",), 3)
+    told = UpdateView(
+        START, "Rachel Okafor", False, AMBER, reason="No officers", reading=reading,
+        differs=True, key_says=(RED,),
+    )  # fmt: skip
+    row = Row(replace(BRIEFING, rating=AMBER, latest=told), SAME, (Why.DIFFERS,))
+    assert exception_said(row) == (
+        f"Rachel Okafor; {AMBER.says}; due Fri 6 Nov 2026. More than three months late; this plan "
+        "calls that red. The reason given: “No officers”."
+    )
+
+
+def test_many_leads_are_named_by_what_they_are() -> None:
+    each = LeadView("each agency on BMG", ("Ann", "Ben", "Cat", "Dan"))
+    told = standing_said(Row(replace(BRIEFING, leads=(each,)), SAME))
+    assert told == "Each agency on BMG (four people); due Fri 6 Nov 2026"
+    assert standing_said(Row(replace(BRIEFING, leads=()), SAME)).startswith("Nobody leads it;")
+
+
+def test_the_ratings_a_sentence_a_meeting(party: Party) -> None:
+    key = key_of(party.office, "plan-key")
+    then, now = standing(date(2026, 10, 20), [RED, None, None]), standing(None, [])
+    shown = RatingsShown("BMG", "Business Management Group", key, (then, now))
+    assert words_of(shown) == (
+        f"Tue 20 Oct 2026, three actions: one {RED.says} and two not rated yet. Now, no actions."
+    )
+    chart = chart_of(shown)
+    assert (chart.columns, [panel.counts for panel in chart.panels]) == (
+        ("Tue 20 Oct 2026", "Now"),
+        [(1, 0), (2, 0)],
+    )
