@@ -45,6 +45,7 @@ MEANS: dict[str, str] = {
     "ladder.show": "See that a lead was asked again and again and has not answered",
     "status.show": "See what went out, what did not, and what needs the business manager",
     "meeting.show": "Know of a group, its seats and its meetings",
+    "meeting.join": "Know how to join a meeting from afar",
     "meeting.start": "Start a meeting, and go on to its next item",
     "meeting.capture": "Note something while a meeting is under way",
     "meeting.close": "Close a meeting",

@@ -124,6 +124,7 @@ TABLE: dict[str, Grant] = {
     "ladder.show": _grant({_R.CHAIR, _R.MANAGER}),
     "status.show": _grant({_R.MANAGER}),
     "meeting.show": _grant({_R.ANYONE, _R.CHANNEL}, _INSIDE | {_R.OVERSEEING_CHAIR}),
+    "meeting.join": _grant(_SITTING),
     "meeting.start": _RUNS,
     "meeting.capture": _grant({_R.MEMBER, _R.CHAIR, _R.VICE, _R.MANAGER}),
     "meeting.close": _RUNS,

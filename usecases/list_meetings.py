@@ -22,6 +22,8 @@ class ListMeetings:
 
 @dataclass(frozen=True, slots=True)
 class MeetingView:
+    """`link` is there for those who may join; `mine`: its reader chairs it."""
+
     group: str
     group_name: str
     number: int
@@ -33,6 +35,8 @@ class MeetingView:
     cancelled: bool
     provisional: bool
     restricted: bool = False
+    link: str = ""
+    mine: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ def list_meetings(w: Work, command: ListMeetings, now: datetime) -> MeetingsList
 
 
 def view_meeting(s: Scene, meeting: Meeting) -> MeetingView:
+    chairs = s.p.chairs(meeting)
     return MeetingView(
         group=meeting.group,
         group_name=s.p.groups[meeting.group].name,
@@ -62,10 +67,12 @@ def view_meeting(s: Scene, meeting: Meeting) -> MeetingView:
         starts=meeting.starts,
         ends=meeting.ends,
         place=meeting.place,
-        chairs=s.names(s.p.chairs(meeting)),
+        chairs=s.names(chairs),
         cancelled=meeting.state is MeetingState.CANCELLED,
         provisional=meeting.provisional,
         restricted=s.restricted(meeting.group),
+        link=meeting.link if s.may("meeting.join", meeting) else "",
+        mine=s.reader in chairs,
     )
 
 

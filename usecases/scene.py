@@ -38,7 +38,7 @@ class Scene:
     def may(self, verb: str, subject: Action | Meeting | str | None, agency: str = "") -> bool:
         return permissions.may(self.p, self.reader, verb, subject, self.day, agency=agency)
 
-    def allowed(self, verbs: Iterable[str], subject: Action) -> tuple[str, ...]:
+    def allowed(self, verbs: Iterable[str], subject: Action | Meeting) -> tuple[str, ...]:
         """Those of the verbs that the reader may use on it."""
         return permissions.allowed(self.p, self.reader, verbs, subject, self.day)
 

@@ -98,6 +98,7 @@ COMMANDS: tuple[str, ...] = (
     "settle.Settle",
     "show_action.ShowAction",
     "show_agenda.ShowAgenda",
+    "show_meeting.ShowMeeting",
     "start_meeting.NextItem",
     "start_meeting.StartMeeting",
     "status.ShowStatus",

@@ -6,17 +6,20 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.talk.digest_grammar import read_digest
-from bot.talk.parsed import Help, Parsed
+from bot.talk.meeting_words import Meant, has_day, read_meant
+from bot.talk.parsed import Help, Mistake, Parsed
 from bot.talk.report_grammar import read_report
 from usecases.list_meetings import ListMeetings
+from usecases.show_meeting import ShowMeeting
 
+EXAMPLE = "/meeting show BMG"
 Read = Callable[[str, str | None, date], Parsed]
 """What follows the word, the channel's group, the day."""
 
 
 def read_meeting(words: str, place: str | None, today: date) -> Parsed:
     """A verb and what follows; else “list” for mine, “list all”, “list BMG” or just “BMG”, and in a
-    channel its own group's."""
+    channel its own group's. A day makes it one meeting: “BMG 19 Jan”."""
     first, _, rest = words.partition(" ")
     word = first.casefold()
     if word in READ:
@@ -28,7 +31,18 @@ def _help(_rest: str, _place: str | None, _today: date) -> Parsed:
     return Help("meeting")
 
 
-def _listed(wanted: str, place: str | None, _today: date) -> Parsed:
+def _shown(rest: str, place: str | None, today: date) -> Parsed:
+    """“show BMG 19 Jan”; without a day, the next; in a group's channel, its own."""
+    meant = read_meant("/meeting show", rest, today, f"{EXAMPLE} 19 Jan")
+    if not isinstance(meant, Meant):
+        return meant
+    group = meant.words or place or ""
+    if not group:
+        return Mistake(f"/meeting show {rest}".strip(), f"Of which group? For example: {EXAMPLE}")
+    return ShowMeeting(group, meant.on)
+
+
+def _listed(wanted: str, place: str | None, today: date) -> Parsed:
     match wanted.casefold():
         case "":
             return ListMeetings(group=place)
@@ -36,6 +50,8 @@ def _listed(wanted: str, place: str | None, _today: date) -> Parsed:
             return ListMeetings()
         case "all":
             return ListMeetings(every=True)
+        case _ if has_day(wanted):
+            return _shown(wanted, place, today)
         case _:
             return ListMeetings(group=wanted)
 
@@ -45,5 +61,6 @@ READ: dict[str, Read] = {
     "help": _help,
     "list": _listed,
     "report": read_report,
+    "show": _shown,
 }
 """The verbs."""

@@ -45,6 +45,11 @@ def read_meant(line: str, rest: str, today: date, example: str) -> Meant | Mista
             return Mistake(f"{line} {rest}", f"Which day? For example: {example}")
 
 
+def has_day(words: str) -> bool:
+    """Whether they end in what looks like a day."""
+    return _DAY.search(words) is not None
+
+
 def meeting_said(meeting: MeetingView) -> str:
     """BMG on Tue 19 Jan 2027."""
     return f"{meeting.group} on {said(meeting.on)}"

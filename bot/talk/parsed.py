@@ -21,6 +21,7 @@ from usecases.list_actions import ListActions
 from usecases.list_meetings import ListMeetings
 from usecases.open_report import OpenReport
 from usecases.show_action import ShowAction
+from usecases.show_meeting import ShowMeeting
 from usecases.update_action import UpdateAction
 from usecases.who import ListPosts, Who
 
@@ -67,6 +68,7 @@ Command: TypeAlias = (
     | ListMeetings
     | OpenReport
     | ShowDigest
+    | ShowMeeting
     | Who
     | ListPosts
     | ListSteps

@@ -14,6 +14,7 @@ from bot.talk.mistyped import full_lines, meant_lines
 from bot.talk.notice import Notice, Press
 from bot.talk.pressed_action import ACTION_PRESSES
 from bot.talk.pressed_clerk import CLERK_PRESSES
+from bot.talk.pressed_meeting import MEETING_PRESSES
 from bot.talk.reports import open_report
 from bot.talk.say.child_data import ask_back, left
 from bot.talk.say.help import say as say_help
@@ -103,4 +104,5 @@ PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {
     "meeting.report": open_report,
     **ACTION_PRESSES,
     **CLERK_PRESSES,
+    **MEETING_PRESSES,
 }

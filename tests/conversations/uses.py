@@ -34,6 +34,7 @@ ONLY_READ = {
         "/meeting digest",
         "/meeting help",
         "/meeting list",
+        "/meeting show",
     ),
 }
 """Verbs that are answered, and change nothing by themselves."""

@@ -103,6 +103,12 @@ WHO_MAY: list[tuple[str, Action | str | None, set[str]]] = [
     ),
     *((verb, "BMG", {CHAIR, MANAGER}) for verb in RUNNING),
     *((verb, "CSPR", {REVIEW_CHAIR, MANAGER}) for verb in RUNNING),
+    ("meeting.join", "BMG", {MEMBER, CHAIR, MANAGER, SCRUTINEER, "group:BMG"}),
+    (
+        "meeting.join",
+        "CSPR",
+        {REVIEW_MEMBER, REVIEW_CHAIR, MANAGER, SCRUTINEER, "group:CSPR"},
+    ),
     ("meeting.capture", "BMG", {MEMBER, CHAIR, MANAGER}),
     ("meeting.capture", "CSPR", {REVIEW_MEMBER, REVIEW_CHAIR, MANAGER}),
     ("agenda.propose", "BMG", {MEMBER, CHAIR, MANAGER, SCRUTINEER}),

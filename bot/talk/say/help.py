@@ -83,6 +83,7 @@ MEETING = Notice(
         Fact("/meeting list", "your coming meetings; in a channel, that group's"),
         Fact("/meeting list all", "every meeting you may know of"),
         Fact("/meeting BMG", "one group's meetings"),
+        Fact("/meeting BMG 19 Jan", "one meeting: when, where, who chairs it"),
         Fact("/meeting digest BMG", "all a chair needs to run the next meeting"),
         Fact("/meeting report QAA for BMG", "a group's exception report: write it or read it"),
     ),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from bot.talk.notice import Fact, Item, Notice
+from bot.talk.meeting_words import times_said
+from bot.talk.notice import Item, Notice
 from bot.talk.say.context import Context
-from bot.talk.words import joined
-from governance.dates import london, said
+from bot.talk.say.show_meeting import meeting_buttons, meeting_facts
 from usecases.list_meetings import MeetingsListed, MeetingView
+
+CHAIRING = ("meeting.digest",)
+"""What whoever chairs a meeting finds beside it."""
 
 
 def say(result: MeetingsListed, _context: Context) -> Notice:
@@ -30,15 +33,7 @@ def _heading(result: MeetingsListed) -> str:
 
 
 def meeting_item(meeting: MeetingView, section: str = "") -> Item:
-    starts, ends = london(meeting.starts), london(meeting.ends)
-    title = f"{said(meeting.on)}, {starts:%H:%M}–{ends:%H:%M}: {meeting.group_name}"
-    facts = []
-    if meeting.cancelled:
-        facts.append(Fact("State", "cancelled"))
-    if meeting.place:
-        facts.append(Fact("Where", meeting.place))
-    if meeting.chairs:
-        facts.append(Fact("Chair", joined(meeting.chairs)))
-    if meeting.provisional:
-        facts.append(Fact("Please note", "provisional: bank holidays are not published yet"))
-    return Item(title, tuple(facts), section=section)
+    """Whoever chairs it has its digest at hand; everybody else types what they want to know."""
+    buttons = meeting_buttons(meeting, CHAIRING) if meeting.mine and not meeting.cancelled else ()
+    title = f"{times_said(meeting)}: {meeting.group_name}"
+    return Item(title, tuple(meeting_facts(meeting)), buttons=buttons, section=section)

@@ -25,6 +25,7 @@ from bot.talk.say import (
     report,
     retention,
     show_action,
+    show_meeting,
     status,
     update_action,
     who,
@@ -53,6 +54,7 @@ from usecases.retention_due import DueListed
 from usecases.revoke_link import LinkRevoked
 from usecases.set_leave import LeaveCleared, LeaveSet
 from usecases.show_action import ActionShown
+from usecases.show_meeting import MeetingShown
 from usecases.status import StatusShown
 from usecases.update_action import KeyDiffers, Updated
 from usecases.verify_ledger import LedgerVerified
@@ -82,6 +84,7 @@ SAYINGS: dict[type, Callable[[Any, Context], Notice]] = {
     LinkIssued: links.say_issued,
     LinkRevoked: links.say_revoked,
     LinksListed: links.say_list,
+    MeetingShown: show_meeting.say,
     MeetingsListed: list_meetings.say,
     GroupShown: who.say_group,
     MessageRead: message.say,

@@ -1,0 +1,55 @@
+"""What is said when one meeting is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.talk.meeting_words import times_said
+from bot.talk.notice import Button, Fact, Notice, Press
+from bot.talk.say.context import Context
+from bot.talk.words import joined
+from usecases.list_meetings import MeetingView
+from usecases.show_meeting import MeetingShown
+
+PROVISIONAL = "provisional: bank holidays are not published yet"
+LABELS = {"meeting.digest": "Digest"}
+"""What the button of each verb says."""
+
+
+def say(result: MeetingShown, _context: Context) -> Notice:
+    meeting = result.meeting
+    return Notice(
+        heading=f"{meeting.group_name}: {times_said(meeting)}",
+        facts=(*_state(result), *meeting_facts(meeting)),
+        buttons=meeting_buttons(meeting, result.can, result.revision),
+    )
+
+
+def meeting_facts(meeting: MeetingView) -> Iterator[Fact]:
+    """What is to be known of a meeting besides its day and time."""
+    if meeting.cancelled:
+        yield Fact("State", "cancelled")
+    if meeting.place:
+        yield Fact("Where", meeting.place)
+    if meeting.link:
+        yield Fact("Join", meeting.link)
+    if meeting.chairs:
+        yield Fact("Chair", joined(meeting.chairs))
+    if meeting.provisional:
+        yield Fact("Please note", PROVISIONAL)
+
+
+def meeting_buttons(
+    meeting: MeetingView, verbs: tuple[str, ...], revision: int = 0
+) -> tuple[Button, ...]:
+    """A button for each of these verbs; the meeting is named by its group and day."""
+    args = {"group": meeting.group, "on": meeting.on.isoformat()}
+    about = f"{meeting.group}, {times_said(meeting)}"
+    return tuple(
+        Button(LABELS[verb], Press(verb, args, revision), about) for verb in verbs if verb in LABELS
+    )
+
+
+def _state(result: MeetingShown) -> Iterator[Fact]:
+    if result.state not in ("planned", "cancelled"):
+        yield Fact("State", result.state)
