@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from governance.dates import london
 from governance.ratings import Impact
 from governance.record import Index, Record
 from governance.timescale import Precision, Timescale
@@ -83,6 +84,7 @@ class Action(Record):
     so far where it is each agency's. `measure` is how one will know that it worked. `why` is the
     reason for the state it is in. `extension` is the request that waits to be decided.
     `pauses` and `snoozes` count the times it was, so that the end of each is told of once.
+    `listed_on` is when its group put it on the list, where that was before Clerk knew of it.
     """
 
     group: str
@@ -118,6 +120,7 @@ class Action(Record):
     attention_at: datetime | None = None
     created_at: datetime | None = None
     created_by: str | None = None
+    listed_on: date | None = None
 
     @property
     def waiting(self) -> bool:
@@ -136,6 +139,12 @@ class Action(Record):
     def ended_on(self) -> date | None:
         """The day from which it is kept for so long; None while it may still be done."""
         return (self.completed_on or self.cancelled_on) if self.ended else None
+
+    def listed_after(self, at: datetime) -> bool:
+        """Whether it came onto its group's list only after then."""
+        if self.listed_on is not None:
+            return self.listed_on > london(at).date()
+        return self.created_at is not None and self.created_at > at
 
     @property
     def each(self) -> bool:

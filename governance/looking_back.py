@@ -46,7 +46,7 @@ def on_the_list(action: Action, at: datetime, since: date | None) -> bool:
     """Whether a meeting had it before it: not what was added later, was cancelled, or had been
     completed before the meeting before, `since`."""
     day = london(at).date()
-    if action.created_at is not None and action.created_at > at:
+    if action.listed_after(at):
         return False
     if not ended_by(action, day):
         return True

@@ -18,9 +18,11 @@ from usecases.scene import scene
 
 @dataclass(frozen=True, slots=True)
 class Adopt:
-    """Every record of the partnership's files, as read."""
+    """Every record of the partnership's files, as read. `past` are those of what a sample looks
+    back on: nothing that a file says later changes them."""
 
     records: tuple[Record, ...]
+    past: tuple[Record, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def adopt(w: Work, command: Adopt, now: datetime) -> Adopted:
     held = w.get(Charter, "charter")
     if held is not None:
         return Adopted(held.name, fresh=False)
-    for record in command.records:
+    for record in (*command.records, *command.past):
         if not isinstance(record, Action):
             w.put(record)
     s = scene(w, now)

@@ -69,7 +69,7 @@ def change_of(s: Scene, action: Action, past: Past, since: datetime | None) -> C
     """Nothing where there was no meeting before."""
     if since is None:
         return Change()
-    if action.created_at is not None and action.created_at > since:
+    if action.listed_after(since):
         return Change(new=True)
     was, now = rating_at(s.p.key_for(action), action, past, since), rated_now(s, action)
     return Change(False, was != now, was, next(_moved(s, action, since), None))

@@ -118,6 +118,7 @@ def _action(plan: PlanEntry, objective: str, entry: ActionEntry, id_: str, now: 
         agreed=timescale.due,
         original=timescale.due,
         precision=timescale.precision,
+        listed_on=entry.since or plan.since,
         created_at=now,
         created_by=CLERK,
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from config.partnership_file.crossings import chair_problems, circle_problems, holder_problems
+from config.partnership_file.held import held_problems
 from config.partnership_file.models import MainFile
 from config.partnership_file.numbering import number_problems
 from config.partnership_file.people_and_plans import PeopleFile, PlanFile
@@ -31,6 +32,7 @@ CHECKS = (
     chair_problems,
     holder_problems,
     number_problems,
+    held_problems,
 )
 Beside = Callable[[str], bytes]
 """The bytes of a file that the main one names. Raises OSError."""

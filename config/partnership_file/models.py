@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 from config.partnership_file import words as w
 from config.partnership_file.entry import Entry
 from config.partnership_file.group_models import GroupEntry
+from config.partnership_file.held_models import HeldEntry
 from governance.policy import Policy
 from governance.quiet import in_quiet
 from governance.ratings import Meaning
@@ -32,6 +33,15 @@ class CastEntry(Entry):
 class SampleEntry(Entry):
     starts: w.Moment
     cast: tuple[CastEntry, ...] = ()
+    held: tuple[HeldEntry, ...] = ()
+
+    @model_validator(mode="after")
+    def looks_back(self) -> SampleEntry:
+        for number, meeting in enumerate(self.held):
+            if meeting.on >= self.starts.date():
+                said = f"{meeting.on} is no day before the sample starts: choose an earlier one."
+                raise w.wrong(said, "held", number, "on")
+        return self
 
 
 class PolicyEntry(Entry):

@@ -39,6 +39,7 @@ class ActionEntry(Entry):
     leads: tuple[w.Lead, ...] = ()
     timescale: w.Words = ""
     number: Annotated[w.AtLeastOne, Field(le=999)] | None = None
+    since: w.Day | None = None
 
 
 class ObjectiveEntry(Entry):
@@ -53,6 +54,7 @@ class PlanEntry(Entry):
     year: Annotated[w.AtLeastOne, Field(ge=2000, le=2999)]
     group: w.GroupId
     key: w.Id
+    since: w.Day | None = None
     objective: tuple[ObjectiveEntry, ...] = ()
 
 

@@ -19,6 +19,9 @@ ONE_OF = {
     "school_holidays": "school holiday",
     "evaluators": "evaluator",
     "ladder": "step",
+    "held": "meeting held",
+    "notes": "note",
+    "raised": "action",
 }
 
 

@@ -22,6 +22,8 @@ KEPT: dict[str, tuple[Part, str]] = {
 NAMED: tuple[tuple[Part, Path, str], ...] = (
     (Part.MAIN, ("manager",), "post"),
     (Part.MAIN, ("sample", "cast", EACH, "person"), "person"),
+    (Part.MAIN, ("sample", "held", EACH, "group"), "group"),
+    (Part.MAIN, ("sample", "held", EACH, "ran"), "person"),
     (Part.MAIN, ("post", EACH, "agency"), "agency"),
     (Part.MAIN, ("group", EACH, "key"), "rating key"),
     (Part.MAIN, ("group", EACH, "reports_to"), "group"),

@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from config.partnership_file.problems import shown, unknown
 from governance.actions import Owner, OwnerKind
+from governance.agenda import Purpose
 from governance.dates import LONDON, MONTHS, WEEKDAYS
 from governance.groups import SeatKind
 from governance.permissions import EVALUATORS
@@ -167,6 +168,11 @@ Weekday = Annotated[
 ]
 Kind = Annotated[
     SeatKind, BeforeValidator(one_of("kind of seat", {kind.value: kind for kind in SeatKind}))
+]
+PurposeWord = Annotated[
+    Purpose,
+    BeforeValidator(one_of("purpose", {purpose.value: purpose for purpose in Purpose})),
+    like('"discuss"'),
 ]
 MeaningWord = Annotated[
     Meaning,

@@ -220,9 +220,10 @@ class House:
         Raises BadSetting where the store holds another partnership.
         """
         from config.partnership_file.convert import records
+        from config.partnership_file.held import past
         from usecases.adopt import Adopt, Adopted
 
-        adopt = Adopt(records(self.file, self.clock.now()))
+        adopt = Adopt(records(self.file, self.clock.now()), past(self.file))
         adopted: Adopted = self.desk.do_now(CLERK, adopt)
         if adopted.name != self.file.name:
             raise BadSetting(

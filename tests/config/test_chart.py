@@ -15,7 +15,7 @@ from tests.talk.party import MEI, WINSTON, run
 from usecases.desk import CLERK
 from usecases.plan_meetings import PlanMeetings
 
-WORDS = "Now, 24 actions: 24 not rated yet."
+WORDS = "Tue 20 Oct 2026, 23 actions: 23 not rated yet. Now, 24 actions: 24 not rated yet."
 PNG = b"\x89PNG\r\n"
 
 

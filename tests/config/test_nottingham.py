@@ -14,16 +14,19 @@ import pytest
 
 import config
 from config.partnership_file.convert import records
+from config.partnership_file.held import past
 from config.partnership_file.load import build, load
 from config.partnership_file.places import Loc, at_loc
 from config.partnership_file.problems import BrokenFile
 from config.partnership_file.sources import Part, Source, Sources, source_of
 from config.partnership_file.whole import PartnershipFile
 from governance.actions import Action, OwnerKind
+from governance.agenda import MeetingNote
 from governance.asking import moments
 from governance.cadence import sittings
 from governance.dates import LONDON
 from governance.groups import Group, SeatKind
+from governance.meetings import Meeting
 from governance.partnership import Charter, Partnership
 from governance.parts import Part as AskedPart
 from governance.people import Agency, Person, Post
@@ -152,6 +155,23 @@ def test_bmg_meets_on_third_tuesdays_of_the_quarters(partnership: Partnership) -
         date(2027, 7, 20),
         date(2027, 10, 19),
     ]
+
+
+def test_one_meeting_is_three_weeks_ahead_and_one_was_two_weeks_ago(
+    file: PartnershipFile, partnership: Partnership
+) -> None:
+    assert date(2026, 11, 23) in days_of(partnership, "QAA", 2026)
+    held = [(one.group, one.on) for one in past(file) if isinstance(one, Meeting)]
+    assert held == [("BMG", date(2026, 10, 20))]
+    assert held[0][1] in days_of(partnership, "BMG", 2026)
+
+
+def test_what_was_raised_at_a_meeting_is_on_the_list_since(
+    file: PartnershipFile, actions: dict[str, Action]
+) -> None:
+    raised = {one.raised for one in past(file) if isinstance(one, MeetingNote) and one.raised}
+    since = {action.id for action in actions.values() if action.listed_on == date(2026, 10, 20)}
+    assert raised == since == {"BMG-2026-017", "BMG-2026-018"}
 
 
 def test_slg_meets_on_first_thursdays_of_the_quarters(partnership: Partnership) -> None:
@@ -358,4 +378,6 @@ def test_any_one_slip_loads_or_is_a_broken_file(part: Part, slip: Any) -> None:
         data = afresh(sources[part].data, loc[:-1])
         slip(at_loc(data, loc[:-1]), loc[-1])
         with suppress(BrokenFile):
-            records(build(sources | {part: Source(FILES[part], data)}), START)
+            slipped = build(sources | {part: Source(FILES[part], data)})
+            records(slipped, START)
+            past(slipped)

@@ -1,15 +1,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from config.partnership_file.convert import records
 from governance.actions import ACTION_ATTENTION, Action
 from governance.groups import Group
+from governance.last_file import LastFile
+from governance.meetings import Meeting, MeetingState
 from governance.partnership import Charter
 from governance.record import Record
 from store.memory import MemoryStore
+from tests.builders import meeting
 from tests.jobs.office import FILE, START, Office
 from tests.usecases.cast import RACHEL, REF, at, found, kept, ledger
 from usecases.adopt import Adopt, Adopted, adopt
@@ -46,6 +50,18 @@ def test_what_people_changed_is_never_undone(office: Office) -> None:
 def _adopted(given: tuple[Record, ...]) -> Adopted:
     with MemoryStore(KINDS, INDEXES).work(CLERK, START) as w:
         return adopt(w, Adopt(given), START)
+
+
+def test_what_a_sample_looks_back_on_is_kept_and_no_file_changes_it() -> None:
+    held = meeting(date(2026, 10, 20), state=MeetingState.HELD)
+    store = MemoryStore(KINDS, INDEXES)
+    with store.work(CLERK, START) as w:
+        adopt(w, Adopt(RECORDS, (held,)), START)
+    with store.work(CLERK, START) as w:
+        assert w.get(Meeting, held.id) == replace(held, version=1)
+        last = w.get(LastFile, "file")
+        assert last is not None
+        assert f"meeting:{held.id}" not in last.entries
 
 
 def test_the_order_of_the_records_is_no_matter() -> None:
