@@ -1,5 +1,5 @@
 """`clerk check FILE`: every mistake in a partnership's files, by line, with what to do; then what
-may be about a child."""
+may be about a child, and which groups will have no chair."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from config.commands.command import Call
 from config.partnership_file.child_data import doubts
 from config.partnership_file.load import load
+from config.partnership_file.vacancies import vacant_chairs
 from config.partnership_file.whole import PartnershipFile
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def check(_house: House, call: Call) -> None:
     path = Path(call.text("file"))
     file = load(path)
     call.say(f"All is in order: {file.name}, with {_contents(file)}.")
-    for doubt in doubts(path):
+    for doubt in (*doubts(path), *vacant_chairs(path)):
         call.say(f"Please look at {doubt}")
 
 

@@ -33,16 +33,18 @@ def held_problems(sources: Sources) -> Iterator[Problem]:
 
 def past(file: PartnershipFile) -> tuple[Record, ...]:
     """Every record of the meetings that were held before the sample's clock starts."""
-    entries = file.main.sample.held if file.main.sample is not None else ()
+    if file.main.sample is None:
+        return ()
     numbers: dict[str, int] = {}
     found: list[Record] = []
-    for entry in sorted(entries, key=lambda one: one.on):
+    for entry in sorted(file.main.sample.held, key=lambda one: one.on):
         numbers[entry.group] = numbers.get(entry.group, 0) + 1
-        found += _records(entry, numbers[entry.group])
+        found += _records(entry, numbers[entry.group], file.main.sample.starts)
     return tuple(found)
 
 
-def _records(entry: HeldEntry, number: int) -> Iterator[Record]:
+def _records(entry: HeldEntry, number: int, entered: datetime) -> Iterator[Record]:
+    """It is entered as over, so that nobody is asked for its minutes any more."""
     begins = datetime.combine(entry.on, entry.at, LONDON)
     ends = begins + timedelta(minutes=entry.minutes)
     meeting = Meeting(
@@ -53,7 +55,7 @@ def _records(entry: HeldEntry, number: int) -> Iterator[Record]:
         at=entry.at,
         minutes=entry.minutes,
         place=entry.place,
-        changed_at=ends,
+        changed_at=entered,
         state=MeetingState.HELD,
     )
     yield meeting

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from config.settings import SAMPLE
 from tests.config.conftest import Run
 from tests.config.small_partnership import TEXTS, with_swap, write
@@ -36,6 +38,31 @@ def test_another_folder_and_a_file_that_is_not_there(clerk: Run, tmp_path: Path)
         1,
         "",
         f"1 mistake to put right:\n  - {sentence}\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "told"),
+    [
+        ('holds = [{ post = "manager", since = 2026-01-01 }]', "holds = []",
+         [('line 56, group "SLG" / chair / post 1: Nobody holds "manager", so that nobody chairs '
+          "SLG in its turn."),
+          ('line 64, group "BMG" / chair / post 1: Nobody holds "manager", so that nobody chairs '
+          "BMG in its turn.")]),
+        ('holds = [{ post = "nurse" }]', 'holds = [{ post = "nurse", until = 2026-11-30 }]',
+         [('line 64, group "BMG" / chair / post 2: Nobody holds "nurse" after 2026-12-31, so that '
+          "nobody chairs BMG in its turn from then on.")]),
+    ],
+)  # fmt: skip
+def test_a_group_that_will_have_no_chair_is_pointed_at_but_is_no_mistake(
+    clerk: Run, tmp_path: Path, written: str, instead: str, told: list[str]
+) -> None:
+    write(tmp_path, with_swap("people.toml", written, instead))
+    code, out, err = clerk("check", "main.toml")
+    assert (code, out.splitlines()[1:], err) == (
+        0,
+        [f"Please look at main.toml, {one}" for one in told],
+        "",
     )
 
 

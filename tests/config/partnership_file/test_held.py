@@ -71,7 +71,7 @@ def test_every_record_of_a_meeting_that_was_held(tmp_path: Path) -> None:
             at=time(14),
             minutes=60,
             place="Room 2",
-            changed_at=at(15, 0),
+            changed_at=datetime(2026, 11, 2, 9, tzinfo=LONDON),
             state=MeetingState.HELD,
         ),
         AgendaItem(
