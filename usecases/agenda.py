@@ -67,7 +67,7 @@ def pick(items: Items, name: str) -> AgendaItem:
     for item in items:
         if item.id == name:
             return item
-    raise NotFound("item", name, tuple(f"{n} {one.title}" for n, one in enumerate(there, 1))[:3])
+    raise NotFound("item", name)
 
 
 def to_change(s: Scene, verb: str, group: str, on: date | None) -> Meeting:

@@ -156,7 +156,10 @@ def _note(s: Scene, note: MeetingNote) -> NoteView:
 
 
 def _can(s: Scene, meeting: Meeting) -> tuple[str, ...]:
-    return () if meeting.state in CLOSED else tuple(v for v in VERBS if s.may(v, meeting))
+    if meeting.state in CLOSED:
+        return ()
+    adds = ("action.new",) if s.may("action.new", meeting.group) else ()
+    return (*(verb for verb in VERBS if s.may(verb, meeting)), *adds)
 
 
 def _issue(s: Scene, done: Agenda) -> Issue | None:

@@ -25,6 +25,15 @@ class OrderItem:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepItem:
+    """It is on the agenda after all, where it stands: proposed, carried over or dropped before."""
+
+    group: str
+    item: str
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DropItem:
     group: str
     item: str
@@ -40,10 +49,11 @@ class CarryItem:
 
 @dataclass(frozen=True, slots=True)
 class ItemChanged:
-    """`did` is placed, dropped or carried; `comes_on` is the day of the meeting it comes to, if one
-    is planned. `same`: it was so already."""
+    """`did` is placed, kept, dropped or carried; `item` is its id; `comes_on` is the day of the
+    meeting it comes to, if one is planned. `same`: it was so already."""
 
     did: str
+    item: str
     title: str
     agenda: AgendaView
     comes_on: date | None = None
@@ -65,10 +75,16 @@ def order_item(w: Work, command: OrderItem, now: datetime) -> ItemChanged:
     return _kept(s, meeting, "placed", placed, after)
 
 
+def keep_item(w: Work, command: KeepItem, now: datetime) -> ItemChanged:
+    """Raises NotFound, NotAllowed or MeetingNotNow."""
+    s, meeting, items, item = _found(w, command, now)
+    return _become(s, meeting, items, item, "kept")
+
+
 def drop_item(w: Work, command: DropItem, now: datetime) -> ItemChanged:
     """Raises NotFound, NotAllowed or MeetingNotNow."""
     s, meeting, items, item = _found(w, command, now)
-    return _out(s, meeting, items, item, ItemState.DROPPED)
+    return _become(s, meeting, items, item, "dropped")
 
 
 def carry_item(w: Work, command: CarryItem, now: datetime) -> ItemChanged:
@@ -79,11 +95,11 @@ def carry_item(w: Work, command: CarryItem, now: datetime) -> ItemChanged:
     s, meeting, items, item = _found(w, command, now)
     if item.standing:
         raise Incomplete({"item": "standing"})
-    return _out(s, meeting, items, item, ItemState.CARRIED)
+    return _become(s, meeting, items, item, "carried")
 
 
 def _found(
-    w: Work, command: OrderItem | DropItem | CarryItem, now: datetime
+    w: Work, command: OrderItem | KeepItem | DropItem | CarryItem, now: datetime
 ) -> tuple[Scene, Meeting, Items, AgendaItem]:
     s = scene(w, now)
     meeting = to_change(s, "agenda.order", command.group, command.on)
@@ -91,14 +107,19 @@ def _found(
     return s, meeting, items, pick(items, command.item)
 
 
-def _out(
-    s: Scene, meeting: Meeting, items: Items, item: AgendaItem, state: ItemState
-) -> ItemChanged:
-    if item.state is state:
-        return _same(s, meeting, state.value, item)
-    out = replace(item, state=state, changed_at=s.now)
+BECOMES = {
+    "carried": ItemState.CARRIED,
+    "dropped": ItemState.DROPPED,
+    "kept": ItemState.ON,
+}
+
+
+def _become(s: Scene, meeting: Meeting, items: Items, item: AgendaItem, did: str) -> ItemChanged:
+    if item.state is BECOMES[did]:
+        return _same(s, meeting, did, item)
+    after = replace(item, state=BECOMES[did], changed_at=s.now)
     return _kept(
-        s, meeting, state.value, out, tuple(out if one.id == out.id else one for one in items)
+        s, meeting, did, after, tuple(after if one.id == after.id else one for one in items)
     )
 
 
@@ -115,4 +136,4 @@ def _same(s: Scene, meeting: Meeting, did: str, item: AgendaItem) -> ItemChanged
 def _result(s: Scene, meeting: Meeting, did: str, item: AgendaItem) -> ItemChanged:
     follows = next_meeting(s, meeting) if did == "carried" else None
     comes = follows.on if follows else None
-    return ItemChanged(did, item.title, view_agenda(s, meeting), comes)
+    return ItemChanged(did, item.id, item.title, view_agenda(s, meeting), comes)

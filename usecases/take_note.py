@@ -34,7 +34,7 @@ def take_note(w: Work, command: TakeNote, now: datetime) -> NoteTaken:
     meeting = under_way(s, "meeting.capture", command.group)
     text = command.text.strip()
     if not text:
-        raise Incomplete({"text": "needed"})
+        raise Incomplete({"text": "needed to note"})
     w.put(_note(s, meeting, text=text))
     w.enter("meeting.note", meeting.id)
     return NoteTaken(text, view_agenda(s, meeting))

@@ -68,6 +68,7 @@ COMMANDS: tuple[str, ...] = (
     "not_started.NotStarted",
     "order_item.CarryItem",
     "order_item.DropItem",
+    "order_item.KeepItem",
     "order_item.OrderItem",
     "pause_action.PauseAction",
     "person_export.ExportPerson",

@@ -113,6 +113,7 @@ class RetentionEntry(Entry):
     item: int = _months("item")
     agenda: int = _months("agenda")
     note: int = _months("note")
+    report: int = _months("report")
     leave: int = _months("leave")
     preference: int = _months("preference")
     account: int = _months("account")

@@ -165,10 +165,10 @@ def test_dropped_tables_stay_dropped(store: TinyDbStore, tmp_path: Path) -> None
 
 def test_other_tables_are_kept_beside_the_records(store: TinyDbStore, tmp_path: Path) -> None:
     note = Document({"says": ["hello"]}, "n1")  # type: ignore[arg-type]
-    store.db.table("note").insert(note)
+    store.db.table("remark").insert(note)
     store.close()
     again = opened(tmp_path)
-    assert again.db.table("note").all() == [{"says": ["hello"]}]
+    assert again.db.table("remark").all() == [{"says": ["hello"]}]
     again.close()
 
 

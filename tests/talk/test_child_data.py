@@ -224,10 +224,20 @@ def test_in_every_form(
     assert (handed_back(party, who, again), party.written()) == ([], before)
 
 
+ABOUT = {
+    "ref": "BMG-2026-003",
+    "group": "BMG",
+    "meeting": "BMG/2027-01",
+    "on": "2027-01-19",
+    "nonce": "n",
+    "account": "slack||T1|U1",
+}
+"""What a press may have to say of what its form is about."""
+
+
 @pytest.mark.parametrize("verb", FORMS)
 def test_in_every_field_of_every_form_there_is(party: Party, verb: str) -> None:
-    about = {"ref": "BMG-2026-003", "group": "BMG", "nonce": "n", "account": "slack||T1|U1"}
-    press = Press(verb, about, 1)
+    press = Press(verb, ABOUT, 1)
     form = party.send(JOAN, press, {}).form
     before = party.written()
     names = [field.name for field in form.fields] if form else ["note", "why"]

@@ -43,7 +43,7 @@ from tests.usecases.cast import (
 from usecases.desk import CLERK
 from usecases.forward_plan import ForwardPlan
 from usecases.issue_agenda import IssueAgenda
-from usecases.order_item import CarryItem, DropItem, OrderItem
+from usecases.order_item import CarryItem, DropItem, KeepItem, OrderItem
 from usecases.plan_meetings import PlanMeetings
 from usecases.propose_item import ItemProposed, ProposeItem
 from usecases.refusals import Incomplete, MeetingNotNow, NotAllowed, NotFound
@@ -172,12 +172,10 @@ def test_there_are_only_so_many_places(office: Office, to: int) -> None:
 
 
 @pytest.mark.parametrize("name", ["0", "9", "x", "٣", "", "1234567890123"])
-def test_an_item_that_is_not_there_is_answered_with_those_that_are(
-    office: Office, name: str
-) -> None:
+def test_an_item_that_is_not_there_is_not_found(office: Office, name: str) -> None:
     refusal = refused(office, CHAIR, DropItem("BMG", name))
     assert isinstance(refusal, NotFound)
-    assert refusal.near == tuple(f"{n} {title}" for n, title in enumerate(OPENING[:3], 1))
+    assert (refusal.what, refusal.name) == ("item", name)
 
 
 def test_to_put_it_where_it_is_changes_nothing(office: Office) -> None:
@@ -193,6 +191,21 @@ def test_a_dropped_item_is_gone_and_dropping_it_again_is_the_same(office: Office
     assert not office.do(CHAIR, DropItem("BMG", item)).same
     assert office.do(MANAGER, DropItem("BMG", item)).same
     assert titles(shown(office)) == [*OPENING, CLOSING]
+
+
+def test_an_item_can_be_kept_after_all(office: Office) -> None:
+    proposed(office, "Neglect strategy")
+    proposed(office, "Winter plan", RACHEL)
+    neglect = shown(office).items[6].id
+    office.do(CHAIR, KeepItem("BMG", "8"))
+    office.do(CHAIR, DropItem("BMG", neglect))
+    assert own(shown(office)) == [(7, "Winter plan", "on")]
+    assert not office.do(MANAGER, KeepItem("BMG", neglect)).same
+    assert office.do(MANAGER, KeepItem("BMG", neglect)).same
+    office.do(CHAIR, CarryItem("BMG", "8"))
+    office.do(CHAIR, KeepItem("BMG", "8"))
+    assert own(shown(office)) == [(7, "Neglect strategy", "on"), (8, "Winter plan", "on")]
+    assert own(shown(office, on=APRIL_DAY)) == []
 
 
 def test_a_standing_item_can_be_dropped_for_one_meeting(office: Office) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.talk.agenda_words import begins_said, item_said
 from bot.talk.buttons import extension_buttons, show_button
 from bot.talk.meeting_words import times_said
 from bot.talk.notice import Button, Fact, Item, Notice, Press
@@ -12,8 +13,8 @@ from bot.talk.say.exceptions import exception_said, leads_shortly, standing_said
 from bot.talk.say.ladder import step_item
 from bot.talk.say.ratings import picture_of
 from bot.talk.say.report import not_in, report_button, report_item
-from bot.talk.words import capital, counted, joined, lead_said, number, rating_said, title_of
-from governance.dates import london, said
+from bot.talk.words import capital, counted, joined, number, rating_said, title_of
+from governance.dates import said
 from usecases.agenda_view import ItemView
 from usecases.digest import DigestShown, Missing, Rated
 from usecases.exceptions import Row
@@ -28,8 +29,6 @@ MISSING = "Missing, and from whom"
 MOST = 25
 """Rows of one rating that are shown each by itself; of more, those that did not change stand
 together."""
-
-PURPOSES = {"decide": "to decide", "discuss": "to discuss", "note": "to note"}
 
 
 def say(result: DigestShown, _context: Context) -> Notice:
@@ -83,12 +82,7 @@ def _items(result: DigestShown) -> Iterator[Item]:
 
 
 def _agenda(item: ItemView) -> Item:
-    begins = f"{london(item.starts):%H:%M} " if item.starts else ""
-    about = [counted(item.minutes, "minute"), PURPOSES[item.purpose]]
-    lead = [lead_said(item.lead)] if item.lead is not None else []
-    papers = [f"papers: {' '.join(item.papers)}"] if item.papers else []
-    title = f"{begins}{item.title}"
-    return Item(title, text="; ".join((*about, *lead, *papers)), section=AGENDA)
+    return Item(f"{begins_said(item)}{item.title}", text=item_said(item), section=AGENDA)
 
 
 def _exception(row: Row) -> Item:

@@ -14,7 +14,27 @@ MOST_NAMED = 4
 
 _PAGE = "That page isn't yours", "It is for {people}. Yours is “/clerk home”.", MANAGER
 _KEPT = "That isn't yours to decide", "{people} looks after what is kept.", MANAGER
+_RUNS = "That isn't yours to decide", "The meeting is for {people} to run.", MANAGER
 OF_NO_ACTION = {
+    "agenda.issue": _RUNS,
+    "agenda.order": _RUNS,
+    "agenda.propose": (
+        "That isn't yours to propose for",
+        "Whoever has a seat on the group can, and you can ask {people} to.",
+        MANAGER,
+    ),
+    "agenda.show": (
+        "That isn't yours to read",
+        "The agenda is for those on the group, or on one it reports to. You can ask {people}.",
+        MANAGER,
+    ),
+    "meeting.capture": (
+        "That isn't yours to note",
+        "Whoever has a seat on the group can, and you can ask {people} to.",
+        MANAGER,
+    ),
+    "meeting.close": _RUNS,
+    "meeting.start": _RUNS,
     "account.link": (
         "That isn't yours to say",
         "Only {people} can say whose an account is.",

@@ -8,13 +8,21 @@ from bot.talk.text import shortened
 from bot.talk.words import joined, title_of
 from usecases.refusals import NotFound, SeveralFound
 
-CALLED = {"group": "the group ", "action": "action ", "agency": "the agency "}
+CALLED = {
+    "group": "the group ",
+    "action": "action ",
+    "agency": "the agency ",
+    "item": "item ",
+    "meeting": "the meeting ",
+}
 LOOK = {
     "account": "Clerk does not answer it. To say whose it is: /clerk link, the account, a name.",
     "action": "Type “/action list” for the actions you lead, or “/action list all”.",
     "agency": "None of those who answer for this action is called that.",
     "channel": "Nothing is posted here. To make it a group's: /clerk bind BMG",
     "calendar": "Type “/clerk links” for those you can have.",
+    "item": "Items go by their number on the agenda: “/meeting agenda BMG” shows it.",
+    "meeting": "“/meeting list BMG” shows when a group meets.",
     "owner": "Type a post's title, a person's name or a group: /clerk posts lists them.",
     "person": "Type the whole name. “/clerk who” finds people by part of it: /clerk who Priya",
     "person or group": "Type part of a name, or a group such as BMG: /clerk who BMG",

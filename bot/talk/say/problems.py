@@ -32,6 +32,15 @@ PROBLEMS = {
     ("second", "needed"): "Say what the second part is to do.",
     ("text", "needed"): "Say what they should know, or that there is nothing to report.",
     ("text", "over"): "That meeting is over: its reports stay as they were.",
+    ("title", "needed for agenda"): "Say what the item is about.",
+    ("minutes", "needed"): "Say how many minutes it needs.",
+    ("minutes", "unknown"): "Minutes are a whole number, up to 240.",
+    ("purpose", "unknown"): "Choose one of these: to decide, to discuss or to note.",
+    ("papers", "not links"): "Papers are links that begin with https://, one a line.",
+    ("papers", "too many"): "Ten links are the most that one item can have.",
+    ("text", "needed to note"): "Say what is to be noted.",
+    ("to", "no such number"): "The agenda has no such number.",
+    ("item", "standing"): "It stands on every agenda, so it comes to the next one anyway.",
     ("to", "does not report"): (
         "That group does not report there. Leave out “for …”: Clerk knows where its report goes."
     ),

@@ -8,6 +8,7 @@ from typing import Any
 from bot.talk.buttons import action_buttons
 from bot.talk.notice import Form, Notice
 from bot.talk.say import child_data
+from bot.talk.say.meeting_not_now import say_meeting_not_now
 from bot.talk.say.not_allowed import say_not_allowed
 from bot.talk.say.not_found import say_not_found, say_several
 from bot.talk.say.not_now import say_closed, say_not_now
@@ -21,6 +22,7 @@ from usecases.refusals import (
     ChildData,
     Closed,
     Incomplete,
+    MeetingNotNow,
     NotAllowed,
     NotFound,
     NotNow,
@@ -71,6 +73,7 @@ SAYINGS: dict[type[Refused], Callable[[Any], Notice]] = {
     ChildData: child_data.say,
     Closed: say_closed,
     Incomplete: _incomplete,
+    MeetingNotNow: say_meeting_not_now,
     NotAllowed: say_not_allowed,
     NotFound: say_not_found,
     NotNow: say_not_now,

@@ -8,9 +8,11 @@ from typing import Any
 from bot.talk.notice import Notice
 from bot.talk.say import (
     accounts,
+    agenda,
     deed_done,
     digest,
     done_action,
+    forward_plan,
     hand_over,
     history,
     ladder,
@@ -27,6 +29,7 @@ from bot.talk.say import (
     show_action,
     show_meeting,
     status,
+    under_way,
     update_action,
     who,
 )
@@ -34,13 +37,16 @@ from bot.talk.say.context import Context
 from bot.talk.say.preview import with_preview
 from usecases.bind_channel import ChannelBound, ChannelUnbound
 from usecases.calendar_links import LinksListed
+from usecases.close_meeting import CloseAsks, MeetingClosed
 from usecases.deeds import DeedDone
 from usecases.delete_due import DueDeleted
 from usecases.digest import DigestShown
 from usecases.done_action import Completed
+from usecases.forward_plan import PlanShown
 from usecases.hand_over import HandedOver
 from usecases.history import HistoryShown
 from usecases.hold_step import StepHeld, StepReleased, StepsListed
+from usecases.issue_agenda import AgendaIssued
 from usecases.issue_link import LinkIssued
 from usecases.link_account import AccountLinked, AccountUnlinked
 from usecases.list_actions import ActionsListed
@@ -48,14 +54,19 @@ from usecases.list_leave import LeaveListed
 from usecases.list_meetings import MeetingsListed
 from usecases.new_action import Created
 from usecases.open_report import ReportOpened
+from usecases.order_item import ItemChanged
 from usecases.prefer import Preferred
+from usecases.propose_item import ItemProposed
 from usecases.read_message import MessageRead
 from usecases.retention_due import DueListed
 from usecases.revoke_link import LinkRevoked
 from usecases.set_leave import LeaveCleared, LeaveSet
 from usecases.show_action import ActionShown
+from usecases.show_agenda import AgendaShown
 from usecases.show_meeting import MeetingShown
+from usecases.start_meeting import UnderWay
 from usecases.status import StatusShown
+from usecases.take_note import NoteTaken
 from usecases.update_action import KeyDiffers, Updated
 from usecases.verify_ledger import LedgerVerified
 from usecases.who import GroupShown, PeopleFound, PostsListed
@@ -64,6 +75,15 @@ from usecases.write_report import ReportChanged, ReportWritten
 SAYINGS: dict[type, Callable[[Any, Context], Notice]] = {
     AccountLinked: accounts.say_linked,
     AccountUnlinked: accounts.say_unlinked,
+    UnderWay: under_way.say,
+    PlanShown: forward_plan.say,
+    NoteTaken: under_way.say_noted,
+    MeetingClosed: under_way.say_closed,
+    ItemProposed: agenda.say_proposed,
+    ItemChanged: agenda.say_changed,
+    CloseAsks: under_way.say_close_asks,
+    AgendaShown: agenda.say,
+    AgendaIssued: agenda.say_issued,
     ActionShown: show_action.say,
     ActionsListed: list_actions.say,
     ChannelBound: accounts.say_bound,

@@ -148,8 +148,8 @@ MISTAKES = (
     ("main.toml", "receipt = 6", "meeting = 6",
      "meeting = 6", "retention / meeting",
      ('Nothing here is called "meeting": take it out, or use one of action, ask, message, '
-      "receipt, reading, link, run, person, item, agenda, note, leave, preference, account, "
-      "stranger.")),
+      "receipt, reading, link, run, person, item, agenda, note, report, leave, preference, "
+      "account, stranger.")),
     ("main.toml", "receipt = 6", "receipt = 2",
      "receipt = 2", "retention / receipt",
      '"receipt" is 2, but must be 3 or more.'),

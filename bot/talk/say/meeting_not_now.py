@@ -1,0 +1,22 @@
+"""What is said where a meeting is not such that it can be done now."""
+
+from __future__ import annotations
+
+from bot.talk.notice import Notice
+from bot.talk.say.not_now import UNCHANGED
+from governance.dates import said
+from usecases.refusals import MeetingNotNow
+
+WHY = {
+    "cancelled": "That meeting is cancelled.",
+    "held": "That meeting has been held.",
+    "not started": "That meeting has not been started: “/meeting start {group}” does it.",
+    "too early": "A meeting is started on its day, not before.",
+}
+"""By its state, or by what else is in the way."""
+
+
+def say_meeting_not_now(refusal: MeetingNotNow) -> Notice:
+    why = WHY[refusal.why].format(group=refusal.group)
+    heading = f"Not now: {refusal.group} on {said(refusal.on)}"
+    return Notice(heading, (f"{why} {UNCHANGED}",))
