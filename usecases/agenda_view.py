@@ -76,7 +76,8 @@ class Issue:
 class AgendaView:
     """`over` is by how many minutes the items take longer than the meeting. `reports` are the
     groups below whose exception reports the reader may know of. `can` names the verbs they may
-    use now. `dropped` are the items that were dropped since it was issued."""
+    use now. `dropped` are the items that were dropped since it was issued. `revision` rises with
+    every change."""
 
     meeting: MeetingView
     state: str
@@ -88,6 +89,7 @@ class AgendaView:
     dropped: tuple[ItemView, ...] = ()
     started_at: datetime | None = None
     started_by: str = ""
+    revision: int = 0
 
     @property
     def in_hand(self) -> ItemView | None:
@@ -119,6 +121,7 @@ def view_agenda(s: Scene, meeting: Meeting) -> AgendaView:
         dropped=tuple(view for view in views if not view.number and view.changed),
         started_at=done.started_at,
         started_by=s.name(done.started_by) if done.started_by else "",
+        revision=done.version + sum(item.version for item in items),
     )
 
 

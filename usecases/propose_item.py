@@ -11,6 +11,7 @@ from governance.agenda import AGENDA_BY_MEETING, AgendaItem, ItemState, Purpose,
 from governance.meetings import Meeting
 from usecases.agenda import agenda_of, keep_own, to_change
 from usecases.agenda_view import AgendaView, view_agenda
+from usecases.list_meetings import MeetingView, view_meeting
 from usecases.owners import find_owner
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete
@@ -21,6 +22,14 @@ LONGEST = 240
 
 MOST_PAPERS = 10
 LINK = re.compile(r"https://[^\s<>\"|]{3,500}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class MayPropose:
+    """Asked before the form is opened."""
+
+    group: str
+    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,12 @@ class ItemProposed:
     title: str
     on_it: bool
     agenda: AgendaView
+
+
+def may_propose(w: Work, command: MayPropose, now: datetime) -> MeetingView:
+    """The meeting it would be for. Raises NotFound, NotAllowed or MeetingNotNow."""
+    s = scene(w, now)
+    return view_meeting(s, to_change(s, "agenda.propose", command.group, command.on))
 
 
 def propose_item(w: Work, command: ProposeItem, now: datetime) -> ItemProposed:

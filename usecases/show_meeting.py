@@ -11,7 +11,7 @@ from usecases.list_meetings import MeetingView, view_meeting
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
 
-VERBS = ("meeting.digest",)
+VERBS = ("agenda.show", "meeting.digest")
 """What a meeting that is shown may offer, in the order of its buttons."""
 
 

@@ -28,6 +28,7 @@ class NextItem:
 
     group: str
     after: str = ""
+    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def start_meeting(w: Work, command: StartMeeting, now: datetime) -> UnderWay:
 def next_item(w: Work, command: NextItem, now: datetime) -> UnderWay:
     """Raises NotFound, NotAllowed, or MeetingNotNow where none is under way."""
     s = scene(w, now)
-    meeting = under_way(s, "meeting.start", command.group)
+    meeting = under_way(s, "meeting.start", command.group, command.on)
     items, done = agenda_of(s, meeting), progress(s, meeting)
     if command.after not in ("", done.in_hand):
         return UnderWay("next", view_agenda(s, meeting), again=True)
@@ -73,9 +74,10 @@ def next_item(w: Work, command: NextItem, now: datetime) -> UnderWay:
     return UnderWay("next", view_agenda(s, meeting))
 
 
-def under_way(s: Scene, verb: str, group: str) -> Meeting:
-    """Raises NotFound, NotAllowed, or MeetingNotNow for one that is not."""
-    meeting = permitted(s, verb, group, _day_of(s, group))
+def under_way(s: Scene, verb: str, group: str, on: date | None = None) -> Meeting:
+    """The group's that day, where a day is named. Raises NotFound, NotAllowed, or MeetingNotNow for
+    one that is not under way."""
+    meeting = permitted(s, verb, group, on or _day_of(s, group))
     if meeting.state is not MeetingState.UNDER_WAY:
         planned = meeting.state is MeetingState.PLANNED
         raise not_now(verb, meeting, "not started" if planned else "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from governance.actions import Action
 from governance.agenda import NOTES_BY_MEETING, MeetingNote
@@ -15,11 +15,22 @@ from usecases.refusals import Incomplete
 from usecases.scene import Scene, scene
 from usecases.start_meeting import under_way
 
+VERB = "meeting.capture"
+
+
+@dataclass(frozen=True, slots=True)
+class MayNote:
+    """Asked before the form is opened."""
+
+    group: str
+    on: date | None = None
+
 
 @dataclass(frozen=True, slots=True)
 class TakeNote:
     group: str
     text: str = ""
+    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +39,16 @@ class NoteTaken:
     agenda: AgendaView
 
 
+def may_note(w: Work, command: MayNote, now: datetime) -> AgendaView:
+    """Raises NotFound, NotAllowed, or MeetingNotNow where none is under way."""
+    s = scene(w, now)
+    return view_agenda(s, under_way(s, VERB, command.group, command.on))
+
+
 def take_note(w: Work, command: TakeNote, now: datetime) -> NoteTaken:
     """Raises NotFound, NotAllowed, Incomplete, or MeetingNotNow where none is under way."""
     s = scene(w, now)
-    meeting = under_way(s, "meeting.capture", command.group)
+    meeting = under_way(s, VERB, command.group, command.on)
     text = command.text.strip()
     if not text:
         raise Incomplete({"text": "needed to note"})
@@ -42,7 +59,7 @@ def take_note(w: Work, command: TakeNote, now: datetime) -> NoteTaken:
 
 def note_raised(s: Scene, action: Action) -> None:
     """A new action on a group's list belongs to the item in hand, where the group is meeting."""
-    meetings = s.w.find(MEETINGS_BY_GROUP, action.group, s.day)
+    meetings = s.w.find(MEETINGS_BY_GROUP, action.group)
     for meeting in meetings:
         if meeting.state is MeetingState.UNDER_WAY:
             s.w.put(_note(s, meeting, raised=action.id))

@@ -30,10 +30,14 @@ def numbered(item: ItemView) -> str:
     return f"{item.number}. {begins_said(item)}{item.title}"
 
 
-def about(meeting: MeetingView, item: ItemView | None = None) -> dict[str, str]:
-    """What a press says of the meeting it is about, and of an item."""
-    named = {"group": meeting.group, "on": meeting.on.isoformat()}
-    return named | ({"item": item.id} if item else {})
+def about(meeting: MeetingView) -> dict[str, str]:
+    """What a press says of the meeting it is about."""
+    return {"group": meeting.group, "on": meeting.on.isoformat()}
+
+
+def press_on(view: AgendaView, verb: str, **more: str) -> Press:
+    """About the agenda as it was shown."""
+    return Press(verb, about(view.meeting) | more, view.revision)
 
 
 def item_buttons(view: AgendaView, item: ItemView) -> tuple[Button, ...]:
@@ -41,7 +45,7 @@ def item_buttons(view: AgendaView, item: ItemView) -> tuple[Button, ...]:
     if "agenda.order" not in view.can or item.standing or item.reached:
         return ()
     return tuple(
-        Button(label, Press(verb, about(view.meeting, item)), item.title)
+        Button(label, press_on(view, verb, item=item.id), item.title)
         for label, verb in _fitting(item)
     )
 

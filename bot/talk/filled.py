@@ -9,6 +9,7 @@ from datetime import date
 from bot.talk import away
 from bot.talk.adding import draw_new
 from bot.talk.counter import Counter
+from bot.talk.forms.agenda import read_item, read_note
 from bot.talk.forms.child_data import NOT_A_CHILD, SURE, emptied, still_sure, with_doubts
 from bot.talk.forms.done import done_form, read_done
 from bot.talk.forms.hand_over import hand_over_form, read_hand_over
@@ -19,6 +20,7 @@ from bot.talk.forms.sheets import SHEETS
 from bot.talk.forms.update import read_update, update_form
 from bot.talk.forms.whose import read_link
 from bot.talk.notice import Form, Notice, Press
+from bot.talk.pressed_agenda import draw_item, draw_note
 from bot.talk.reports import draw_report, read_report
 from bot.talk.say.ladder import hold_form
 from bot.talk.say.not_found import nobody_called
@@ -33,10 +35,15 @@ from usecases.refusals import Changed, ChildData, Incomplete, NotFound, TicketSp
 from usecases.show_action import ShowAction
 from usecases.views import ActionView
 
+ADDING = {"action.new.save", "agenda.propose.save", "meeting.note.save"}
+"""Forms that add something: each adds one, whatever it is sent with."""
+
 AGAIN = "Please look again: {}"
 OF_NO_ACTION = {
     "account.link.save": "whose account it is",
     "action.new.save": "new action for {group}",
+    "agenda.propose.save": "new item for {group}",
+    "meeting.note.save": "note for {group}",
     "meeting.report.save": "exception report of {group}",
     "post.hand_over.save": "handing over",
 }
@@ -55,7 +62,7 @@ async def fill(counter: Counter, who: str, press: Press, values: Values) -> Noti
         raise TicketSpent
     values = {name: clean(value) for name, value in values.items()}
     # what was sent again unchanged is a repeat; what was corrected after going back is not
-    answers = {} if press.verb == "action.new.save" else values
+    answers = {} if press.verb in ADDING else values
     meant = Press(press.verb, {**answers, **press.args}, press.revision)
     said_sure = values.get(SURE) == NOT_A_CHILD
     counter = counter.assured() if said_sure else counter
@@ -155,6 +162,8 @@ FORMS: dict[str, Save] = {
     "account.link.save": saving(read_link, draw_link, once=False),
     "action.done.save": saving(read_done, _done),
     "action.new.save": saving(read_new, draw_new),
+    "agenda.propose.save": saving(read_item, draw_item),
+    "meeting.note.save": saving(read_note, draw_note),
     "action.update.save": saving(read_update, _update),
     "away.save": away.save_leave,
     "ladder.hold.save": saving(_read_hold, _hold, once=False),

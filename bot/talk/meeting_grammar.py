@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from bot.talk import agenda_grammar, under_way_grammar
 from bot.talk.digest_grammar import read_digest
 from bot.talk.meeting_words import Meant, has_day, read_meant
 from bot.talk.parsed import Help, Mistake, Parsed
@@ -57,6 +58,18 @@ def _listed(wanted: str, place: str | None, today: date) -> Parsed:
 
 
 READ: dict[str, Read] = {
+    "agenda": agenda_grammar.agenda,
+    "propose": agenda_grammar.propose,
+    "order": agenda_grammar.order,
+    "keep": agenda_grammar.keep,
+    "drop": agenda_grammar.drop,
+    "carry": agenda_grammar.carry,
+    "papers": agenda_grammar.papers,
+    "forward": agenda_grammar.forward,
+    "start": under_way_grammar.start,
+    "next": under_way_grammar.go_on,
+    "note": under_way_grammar.note,
+    "close": under_way_grammar.close,
     "digest": read_digest,
     "help": _help,
     "list": _listed,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -11,17 +12,25 @@ from bot.talk.deed_commands import DeedCommand
 from bot.talk.notice import Press
 from bot.talk.text import LINE_BACK, shortened
 from usecases.bind_channel import BindChannel, UnbindChannel
+from usecases.close_meeting import CloseMeeting
 from usecases.digest import ShowDigest
 from usecases.done_action import DoneAction
+from usecases.forward_plan import ForwardPlan
 from usecases.hand_over import HandOver
 from usecases.history import ShowHistory
 from usecases.hold_step import HoldStep, ListSteps, ReleaseStep
+from usecases.issue_agenda import IssueAgenda
 from usecases.link_account import LinkAccount, UnlinkAccount
 from usecases.list_actions import ListActions
 from usecases.list_meetings import ListMeetings
 from usecases.open_report import OpenReport
+from usecases.order_item import CarryItem, DropItem, KeepItem, OrderItem
+from usecases.propose_item import ProposeItem
 from usecases.show_action import ShowAction
+from usecases.show_agenda import ShowAgenda
 from usecases.show_meeting import ShowMeeting
+from usecases.start_meeting import NextItem, StartMeeting
+from usecases.take_note import TakeNote
 from usecases.update_action import UpdateAction
 from usecases.who import ListPosts, Who
 
@@ -66,6 +75,18 @@ Command: TypeAlias = (
     | DeedCommand
     | HandOver
     | ListMeetings
+    | ShowAgenda
+    | ProposeItem
+    | OrderItem
+    | KeepItem
+    | DropItem
+    | CarryItem
+    | IssueAgenda
+    | ForwardPlan
+    | StartMeeting
+    | NextItem
+    | TakeNote
+    | CloseMeeting
     | OpenReport
     | ShowDigest
     | ShowMeeting
@@ -79,7 +100,18 @@ Command: TypeAlias = (
     | LinkAccount
     | UnlinkAccount
 )
-Parsed: TypeAlias = Command | Press | Help | Mistake | AskBack | Named
+Parsed: TypeAlias = "Command | Press | Help | Mistake | AskBack | Named | ForGroup"
+
+
+@dataclass(frozen=True, slots=True)
+class ForGroup:
+    """What `words` come to for the group they begin with, or else the channel's; `otherwise` is the
+    answer where nothing says which."""
+
+    words: str
+    place: str | None
+    make: Callable[[str, str], Parsed]
+    otherwise: Mistake
 
 
 def did_you_mean(line: str) -> str:

@@ -13,6 +13,7 @@ from bot.talk.grammar import Line, parse
 from bot.talk.mistyped import full_lines, meant_lines
 from bot.talk.notice import Notice, Press
 from bot.talk.pressed_action import ACTION_PRESSES
+from bot.talk.pressed_agenda import AGENDA_PRESSES
 from bot.talk.pressed_clerk import CLERK_PRESSES
 from bot.talk.pressed_meeting import MEETING_PRESSES
 from bot.talk.reports import open_report
@@ -103,6 +104,7 @@ PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {
     "say": say_line,
     "meeting.report": open_report,
     **ACTION_PRESSES,
+    **AGENDA_PRESSES,
     **CLERK_PRESSES,
     **MEETING_PRESSES,
 }

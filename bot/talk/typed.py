@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.talk.counter import Counter
+from bot.talk.for_group import for_group
 from bot.talk.forms import hand_over
 from bot.talk.forms.done import done_form
 from bot.talk.forms.update import update_form, values_of
@@ -10,7 +11,8 @@ from bot.talk.grammar import Line
 from bot.talk.mistyped import unknown_rating
 from bot.talk.named import answer_named
 from bot.talk.notice import Notice, Press
-from bot.talk.parsed import AskBack, Help, Mistake, Named, Parsed
+from bot.talk.parsed import AskBack, ForGroup, Help, Mistake, Named, Parsed
+from bot.talk.pressed_agenda import rest_of_proposal
 from bot.talk.say import help as say_help
 from bot.talk.say.hand_over import say_form
 from bot.talk.say.parsed import say_ask_back, say_mistake
@@ -22,6 +24,7 @@ from governance.dates import said
 from governance.ratings import Meaning
 from usecases.done_action import DoneAction
 from usecases.hand_over import HandOver
+from usecases.propose_item import ProposeItem
 from usecases.refusals import Incomplete
 from usecases.update_action import ON_TRACK, UpdateAction
 from usecases.views import ActionView
@@ -38,6 +41,9 @@ async def answer(
             return say_mistake(mistake)
         case Named() as named:
             return await answer_named(counter, who, line, named, receipt)
+        case ForGroup() as said_of_group:
+            meant = await for_group(counter, who, said_of_group)
+            return await answer(counter, who, line, meant, receipt)
         case AskBack() as asked:
             return say_ask_back(asked, line, receipt)
         case Press() as press:
@@ -60,6 +66,8 @@ async def do(counter: Counter, who: str, command: object, receipt: str, text: st
                 sentences(missing.problems),
             )
             return say_form(hand_over.hand_over_form(counter.secrets.new_id(), known, errors))
+        if isinstance(command, ProposeItem):
+            return await rest_of_proposal(counter, who, command, missing)
         if missing.view is None:
             raise
         if isinstance(command, UpdateAction):

@@ -7,7 +7,7 @@ them is tried without being named here.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from bot.console.cards import card
@@ -24,12 +24,13 @@ from bot.talk.text import LONGEST
 from bot.talk.tickets import Tickets
 from governance.actions import Action
 from governance.groups import Group, Seat
+from governance.meetings import Meeting, MeetingState
 from governance.record import Record
 from store.memory import MemoryStore
 from store.sealing import told_nobody
 from tests.jobs.office import LEDGER_KEY, Office
 from tests.talk.party import JOAN, RACHEL, run
-from tests.usecases.cast import LATE, NURSE, advance, at, changed, given, kept
+from tests.usecases.cast import LATE, NURSE, advance, at, changed, given, kept, put
 from usecases.cancel_action import CancelAction
 from usecases.desk import Desk
 from usecases.done_action import DoneAction
@@ -84,7 +85,8 @@ def lines(text: str) -> Iterator[tuple[str, str]]:
 
 
 def prepared() -> Office:
-    """With an action in each state that some form is for, and one about which others are told."""
+    """With an action in each state that some form is for, one about which others are told, and a
+    meeting under way."""
     office = Office()
     bmg = kept(office, Group, "BMG")
     changed(office, "BMG", seats=(*bmg.seats, Seat("education-coordinator")))
@@ -93,6 +95,7 @@ def prepared() -> Office:
     office.do(JOAN, DoneAction("BMG-2026-006", evidence=PLAIN))
     office.do(JOAN, CancelAction("BMG-2026-013", why=PLAIN))
     until = office.clock.now().date().replace(year=2027)
+    put(office, replace(kept(office, Meeting, "BMG/2027-01"), state=MeetingState.UNDER_WAY))
     office.do(RACHEL, ExtendAction("BMG-2026-003", wants=until, why=PLAIN))
     return office
 
@@ -157,6 +160,9 @@ def _ready(desk: Desk, verb: str, ref: str) -> bool:
 
 SUITS = {
     "into": REF,
+    "lead": "Priya Ramanathan",
+    "minutes": "10",
+    "papers": "https://papers.example.org/neglect",
     "on": "Mon 2 Nov 2026",
     "others": "Priya Ramanathan",
     "stand_in": "",

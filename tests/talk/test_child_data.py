@@ -240,7 +240,7 @@ def test_in_every_field_of_every_form_there_is(party: Party, verb: str) -> None:
     press = Press(verb, ABOUT, 1)
     form = party.send(JOAN, press, {}).form
     before = party.written()
-    names = [field.name for field in form.fields] if form else ["note", "why"]
+    names = [field.name for field in form.fields] if form else ["note", "text", "why"]
     every = party.send(JOAN, press, dict.fromkeys(names, NUMBER))
     one_by_one = [party.send(JOAN, press, {name: NUMBER}) for name in names]
     answers = (every, *one_by_one)

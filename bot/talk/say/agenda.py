@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.talk.agenda_words import (
-    about,
     item_buttons,
     item_said,
     numbered,
+    press_on,
     show_agenda,
 )
 from bot.talk.meeting_words import meeting_said, times_said
@@ -45,7 +45,7 @@ def agenda_buttons(view: AgendaView, today: date) -> tuple[Button, ...]:
     """While it is under way, what one runs it with; before that, what one prepares it with."""
     going = view.state == "under way"
     return tuple(
-        Button(label, Press(verb, _args(view, verb)), primary=verb in PRIMARY)
+        Button(label, _press(view, verb), primary=verb in PRIMARY)
         for label, verb, needs in (DURING if going else BEFORE)
         if needs in view.can and not (verb == "meeting.start" and view.meeting.on > today)
     )
@@ -70,12 +70,12 @@ PRIMARY = {"meeting.next", "meeting.start"}
 def say_proposed(result: ItemProposed, _context: Context) -> Notice:
     view = result.agenda
     item = next((one for one in reversed(view.items) if one.title == result.title), None)
-    where = f"number {item.number} on the agenda of" if item else "on the agenda of"
     if result.on_it:
-        heading, text = f"On the agenda: {result.title}", f"It is {where}"
+        where = f"number {item.number} on" if item else "on"
+        heading, text = f"On the agenda: {result.title}", f"It is {where} the agenda of"
     else:
         heading = f"Proposed: {result.title}"
-        text = f"Whoever chairs the meeting decides whether it comes to be {where}"
+        text = "The chair decides whether it comes on the agenda of"
     told = (f"{text} {meeting_said(view.meeting)}.", *_too_long(view))
     return Notice(heading, told, _about(item), buttons=(show_agenda(view.meeting),))
 
@@ -87,7 +87,7 @@ def say_changed(result: ItemChanged, _context: Context) -> Notice:
     text = told.same if result.same else told.done
     number = str(item.number) if item else ""
     text = text.format(number=number, meeting=meeting_said(view.meeting), comes=_comes(result))
-    undo = Button(told.undo, Press("agenda.keep", {**about(view.meeting), "item": result.item}))
+    undo = Button(told.undo, press_on(view, "agenda.keep", item=result.item))
     buttons = (*((undo,) if told.undo else ()), show_agenda(view.meeting))
     return Notice(f"{told.heading}: {result.title}", (text, *_too_long(view)), buttons=buttons)
 
@@ -194,11 +194,12 @@ def _comes(result: ItemChanged) -> str:
     return f"It comes to the meeting on {said(result.comes_on)} by itself."
 
 
-def _args(view: AgendaView, verb: str) -> dict[str, str]:
-    args = about(view.meeting)
+def _press(view: AgendaView, verb: str) -> Press:
     if verb == "meeting.next":
-        return args | {"after": view.in_hand.id if view.in_hand else ""}
-    return {"group": view.meeting.group} if verb == "action.new" else args
+        return press_on(view, verb, after=view.in_hand.id if view.in_hand else "")
+    return (
+        Press(verb, {"group": view.meeting.group}) if verb == "action.new" else press_on(view, verb)
+    )
 
 
 @dataclass(frozen=True, slots=True)

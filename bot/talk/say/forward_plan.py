@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.talk.agenda_words import PURPOSES, about, show_agenda
 from bot.talk.meeting_words import times_said
-from bot.talk.notice import Button, Item, Notice, Press
+from bot.talk.notice import Button, Fact, Item, Notice, Press
 from bot.talk.say.context import Context
-from bot.talk.words import counted, lead_said
+from bot.talk.words import capital, counted, lead_said
 from usecases.forward_plan import PlannedItem, PlannedMeeting, PlanShown
 
 
@@ -22,11 +22,13 @@ def _meeting(planned: PlannedMeeting) -> Item:
     meeting = planned.meeting
     propose = Button("Propose an item…", Press("agenda.propose", about(meeting)))
     buttons = (propose, show_agenda(meeting)) if planned.may else (show_agenda(meeting),)
-    text = "\n".join(map(_item, planned.items)) or "Nothing is planned for it yet."
-    return Item(times_said(meeting), text=text, buttons=buttons)
+    facts = tuple(map(_fact, planned.items))
+    text = "" if facts else "Nothing is planned for it yet."
+    return Item(times_said(meeting), facts, text, buttons)
 
 
-def _item(item: PlannedItem) -> str:
+def _fact(item: PlannedItem) -> Fact:
     lead = f"; {lead_said(item.lead)}" if item.lead else ""
     state = "; not decided yet" if item.state == "proposed" else ""
-    return f"{item.title}: {counted(item.minutes, 'minute')}, {PURPOSES[item.purpose]}{lead}{state}"
+    label = f"{capital(counted(item.minutes, 'minute'))}, {PURPOSES[item.purpose]}"
+    return Fact(label, f"{item.title}{lead}{state}")

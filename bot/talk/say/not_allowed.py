@@ -20,7 +20,7 @@ OF_NO_ACTION = {
     "agenda.order": _RUNS,
     "agenda.propose": (
         "That isn't yours to propose for",
-        "Whoever has a seat on the group can, and you can ask {people} to.",
+        "Those with a seat on the group propose items for it. You can ask {people} to.",
         MANAGER,
     ),
     "agenda.show": (
@@ -30,7 +30,7 @@ OF_NO_ACTION = {
     ),
     "meeting.capture": (
         "That isn't yours to note",
-        "Whoever has a seat on the group can, and you can ask {people} to.",
+        "Those with a seat on the group note what is said. You can ask {people} to.",
         MANAGER,
     ),
     "meeting.close": _RUNS,

@@ -12,7 +12,7 @@ from usecases.list_meetings import MeetingView
 from usecases.show_meeting import MeetingShown
 
 PROVISIONAL = "provisional: bank holidays are not published yet"
-LABELS = {"meeting.digest": "Digest"}
+LABELS = {"agenda.show": "Agenda", "meeting.digest": "Digest"}
 """What the button of each verb says."""
 
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.talk.agenda_words import about, item_said, numbered, show_agenda
+from bot.talk.agenda_words import item_said, numbered, press_on, show_agenda
 from bot.talk.buttons import show_button
 from bot.talk.meeting_words import meeting_said
-from bot.talk.notice import Button, Fact, Item, Notice, Press
+from bot.talk.notice import Button, Fact, Item, Notice
 from bot.talk.say.agenda import agenda_buttons, agenda_notice, note_said
 from bot.talk.say.context import Context
 from bot.talk.words import capital, counted, leads_said, title_of
 from governance.dates import said
-from usecases.agenda_view import AgendaView
 from usecases.close_meeting import CloseAsks, MeetingClosed
 from usecases.start_meeting import UnderWay
 from usecases.take_note import NoteTaken
@@ -40,7 +39,11 @@ def say_close_asks(result: CloseAsks, _context: Context) -> Notice:
     items = tuple(Item(numbered(item), text=item_said(item), section=NOT_REACHED) for item in left)
     labels = CLOSING if left else CLOSING[:1]
     buttons = tuple(
-        Button(label if left else "Close it", _closes(view, rest), primary=rest == "carry")
+        Button(
+            label if left else "Close it",
+            press_on(view, "meeting.close", rest=rest),
+            primary=rest == "carry",
+        )
         for label, rest in labels
     )
     return Notice(
@@ -117,10 +120,6 @@ def _lacks(action: ActionView) -> str:
     lead = f"led by {leads_said(action)}" if action.leads else "nobody leads it yet"
     due = f"due {said(action.agreed)}" if action.agreed else "no date yet"
     return capital(f"{lead}; {due}")
-
-
-def _closes(view: AgendaView, rest: str) -> Press:
-    return Press("meeting.close", {**about(view.meeting), "rest": rest})
 
 
 def _rest(result: MeetingClosed) -> str:
