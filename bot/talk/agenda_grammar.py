@@ -102,11 +102,9 @@ def _day_of(verb: str, rest: str, today: date) -> tuple[str, date | None, Parsed
     found = _ON.match(rest)
     if found is None:
         return rest, None, None
-    example = f"{EXAMPLES[verb]} on 19 Jan"
-    meant = read_meant(f"/meeting {verb}", rest, today, example)
-    if isinstance(meant, Meant):
-        return meant.words, meant.on, None
-    return "", None, meant
+    line, example = f"/meeting {verb} {found[1]}", f"{EXAMPLES[verb]} on 19 Jan"
+    meant = read_meant(line, f"on {found[2]}", today, example)
+    return (found[1], meant.on, None) if isinstance(meant, Meant) else ("", None, meant)
 
 
 def _which(verb: str, rest: str, why: str) -> Mistake:
