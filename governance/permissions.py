@@ -123,12 +123,15 @@ TABLE: dict[str, Grant] = {
     "ladder.hold": _grant({_R.MANAGER}),
     "ladder.show": _grant({_R.CHAIR, _R.MANAGER}),
     "status.show": _grant({_R.MANAGER}),
-    "meeting.show": _grant({_R.ANYONE, _R.CHANNEL}, _INSIDE | {_R.OVERSEEING_CHAIR}),
+    "meeting.show": _grant({_R.ANYONE, _R.CHANNEL, _R.OVERSEER}, _INSIDE | {_R.OVERSEEING_CHAIR}),
     "meeting.join": _grant(_SITTING),
     "meeting.start": _RUNS,
     "meeting.capture": _grant({_R.MEMBER, _R.CHAIR, _R.VICE, _R.MANAGER}),
     "meeting.close": _RUNS,
     "agenda.show": _grant(_INSIDE | _ABOVE, _INSIDE | {_R.OVERSEEING_CHAIR}),
+    "agenda.export": _grant(
+        _INSIDE | _ABOVE | {_R.OPERATOR}, _INSIDE | {_R.OVERSEEING_CHAIR, _R.OPERATOR}
+    ),
     "agenda.propose": _grant({_R.MEMBER, _R.CHAIR, _R.VICE, _R.MANAGER, _R.SCRUTINEER}),
     "agenda.order": _RUNS,
     "agenda.issue": _RUNS,

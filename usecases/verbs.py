@@ -40,6 +40,7 @@ COMMANDS: tuple[str, ...] = (
     "directory.ListPeople",
     "done_action.DoneAction",
     "excuse_share.ExcuseShare",
+    "export_agenda.ExportAgenda",
     "find_actions.FindActions",
     "forward_plan.ForwardPlan",
     "hand_over.HandOver",

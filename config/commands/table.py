@@ -152,6 +152,16 @@ COMMANDS: tuple[Command, ...] = (
         ),
     ),
     Command(
+        "agenda",
+        "print the agenda of a group's next meeting in Markdown, or write it for Word",
+        "config.agenda:agenda",
+        arguments=(
+            Argument("group", "a group such as BMG"),
+            Argument("--on", "another of its meetings, such as 2027-01-19", metavar="DAY"),
+            Argument("--output", "write it for Word instead", Kind.WRITE, "FILE.docx"),
+        ),
+    ),
+    Command(
         "calendar export",
         "write one calendar in iCalendar format",
         "config.export:export_calendar",

@@ -95,7 +95,7 @@ WHO_MAY: list[tuple[str, Action | str | None, set[str]]] = [
     ("ladder.show", OPEN, {CHAIR, MANAGER}),
     ("ladder.show", RESTRICTED, {REVIEW_CHAIR, MANAGER}),
     ("status.show", None, {MANAGER}),
-    ("meeting.show", "BMG", ALL | {"group:BMG"}),
+    ("meeting.show", "BMG", ALL | {"group:BMG", "group:SLG"}),
     (
         "meeting.show",
         "CSPR",
@@ -122,6 +122,22 @@ WHO_MAY: list[tuple[str, Action | str | None, set[str]]] = [
         "agenda.show",
         "CSPR",
         {REVIEW_MEMBER, REVIEW_CHAIR, MANAGER, SCRUTINEER, CHAIR, TOP_CHAIR, "group:CSPR"},
+    ),
+    (
+        "agenda.export",
+        "BMG",
+        {
+            *(MEMBER, CHAIR, MANAGER, SCRUTINEER, TOP_CHAIR, TOP_MEMBER, OPERATOR),
+            *("group:BMG", "group:SLG"),
+        },
+    ),
+    (
+        "agenda.export",
+        "CSPR",
+        {
+            *(REVIEW_MEMBER, REVIEW_CHAIR, MANAGER, SCRUTINEER, CHAIR, TOP_CHAIR, OPERATOR),
+            "group:CSPR",
+        },
     ),
     ("calendar.group", "BMG", ALL),
     ("calendar.group", "CSPR", {REVIEW_MEMBER, REVIEW_CHAIR, MANAGER, SCRUTINEER}),

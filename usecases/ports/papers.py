@@ -1,0 +1,34 @@
+"""Papers for a meeting, in a format that people open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaRow:
+    """One item; `time` is empty for what the meeting is not to come to. `papers` are links."""
+
+    number: str
+    time: str
+    item: str
+    purpose: str
+    lead: str
+    papers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaPaper:
+    """`facts` are pairs of label and value; `columns` head those of the rows, in their order."""
+
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    heading: str
+    columns: tuple[str, ...]
+    rows: tuple[AgendaRow, ...]
+
+
+class AgendaWriter(Protocol):
+    def write(self, agenda: AgendaPaper) -> bytes:
+        """A whole file."""
