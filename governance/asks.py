@@ -35,10 +35,29 @@ class Rule(StrEnum):
     WELCOME = "welcome"
     STRANGER = "stranger"
     ACCOUNT_GONE = "account gone"
+    PAPERS = "papers"
+    REPORT = "report"
+    AGENDA = "agenda"
+    DIGEST = "digest"
+    START = "start"
+    CAPTURE = "capture"
+    CONFIRM = "confirm"
+    MINUTES = "minutes"
+    MEETING_CHANGED = "meeting changed"
+    NEXT_CHAIR = "next chair"
 
 
 ANSWERABLE = frozenset({Rule.BEFORE, Rule.DUE, Rule.OVERDUE, Rule.STALE, Rule.ROUND})
 """An update is hoped for; the other rules only tell."""
+
+CALLS = frozenset({Rule.PAPERS, Rule.REPORT})
+"""Something is asked for before a meeting, though nothing is overdue."""
+
+WAITS = ANSWERABLE | CALLS
+"""Open until an answer comes, though it has been read."""
+
+WHOLE = frozenset({Rule.AGENDA, Rule.DIGEST})
+"""Each is a message of its own."""
 
 MOOT = ANSWERABLE | {Rule.PAUSE_OVER}
 """What nobody need answer or decide any more once the action's state is another."""
@@ -101,6 +120,11 @@ class Ask(Record):
     def answerable(self) -> bool:
         """Whether an answer is hoped for; the rest only tells."""
         return self.rule in ANSWERABLE
+
+    @property
+    def waits(self) -> bool:
+        """Whether it stays open once it was delivered."""
+        return self.rule in WAITS
 
     @property
     def unsent(self) -> bool:

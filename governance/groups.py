@@ -7,6 +7,7 @@ from datetime import date, time
 from enum import StrEnum
 
 from governance.agenda import Standing
+from governance.cycle import Stage
 from governance.dates import months_between
 from governance.record import Index, Record
 
@@ -83,7 +84,8 @@ class Quorum:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group(Record):
     """A body that meets. Its id is what people call it, such as BMG. `agenda` are its
-    standing items, where they are not the usual ones."""
+    standing items, where they are not the usual ones; `stages` is what is asked and told around
+    each meeting, None is as usual."""
 
     name: str
     key: str
@@ -96,6 +98,7 @@ class Group(Record):
     quorum: Quorum = Quorum()
     seats: tuple[Seat, ...] = ()
     agenda: tuple[Standing, ...] = ()
+    stages: tuple[Stage, ...] | None = None
 
 
 GROUPS = Index("group.all", Group, ("id",))

@@ -25,7 +25,8 @@ class Meeting(Record):
     `provisional`: the day lies beyond the years whose bank holidays are published. `link` is for
     joining from afar, and stands in no calendar. `chaired_by` is who chairs it where that is not
     for the group's rule to say. `by_hand`: somebody has changed it, so planning leaves it alone.
-    `attention_at` is when its cycle next has something to do.
+    `attention_at` is when its cycle next has something to do; `seen` names the stages of it that
+    were asked at or passed over.
     """
 
     group: str
@@ -42,6 +43,7 @@ class Meeting(Record):
     chaired_by: str = ""
     by_hand: bool = False
     attention_at: datetime | None = None
+    seen: tuple[str, ...] = ()
 
     @property
     def coming(self) -> bool:

@@ -107,6 +107,19 @@ class Partnership:
         return tuple(dict.fromkeys(person for people in held for person in people))
 
     @once
+    def taking_part(self, group: str, day: date) -> tuple[str, ...]:
+        """Those who may be asked what is to be on an agenda: all but those who only look on."""
+        return self._in_seats(group, day, frozenset(SeatKind) - {SeatKind.OBSERVER})
+
+    @once
+    def vices(self, group: str, day: date) -> tuple[str, ...]:
+        return self._in_seats(group, day, frozenset({SeatKind.VICE}))
+
+    def _in_seats(self, group: str, day: date, kinds: frozenset[SeatKind]) -> tuple[str, ...]:
+        seats = (seat for seat in self.groups[group].seats if seat.kind in kinds)
+        return _once(person for seat in seats for person in self.holders(seat.post, day))
+
+    @once
     def groups_of(self, person: str, day: date) -> tuple[str, ...]:
         return tuple(g for g in self.groups if person in self.seated(g, day))
 

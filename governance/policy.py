@@ -17,27 +17,33 @@ class Lane(StrEnum):
     UPDATE = "update"
     DAILY = "daily"
     TIMED = "timed"
+    PROMPT = "prompt"
     URGENT = "urgent"
 
 
 @dataclass(frozen=True, slots=True)
 class LaneRule:
-    """What a lane owes its readers."""
+    """What a lane owes its readers. One that keeps days speaks on working days only."""
 
     counts_to_limit: bool
+    keeps_days: bool
     keeps_hours: bool
     keeps_leave: bool
     keeps_quiet: bool
 
 
 LANES: dict[Lane, LaneRule] = {
-    #                    counts  hours  leave  quiet
-    Lane.REPLY: LaneRule(False, False, False, False),
-    Lane.UPDATE: LaneRule(False, False, False, False),
-    Lane.DAILY: LaneRule(True, True, True, True),
-    Lane.TIMED: LaneRule(False, True, True, False),
-    Lane.URGENT: LaneRule(False, False, False, False),
+    #                    counts  days   hours  leave  quiet
+    Lane.REPLY: LaneRule(False, False, False, False, False),
+    Lane.UPDATE: LaneRule(False, False, False, False, False),
+    Lane.DAILY: LaneRule(True, True, True, True, True),
+    Lane.TIMED: LaneRule(False, True, True, True, False),
+    Lane.PROMPT: LaneRule(False, True, False, True, True),
+    Lane.URGENT: LaneRule(False, False, False, False, False),
 }
+
+LATE = {Lane.PROMPT: Lane.DAILY}
+"""Whose hours what has missed its own moment keeps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +96,10 @@ def next_slot(
     """
     rule = LANES[lane]
     at = london(moment)
-    if not rule.keeps_hours:
+    if not rule.keeps_days:
         return at
     day = at.date()
-    if at.time() > policy.day_ends:
+    if rule.keeps_hours and at.time() > policy.day_ends:
         day += timedelta(days=1)
     while (
         not days.is_working(day)
@@ -102,4 +108,6 @@ def next_slot(
     ):
         day += timedelta(days=1)
     opens = datetime.combine(day, policy.ask_at, LONDON)
-    return max(at, opens) if day == at.date() else opens
+    if day > at.date():
+        return opens
+    return max(at, opens) if rule.keeps_hours else at

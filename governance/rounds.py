@@ -64,6 +64,13 @@ def _opening(part: Part, meeting: Meeting) -> datetime:
     return part.slot(day)
 
 
+def round_at(part: Part, occurrence: str) -> datetime | None:
+    """When that moment of a round comes now: its meeting may have been moved."""
+    meetings = (one for one in part.meetings if one.id == meeting_of(occurrence))
+    moments = (moment for meeting in meetings for moment in _round(part, meeting))
+    return next((one.at for one in moments if one.occurrence == occurrence), None)
+
+
 def meeting_of(occurrence: str) -> str:
     """The id of the meeting that a round's occurrence is about."""
     return occurrence.partition(".")[0]

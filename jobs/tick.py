@@ -17,6 +17,7 @@ from usecases.desk import CLERK, Desk
 from usecases.look_later import LookLater
 from usecases.ports.tripwire import Tripwire, untouched
 from usecases.run_job import HasRun, JobRan, NoteRun
+from usecases.stage_due import StageDue
 from usecases.what_is_due import Due, WhatIsDue
 
 log = structlog.get_logger()
@@ -76,6 +77,9 @@ class Ticker:
         due: Due = await self._desk.do(CLERK, WhatIsDue())
         for action in due.actions:
             await self._try(AskDue(action), action)
+            self._trip("asked")
+        for meeting in due.meetings:
+            await self._try(StageDue(meeting), meeting)
             self._trip("asked")
 
     async def _bundle(self) -> None:

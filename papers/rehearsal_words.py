@@ -16,6 +16,7 @@ LANES = {
     Lane.UPDATE: "shown afresh",
     Lane.DAILY: "daily",
     Lane.TIMED: "timed",
+    Lane.PROMPT: "prompt",
     Lane.URGENT: "urgent",
 }
 RULES = {
@@ -23,6 +24,14 @@ RULES = {
     "undelivered": "a message that did not get through",
     "retention": "records kept long enough",
     "page": "the page of the day",
+    "papers": "the call for papers",
+    "report": "the call for an exception report",
+    "agenda": "the agenda",
+    "digest": "the digest",
+    "start": "the start of a meeting",
+    "capture": "what came of a meeting",
+    "confirm": "a meeting’s action points",
+    "minutes": "minutes that are due",
 }
 """What a message brings, where the rule's own word would not be understood."""
 NOBODY = "Clerk would send nobody anything in this time."

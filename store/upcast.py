@@ -36,7 +36,9 @@ UPCASTERS: dict[str, tuple[Step, ...]] = {
     "agency": (_grown,),
     "ask": (_grown, _grown),
     "charter": (lambda document: document | {"retention": {}},),
+    "group": (_grown,),
     "link": (_grown,),
+    "meeting": (_grown,),
     "message": (_looked_for,),
     "update": (_grown,),
 }

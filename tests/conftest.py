@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 from config.settings import Settings
 from config.wiring.app import build_app
 from config.wiring.house import House
+from tests.quiet_sample import sample
 from tests.slack.recording.server import Recording, serving
 
 # A loaded machine must not fail a test for being slow; CI tries the same examples each time.
@@ -23,8 +24,10 @@ KEY = "a key for tests only, and long enough"
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> House:
-    return House(Settings(data=tmp_path, secret=KEY))
+def house(tmp_path: Path, request: pytest.FixtureRequest) -> House:
+    """With the mark `cycles`, people are asked and told things around each meeting."""
+    cycles = request.node.get_closest_marker("cycles") is not None
+    return House(Settings(sample(cycles=cycles), tmp_path, secret=KEY))
 
 
 @pytest.fixture

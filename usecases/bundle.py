@@ -9,7 +9,9 @@ from datetime import date, datetime, timedelta
 from governance.asks import (
     ASK_ATTENTION,
     AT_ONCE,
+    CALLS,
     MESSAGES_BY_RECIPIENT,
+    WHOLE,
     Ask,
     Message,
     MessageState,
@@ -41,16 +43,22 @@ def bundle(w: Work, command: Bundle, now: datetime) -> Bundled:
     messages = [
         message
         for lane in Lane
-        if (asks := [ask for ask in fit if ask.lane is lane])
-        and (message := _bundle(s, command.recipient, lane, asks)) is not None
+        for asks in _together([ask for ask in fit if ask.lane is lane])
+        if (message := _bundle(s, command.recipient, lane, asks)) is not None
     ]
     if waiting:
         w.enter("message", command.recipient)
     return Bundled(tuple(messages))
 
 
+def _together(asks: list[Ask]) -> list[list[Ask]]:
+    """What goes in one message: all but what fills one by itself."""
+    rest = [ask for ask in asks if ask.rule not in WHOLE]
+    return [*([rest] if rest else ()), *([ask] for ask in asks if ask.rule in WHOLE)]
+
+
 def _bundle(s: Scene, recipient: str, lane: Lane, asks: list[Ask]) -> str | None:
-    slot = _slot_with_room(s, recipient, lane)
+    slot = _slot_with_room(s, recipient, lane, spare=all(ask.rule in CALLS for ask in asks))
     if slot > s.now:
         for ask in asks:
             s.w.put(replace(ask, attention_at=slot))
@@ -77,21 +85,29 @@ def _latest_of_each_subject(s: Scene, asks: list[Ask]) -> list[Ask]:
     return list(latest.values())
 
 
-def _slot_with_room(s: Scene, recipient: str, lane: Lane) -> datetime:
-    """The first moment from now on at which the lane may speak and the limit leaves room."""
+def _slot_with_room(s: Scene, recipient: str, lane: Lane, *, spare: bool) -> datetime:
+    """The first moment from now on at which the lane may speak and the limit leaves room.
+
+    `spare`: a call before a meeting leaves the last ask-day of a week to updates. It looks again
+    each day, for it may go with one of those.
+    """
+    most = s.p.policy.ask_days_a_week
+    most = max(1, most - 1) if spare else most
     slot = free_at(s, recipient, lane, s.now)
-    while LANES[lane].counts_to_limit and not _has_room(s, recipient, slot.date()):
+    while LANES[lane].counts_to_limit and not _has_room(s, recipient, slot.date(), most):
         tomorrow = datetime.combine(slot.date() + timedelta(days=1), s.p.policy.ask_at, LONDON)
         slot = free_at(s, recipient, lane, tomorrow)
+        if spare:
+            break
     return slot
 
 
-def _has_room(s: Scene, recipient: str, day: date) -> bool:
+def _has_room(s: Scene, recipient: str, day: date, most: int) -> bool:
     """What was dropped was never sent, so it has used no day."""
     monday = day - timedelta(days=day.weekday())
     days = [monday + timedelta(days=n) for n in range(7)]
     used = [d for d in days if any(_sent(s, recipient, d))]
-    return day not in used and len(used) < s.p.policy.ask_days_a_week
+    return day not in used and len(used) < most
 
 
 def _sent(s: Scene, recipient: str, day: date) -> Iterator[bool]:

@@ -9,10 +9,11 @@ from datetime import datetime, timedelta
 from governance import permissions
 from governance.actions import Action
 from governance.asks import MESSAGES_TO_TRY, Ask, AskState, Message, MessageState, Rule
-from governance.policy import LANES
+from governance.policy import LANES, LATE
 from usecases.account_rows import in_order_again
 from usecases.climb import announced, still_stands
 from usecases.fits import fits, free_at, put_off
+from usecases.meeting_asks import is_told, meeting_of_ask
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
 
@@ -86,8 +87,10 @@ def _announce(s: Scene, asks: Iterable[Ask]) -> None:
 
 
 def _may_go(s: Scene, message: Message, ask: Ask) -> bool:
-    at = free_at(s, message.recipient, message.lane, s.now)
-    if LANES[message.lane].keeps_hours and (at > s.now or message.on != s.day):
+    late = message.on != s.day
+    lane = LATE.get(message.lane, message.lane) if late else message.lane
+    at = free_at(s, message.recipient, lane, s.now)
+    if LANES[message.lane].keeps_days and (at > s.now or late):
         return put_off(s, ask, at)
     return fits(s, ask)
 
@@ -111,6 +114,8 @@ def concerns(s: Scene, ask: Ask) -> bool:
         unknown = ask.delivered_at is None
         allowed = permissions.may(s.p, reader, ABOUT_ALL[ask.rule], None, s.day)
         return allowed and not (unknown and in_order_again(s, ask))
+    if (meeting := meeting_of_ask(s, ask)) is not None:
+        return is_told(s, ask, meeting, reader)
     if ask.rule is Rule.ESCALATED and not still_stands(s, ask):
         return False
     if ask.rule is Rule.HANDED_OVER:

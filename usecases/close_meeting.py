@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from governance.actions import Action
-from governance.agenda import NOTES_BY_MEETING, AgendaItem, ItemState
-from governance.meetings import Meeting, MeetingState
+from governance.agenda import AgendaItem, ItemState
+from governance.meetings import MeetingState
 from usecases.agenda import agenda_of, keep, next_meeting, progress
 from usecases.agenda_view import AgendaView, view_agenda
+from usecases.correct_meeting import show_afresh
 from usecases.ports.store import Work
-from usecases.scene import Scene, scene
+from usecases.raised import lacks, raised_seen
+from usecases.scene import scene
 from usecases.start_meeting import under_way
 from usecases.views import ActionView, view_action
 
@@ -58,14 +59,14 @@ def close_meeting(w: Work, command: CloseMeeting, now: datetime) -> MeetingClose
     meeting = under_way(s, "meeting.close", command.group, command.on)
     items = agenda_of(s, meeting)
     left = [one for one in items if one.live and one.begun_at is None and not one.standing]
-    actions = _raised(s, meeting)
-    lacking = tuple(view_action(s, one) for one in actions if _lacks(one))
+    actions = raised_seen(s, meeting)
+    lacking = tuple(view_action(s, one) for one in actions if lacks(one))
     if (left or lacking) and command.rest not in REST:
         return CloseAsks(view_agenda(s, meeting), tuple(one.id for one in left), lacking)
     state = REST.get(command.rest, ItemState.ON)
     keep(s, tuple(_ended(one, state, s.now) if one in left else one for one in items))
     w.put(replace(progress(s, meeting), closed_at=s.now, closed_by=s.reader))
-    meeting = w.put(replace(meeting, state=MeetingState.HELD))
+    meeting = show_afresh(s, replace(meeting, state=MeetingState.HELD))
     w.enter("meeting.close", meeting.id)
     follows = next_meeting(s, meeting) if left and state is ItemState.CARRIED else None
     return MeetingClosed(
@@ -76,19 +77,6 @@ def close_meeting(w: Work, command: CloseMeeting, now: datetime) -> MeetingClose
         raised=len(actions),
         carried_to=follows.on if follows else None,
     )
-
-
-def _raised(s: Scene, meeting: Meeting) -> list[Action]:
-    """The actions that were put on the list during it, and that the reader may see."""
-    refs = (note.raised for note in s.w.find(NOTES_BY_MEETING, meeting.id) if note.raised)
-    found = (s.w.get(Action, ref) for ref in refs)
-    return [one for one in found if one is not None and s.may("action.show", one)]
-
-
-def _lacks(action: Action) -> bool:
-    """Nobody leads it, or nobody has said by when."""
-    dated = action.agreed is not None or action.waiting
-    return not action.ended and not (action.owners and dated)
 
 
 def _ended(item: AgendaItem, state: ItemState, now: datetime) -> AgendaItem:

@@ -9,10 +9,13 @@ from governance.actions import Action
 from governance.addressing import address, responsible
 from governance.asking import put_off_until
 from governance.asks import Ask, Over, Rule
+from governance.cycle import STAGED
 from governance.meetings import Meeting
 from governance.parts import Part
 from governance.policy import Lane, next_slot
-from governance.rounds import meeting_of
+from governance.rounds import meeting_of, round_at
+from governance.stages import named, of_use, stages
+from usecases.meeting_asks import meeting_of_ask
 from usecases.parts import part_of
 from usecases.request import Asking, request
 from usecases.scene import Scene
@@ -24,6 +27,8 @@ def fits(s: Scene, ask: Ask) -> bool:
     action = s.w.get(Action, ask.subject)
     if action is not None and ask.answerable:
         return _request_fits(s, ask, part_of(s, action, ask.share))
+    if ask.rule in STAGED:
+        return _stage_fits(s, ask)
     return _news_fits(s, ask)
 
 
@@ -46,6 +51,8 @@ def _request_fits(s: Scene, ask: Ask, part: Part | None) -> bool:
         return False
     if (until := put_off_until(part)) is not None and s.now < until:
         return put_off(s, ask, until)
+    if ask.rule is Rule.ROUND and (opens := round_at(part, ask.occurrence)) and s.now < opens:
+        return put_off(s, ask, opens)
     person, found = ask.recipient.removeprefix("person:"), address(part, s.day)
     if person in found.people:
         return True
@@ -59,9 +66,19 @@ def _request_fits(s: Scene, ask: Ask, part: Part | None) -> bool:
 
 
 def _is_over(s: Scene, ask: Ask) -> bool:
-    """A round ends when its group meets."""
+    """A round ends when its group meets, or is not to."""
     meeting = s.w.get(Meeting, meeting_of(ask.occurrence)) if ask.rule is Rule.ROUND else None
-    return meeting is not None and meeting.starts <= s.now
+    return meeting is not None and (meeting.starts <= s.now or not meeting.coming)
+
+
+def _stage_fits(s: Scene, ask: Ask) -> bool:
+    """The meeting may have been moved, cancelled or begun since."""
+    meeting = meeting_of_ask(s, ask)
+    fall = named(stages(s.p, meeting), ask.occurrence) if meeting is not None else None
+    if meeting is None or fall is None or not of_use(meeting, fall, max(s.now, fall.at)):
+        s.w.put(replace(ask.passed_over(Over.MOOT), message=None))
+        return False
+    return put_off(s, ask, fall.at) if fall.at > s.now else _news_fits(s, ask)
 
 
 def _news_fits(s: Scene, ask: Ask) -> bool:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from governance.agenda import ItemState
 from usecases.agenda import agenda_of, keep, progress, to_change
 from usecases.agenda_view import AgendaView, view_agenda
+from usecases.correct_meeting import show_afresh
 from usecases.ports.store import Work
 from usecases.scene import scene
 
@@ -41,5 +42,6 @@ def issue_agenda(w: Work, command: IssueAgenda, now: datetime) -> AgendaIssued:
     on = tuple(replace(one, state=ItemState.ON) if one in proposed else one for one in items)
     keep(s, on)
     w.put(replace(done, issues=done.issues + 1, issued_at=s.now, issued_by=s.reader))
+    show_afresh(s, meeting)
     w.enter("agenda.issue", meeting.id)
     return AgendaIssued(view_agenda(s, meeting), tuple(item.title for item in proposed))

@@ -12,6 +12,8 @@ from governance.people import Holding, Post
 from usecases.answer import tell_group
 from usecases.assigning import tell_assigned
 from usecases.attend import attend
+from usecases.attend_meeting import attend_meetings, keep_meeting
+from usecases.correct_meeting import correct_meeting
 from usecases.deeds import last_deed, noted
 from usecases.file_changes import RecordChange, Step
 from usecases.hand_over import tell_handed_over
@@ -34,8 +36,11 @@ def keep_file(
             w.put(change.after)
     s = scene(w, before.now)
     missing = [one for group in s.p.groups.values() for one in missing_meetings(s, group)]
-    for meeting in (*meetings, *missing):
-        w.put(meeting)
+    for meeting in missing:
+        keep_meeting(s, meeting)
+    for meeting in meetings:
+        correct_meeting(s, w.get(Meeting, meeting.id) or meeting, meeting)
+    attend_meetings(s)
     for change in changes:
         if isinstance(change.after, Action):
             _keep_action(s, change, change.after)

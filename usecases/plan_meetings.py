@@ -11,6 +11,7 @@ from governance.dates import add_months
 from governance.groups import Group
 from governance.meetings import MEETINGS_BY_GROUP, Meeting
 from usecases.attend import attend_again
+from usecases.attend_meeting import keep_meeting
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
 
@@ -33,7 +34,7 @@ def plan_meetings(w: Work, _command: PlanMeetings, now: datetime) -> MeetingsPla
     s = scene(w, now)
     added = [meeting for group in s.p.groups.values() for meeting in missing_meetings(s, group)]
     for meeting in added:
-        w.put(meeting)
+        keep_meeting(s, meeting)
     for group in dict.fromkeys(meeting.group for meeting in added):
         attend_again(s, group)
     if added:

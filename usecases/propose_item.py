@@ -12,6 +12,7 @@ from governance.meetings import Meeting
 from usecases.agenda import agenda_of, keep_own, to_change
 from usecases.agenda_view import AgendaView, view_agenda
 from usecases.list_meetings import MeetingView, view_meeting
+from usecases.no_papers import answer_papers
 from usecases.owners import find_owner
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete
@@ -82,6 +83,7 @@ def propose_item(w: Work, command: ProposeItem, now: datetime) -> ItemProposed:
         changed_at=s.now,
     )
     keep_own(s, added(agenda_of(s, meeting), item))
+    answer_papers(s, meeting)
     w.enter("agenda.propose", item.id)
     return ItemProposed(item.title, decides, view_agenda(s, meeting))
 

@@ -25,6 +25,9 @@ from usecases.account_rows import (
 from usecases.claim import concerns
 from usecases.hand_over import led_through
 from usecases.hold_step import StepView
+from usecases.list_meetings import MeetingView, view_meeting
+from usecases.meeting_asks import meeting_of_ask
+from usecases.meeting_rows import ROWS
 from usecases.parts import part_of
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
@@ -64,7 +67,8 @@ class AskView:
     about. `meets_on` is when the group meets for whose meeting it is asked; `head` is the ledger's
     that is told; `next_step` is who will be told if it stays unanswered.
     Its reader stands in for the people in `away`; `going`: it falls due while they are away
-    themselves. `handed` is what was handed over; `extension` is the request for more time."""
+    themselves. `handed` is what was handed over; `extension` is the request for more time.
+    `meeting` is the one it is about, and `told` what there is to tell of it."""
 
     rule: str
     state: AskState
@@ -84,6 +88,8 @@ class AskView:
     lost: tuple[ActionView, ...] = ()
     account: AccountView | None = None
     channel: ChannelView | None = None
+    meeting: MeetingView | None = None
+    told: object | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +117,9 @@ def _row(s: Scene, ask: Ask) -> AskView:
         return AskView(ask.rule, ask.state, page=page)
     if ask.rule is Rule.HANDED_OVER:
         return AskView(ask.rule, ask.state, handed=_handed(s, ask.subject))
+    if (meeting := meeting_of_ask(s, ask)) is not None:
+        told = ROWS[ask.rule](s, ask, meeting)
+        return AskView(ask.rule, ask.state, meeting=view_meeting(s, meeting), told=told)
     action = s.w.get(Action, ask.subject)
     if action is None:
         return _of_clerk(s, ask)

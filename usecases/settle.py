@@ -54,7 +54,7 @@ def _sent(s: Scene, message: Message, _command: Settle) -> Message:
     answered = False
     for ask in filter(None, (s.w.get(Ask, key) for key in message.asks)):
         answered = answered or ask.state is AskState.ANSWERED
-        told = ask.state is AskState.OPEN and not ask.answerable
+        told = ask.state is AskState.OPEN and not ask.waits
         state = AskState.TOLD if told else ask.state
         s.w.put(replace(ask, state=state, delivered_at=s.now))
     for ref in dict.fromkeys(key.split("|")[1] for key in message.asks):

@@ -9,6 +9,7 @@ from governance.agenda import Agenda, Items, ItemState, following
 from governance.meetings import MEETINGS_BY_GROUP, Meeting, MeetingState
 from usecases.agenda import agenda_of, keep, not_now, permitted, progress, to_change
 from usecases.agenda_view import AgendaView, view_agenda
+from usecases.correct_meeting import show_afresh
 from usecases.find_group import find_group
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
@@ -50,7 +51,7 @@ def start_meeting(w: Work, command: StartMeeting, now: datetime) -> UnderWay:
         return UnderWay("started", view_agenda(s, meeting), again=True)
     if meeting.on > s.day:
         raise not_now("meeting.start", meeting, "too early")
-    meeting = w.put(replace(meeting, state=MeetingState.UNDER_WAY))
+    meeting = show_afresh(s, replace(meeting, state=MeetingState.UNDER_WAY))
     items = tuple(
         replace(item, state=ItemState.ON) if item.live else item for item in agenda_of(s, meeting)
     )

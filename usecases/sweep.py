@@ -1,4 +1,4 @@
-"""Work out every action's attention afresh and compare: a safety net under the index."""
+"""Work out all attention afresh and compare: a safety net under the index."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import datetime
 
 from governance.actions import ACTIONS_BY_STATE, ENDED, ActionState
 from usecases.attend import attend
+from usecases.attend_meeting import attend_meetings
 from usecases.ports.store import Work
 from usecases.scene import scene
 
@@ -18,7 +19,7 @@ class Sweep:
 
 @dataclass(frozen=True, slots=True)
 class Swept:
-    """The actions whose attention was wrong and has been put right."""
+    """The actions and meetings whose attention was wrong and has been put right."""
 
     mended: tuple[str, ...]
 
@@ -31,6 +32,9 @@ def sweep(w: Work, _command: Sweep, now: datetime) -> Swept:
         right = attend(s, action)
         if right.attention_at != action.attention_at:
             mended.append(w.put(right).id)
+    actions = len(mended)
+    mended += [meeting.id for meeting in attend_meetings(s)]
     if mended:
-        w.enter("sweep", f"{len(mended)} actions")
+        counts = {"actions": actions, "meetings": len(mended) - actions}
+        w.enter("sweep", ", ".join(f"{count} {what}" for what, count in counts.items() if count))
     return Swept(tuple(mended))

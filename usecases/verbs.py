@@ -133,6 +133,9 @@ COMMANDS: tuple[str, ...] = (
     "ratings_then.ShowRatings",
     "write_report.WriteReport",
     "note_event.NoteEvent",
+    "no_papers.NoPapers",
+    "not_held.NotHeld",
+    "stage_due.StageDue",
 )
 """Each in its own file, with the function that answers it: list_due for ListDue."""
 
@@ -150,6 +153,8 @@ KEPT: tuple[str, ...] = (
     "link_account.AccountLinked",
     "link_account.AccountUnlinked",
     "new_action.Created",
+    "no_papers.PapersAnswered",
+    "not_held.DidNotMeet",
     "order_item.ItemChanged",
     "propose_item.ItemProposed",
     "revoke_link.LinkRevoked",

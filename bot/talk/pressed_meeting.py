@@ -7,7 +7,10 @@ from datetime import date
 
 from bot.talk.counter import Counter
 from bot.talk.notice import Notice, Press
+from bot.talk.tickets import receipt_id
 from usecases.digest import ShowDigest
+from usecases.no_papers import NoPapers
+from usecases.not_held import NotHeld
 from usecases.show_meeting import ShowMeeting
 
 
@@ -19,11 +22,21 @@ async def show_meeting(counter: Counter, who: str, press: Press) -> Notice:
     return await counter.do(who, ShowMeeting(press.args["group"], day_of(press)))
 
 
+async def nothing_for_agenda(counter: Counter, who: str, press: Press) -> Notice:
+    return await counter.do(who, NoPapers(press.args["meeting"]), receipt_id(who, press))
+
+
+async def did_not_meet(counter: Counter, who: str, press: Press) -> Notice:
+    return await counter.do(who, NotHeld(press.args["meeting"]), receipt_id(who, press))
+
+
 def day_of(press: Press) -> date:
     return date.fromisoformat(press.args["on"])
 
 
 MEETING_PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {
+    "agenda.nothing": nothing_for_agenda,
     "meeting.digest": show_digest,
+    "meeting.not_held": did_not_meet,
     "meeting.show": show_meeting,
 }

@@ -9,8 +9,10 @@ from config.partnership_file.group_models import GroupEntry
 from config.partnership_file.models import CalendarEntry, KeyEntry, MainFile
 from config.partnership_file.numbering import numbered, reference
 from config.partnership_file.people_and_plans import ActionEntry, PeopleFile, PlanEntry
+from config.partnership_file.stage_models import cycle
 from config.partnership_file.whole import PartnershipFile
 from governance.actions import Action
+from governance.cycle import Stage
 from governance.groups import Cadence, ChairRule, Group, Quorum, Seat
 from governance.partnership import Charter
 from governance.people import Agency, Holding, Person, Post
@@ -69,16 +71,25 @@ def _holders(people: PeopleFile, post: str) -> Iterator[Holding]:
 
 
 def _group(entry: GroupEntry) -> Group:
-    fields = dict(entry)
+    fields = {name: value for name, value in entry if name != "cycle"}
     return Group(
         **fields
         | {
+            "stages": _stages(entry),
             "cadence": None if entry.cadence is None else Cadence(**dict(entry.cadence)),
             "chair": ChairRule(**dict(entry.chair)),
             "quorum": Quorum(**dict(entry.quorum)),
             "seats": tuple(Seat(**dict(seat)) for seat in entry.seats),
         }
     )
+
+
+def _stages(entry: GroupEntry) -> tuple[Stage, ...] | None:
+    """None is as usual, nothing where its cycle is not Clerk's."""
+    if not entry.cycle:
+        return ()
+    monthly = entry.cadence is not None and Cadence(**dict(entry.cadence)).monthly
+    return cycle(entry.stages, monthly=monthly) if entry.stages else None
 
 
 def _key(entry: KeyEntry) -> RatingKey:

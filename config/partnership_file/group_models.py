@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from config.partnership_file import words as w
 from config.partnership_file.entry import Entry
+from config.partnership_file.stage_models import StageEntry
 from governance.dates import MONTHS
 from governance.groups import SeatKind
 
@@ -74,6 +75,8 @@ class GroupEntry(Entry):
     cadence: CadenceEntry | None = None
     chair: ChairEntry
     quorum: QuorumEntry = QuorumEntry()
+    cycle: w.Flag = True
+    stages: tuple[StageEntry, ...] = ()
     seats: Annotated[tuple[SeatEntry, ...], w.NotEmpty]
 
     @model_validator(mode="after")
@@ -84,4 +87,15 @@ class GroupEntry(Entry):
                     f"A quorum of {asked} can never be met: there are only {len(self.seats)} seats."
                 )
                 raise w.wrong(said, "quorum", name)
+        return self
+
+    @model_validator(mode="after")
+    def names_each_stage_once(self) -> GroupEntry:
+        names = [stage.name for stage in self.stages]
+        for number, name in enumerate(names):
+            if name in names[:number]:
+                raise w.wrong(f'"{name}" is here twice: say it once.', "stages", number, "name")
+        if names and not self.cycle:
+            said = "With cycle = false nothing is asked around its meetings: take out its stages."
+            raise w.wrong(said, "cycle")
         return self

@@ -2,7 +2,8 @@
 
 A step has `as` (who) and one of: said (with `in`, a channel), press (with `row`), fill, sees;
 or `clock` alone. `replied` is the whole of what that person then reads. `shows` says of what use of
-a verb it is an example: good, wrong or forbidden (see uses.py).
+a verb it is an example: good, wrong or forbidden (see uses.py). With `cycles = true` at its top,
+people are asked and told things around each meeting meanwhile.
 """
 
 from __future__ import annotations
@@ -37,11 +38,13 @@ class Step:
 class Script:
     title: str
     steps: tuple[Step, ...] = field(default=())
+    cycles: bool = False
 
 
 def read_script(path: Path) -> Script:
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Script(data["title"], tuple(_step(table) for table in data["step"]))
+    steps = tuple(_step(table) for table in data["step"])
+    return Script(data["title"], steps, data.get("cycles", False))
 
 
 def _step(table: dict[str, Any]) -> Step:

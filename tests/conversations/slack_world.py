@@ -18,6 +18,7 @@ from governance.accounts import Account, Channel, account_id, channel_id
 from governance.groups import GROUPS
 from governance.people import PEOPLE
 from tests.conftest import KEY
+from tests.quiet_sample import sample
 from tests.slack.recording import records
 from tests.slack.recording.faults import Plan, never
 from tests.slack.recording.server import Recording
@@ -68,12 +69,13 @@ def living(
     socket: bool = False,
     linked: bool = True,
     plan: Plan = never,
+    cycles: bool = False,
 ) -> Iterator[World]:
     """Everybody is linked and every group has its channel, as if it had been so for long; or
     everybody only has an account in Slack, and no group has a channel yet."""
     slack = recording.reset(clock.now)
     slack.plan = plan
-    house = house_with_slack(folder, recording, clock, socket=socket)
+    house = house_with_slack(folder, recording, clock, socket=socket, cycles=cycles)
     house.open()
     house.adopt()
     users, channels = peopled(house, slack), channelled(house, slack)
@@ -107,10 +109,16 @@ def running(
 
 
 def house_with_slack(
-    folder: Path, recording: Recording, clock: Ticking, *, socket: bool = False
+    folder: Path,
+    recording: Recording,
+    clock: Ticking,
+    *,
+    socket: bool = False,
+    cycles: bool = False,
 ) -> House:
     slack = recording.slack
     settings = Settings(
+        partnership=sample(cycles=cycles),
         data=folder,
         secret=KEY,
         platforms=("Slack",),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
@@ -24,7 +25,12 @@ HEAD = re.compile(r"\d+:[0-9a-f]{64}")
 SCRIPTS = sorted(Path(__file__).parent.glob("*.toml"))
 
 
-@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.stem)
+def marked(path: Path) -> Any:
+    marks = [pytest.mark.cycles] if read_script(path).cycles else []
+    return pytest.param(path, id=path.stem, marks=marks)
+
+
+@pytest.mark.parametrize("path", [marked(path) for path in SCRIPTS])
 def test_on_the_console(path: Path, house: House, console: TestClient) -> None:
     converse(path, house, ConsoleDriver(console))
 
@@ -32,7 +38,8 @@ def test_on_the_console(path: Path, house: House, console: TestClient) -> None:
 @pytest.mark.parametrize("socket", [False, True], ids=["http", "socket"])
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.stem)
 def test_in_slack(path: Path, socket: bool, slack_server: Recording, tmp_path: Path) -> None:
-    with living(tmp_path, slack_server, Ticking(), socket=socket) as world:
+    cycles = read_script(path).cycles
+    with living(tmp_path, slack_server, Ticking(), socket=socket, cycles=cycles) as world:
         way = OverTheSocket(world) if socket else Http(world)
         converse(path, world.house, SlackDriver(world, way))
         assert approve_all(world.slack) > 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from config.clock import SampleClock
 from config.partnership_file.convert import records
 from config.partnership_file.load import load
+from config.partnership_file.whole import PartnershipFile
 from config.secret_key import KeyedSecrets
 from config.settings import SAMPLE
 from governance.dates import LONDON
@@ -28,7 +30,17 @@ from usecases.records import INDEXES, KINDS
 from usecases.tell_head import Keeper
 
 START = datetime(2026, 11, 2, 9, tzinfo=LONDON)
-FILE = load(SAMPLE)
+
+
+def _without_cycles(file: PartnershipFile) -> PartnershipFile:
+    groups = tuple(group.model_copy(update={"cycle": False}) for group in file.main.group)
+    return replace(file, main=file.main.model_copy(update={"group": groups}))
+
+
+WHOLE_FILE = load(SAMPLE)
+FILE = _without_cycles(WHOLE_FILE)
+"""As the sample, but nothing is asked around its meetings: most tests are not about that."""
+
 SECRETS = KeyedSecrets("a key for tests only, and long enough")
 LEDGER_KEY = SECRETS.token("ledger", "key").encode()
 
@@ -60,13 +72,17 @@ BUSINESS = ("page", *HEADS)
 
 
 class Office:
-    """`jobs` are those of BUSINESS that are done here too; `starts` is when the sample begins."""
+    """`jobs` are those of BUSINESS that are done here too; `starts` is when the sample begins;
+    `cycles`: people are asked and told things around each meeting, which most tests are not
+    about."""
 
     def __init__(
         self,
         messenger: RecordingMessenger | None = None,
         jobs: Iterable[str] = (),
         starts: datetime = START,
+        *,
+        cycles: bool = False,
     ) -> None:
         self.machine = Machine()
         self.clock = SampleClock(starts, machine=self.machine)
@@ -78,7 +94,7 @@ class Office:
         self.ticker = ticker(self.desk, self.courier, jobs)
         self.pace = Pace(self.clock, self.ticker)
         self.store.seal_with(LEDGER_KEY, told_nobody)
-        self.desk.do_now(CLERK, Adopt(records(FILE, starts)))
+        self.desk.do_now(CLERK, Adopt(records(WHOLE_FILE if cycles else FILE, starts)))
 
     def do(self, who: str, command: object, receipt: str | None = None) -> Any:
         return self.desk.do_now(who, command, receipt)

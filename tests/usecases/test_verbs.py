@@ -28,8 +28,9 @@ def test_every_verb_is_on_the_table() -> None:
 def test_a_receipt_can_give_every_reply_again() -> None:
     assert sorted(REPLIES) == [
         "AccountLinked", "AccountUnlinked", "AgendaIssued", "ChannelBound", "ChannelUnbound",
-        "Completed", "Created", "DeedDone", "DueDeleted", "HandedOver", "ItemChanged",
-        "ItemProposed", "LinkIssued", "LinkRevoked", "MeetingClosed", "NoteTaken", "StepReleased",
+        "Completed", "Created", "DeedDone", "DidNotMeet", "DueDeleted", "HandedOver", "ItemChanged",
+        "ItemProposed", "LinkIssued", "LinkRevoked", "MeetingClosed", "NoteTaken",
+        "PapersAnswered", "StepReleased",
         "UnderWay", "Updated",
     ]  # fmt: skip
     assert [name for name, reply in REPLIES.items() if reply.__name__ != name] == []

@@ -10,8 +10,10 @@ from usecases.refusals import MeetingNotNow
 WHY = {
     "cancelled": "That meeting is cancelled.",
     "held": "That meeting has been held.",
+    "not over": "Its time has not come yet, or is not over: “/meeting cancel {group}” cancels it.",
     "not started": "That meeting has not been started: “/meeting start {group}” does it.",
     "too early": "A meeting is started on its day, not before.",
+    "under way": "That meeting has been started.",
 }
 """By its state, or by what else is in the way."""
 

@@ -9,6 +9,7 @@ from bot.talk.extension_words import asked_said, verdict_said
 from bot.talk.notice import Button, Fact, Item, Notice
 from bot.talk.say import ladder, status
 from bot.talk.say.context import Context
+from bot.talk.say.meeting_rows import WHOLE
 from bot.talk.say.news import news_heading, news_item
 from bot.talk.update_words import update_said
 from bot.talk.words import capital, counted, joined, part_standing, standing, title_of
@@ -18,7 +19,10 @@ from usecases.read_message import AskView, MessageRead
 from usecases.views import ActionView
 
 
-def say(result: MessageRead, _context: Context) -> Notice:
+def say(result: MessageRead, context: Context) -> Notice:
+    for row in result.rows:
+        if row.rule in WHOLE:
+            return WHOLE[row.rule](row.told, context)
     if (page := next((row.page for row in result.rows if row.page), None)) is not None:
         return _with_page(status.say_page(page), result.rows)
     requests = [row for row in result.rows if row.rule in ANSWERABLE]

@@ -10,6 +10,7 @@ from bot.talk.deed_words import deed_said, what_said
 from bot.talk.notice import Fact, Item
 from bot.talk.say import accounts, extension, ladder, ledger, links, retention
 from bot.talk.say.hand_over import handed_item, handed_title
+from bot.talk.say.meeting_rows import ITEMS
 from bot.talk.update_words import update_said
 from bot.talk.words import capital, counted, standing, title_of
 from governance.asks import Rule
@@ -33,6 +34,8 @@ def news_heading(rows: tuple[AskView, ...]) -> str:
         return "There is nothing here for you any more"
     if len(rows) == 1:
         return _told(rows[0]).title
+    if all(row.meeting is not None for row in rows):
+        return f"{capital(counted(len(rows), 'thing'))} about your meetings"
     return f"{capital(counted(len(rows), 'piece'))} of news"
 
 
@@ -43,6 +46,9 @@ def news_item(row: AskView) -> Item:
 def _told(row: AskView) -> Told:
     if row.rule == Rule.HEAD:
         return Told(ledger.PLEASE_KEEP, ledger.line_to_keep(row.head))
+    if row.meeting is not None:
+        item = ITEMS[row.rule](row.meeting, row.told)
+        return Told(item.title, item)
     if row.handed is not None:
         return Told(handed_title(row.handed), handed_item(row.handed))
     if row.action is None:

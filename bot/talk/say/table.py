@@ -14,6 +14,7 @@ from bot.talk.say import (
     done_action,
     forward_plan,
     hand_over,
+    held,
     history,
     ladder,
     leave,
@@ -23,6 +24,7 @@ from bot.talk.say import (
     list_meetings,
     message,
     new_action,
+    papers_called,
     prefer,
     report,
     retention,
@@ -53,6 +55,8 @@ from usecases.list_actions import ActionsListed
 from usecases.list_leave import LeaveListed
 from usecases.list_meetings import MeetingsListed
 from usecases.new_action import Created
+from usecases.no_papers import PapersAnswered
+from usecases.not_held import DidNotMeet
 from usecases.open_report import ReportOpened
 from usecases.order_item import ItemChanged
 from usecases.prefer import Preferred
@@ -91,6 +95,7 @@ SAYINGS: dict[type, Callable[[Any, Context], Notice]] = {
     Completed: done_action.say,
     Created: new_action.say,
     DeedDone: deed_done.say,
+    DidNotMeet: held.say_did_not_meet,
     DigestShown: digest.say,
     DueDeleted: retention.say_deleted,
     DueListed: retention.say_list,
@@ -108,6 +113,7 @@ SAYINGS: dict[type, Callable[[Any, Context], Notice]] = {
     MeetingsListed: list_meetings.say,
     GroupShown: who.say_group,
     MessageRead: message.say,
+    PapersAnswered: papers_called.say_answered,
     PeopleFound: who.say_people,
     PostsListed: who.say_posts,
     Preferred: prefer.say,

@@ -32,7 +32,7 @@ ALL = (
     "This assumes that everybody answers at once, “on track” before the agreed date and “done” "
     "from then on: people would be sent hardly less than this."
 )
-LINE = r"\w{3} \d+ \w{3} \d{4}, \d\d:\d\d  .+  (?:daily|news|timed|urgent)  .+"
+LINE = r"\w{3} \d+ \w{3} \d{4}, \d\d:\d\d  .+  (?:daily|news|timed|prompt|urgent)  .+"
 
 
 def glance(out: str, label: str) -> list[str]:
@@ -59,8 +59,9 @@ def test_every_message_is_a_line(clerk: Run) -> None:
         glance(out, label)[0] for label in ("Messages to people", "Posts in groups’ channels")
     ]
     assert len(lines) == sum(map(int, counts))
-    assert "Fri 6 Nov 2026, 09:00  Rachel Okafor  daily  due BMG-2026-003" in lines
-    news = [line for line in lines if line.startswith("Fri 6 Nov 2026, 09:00  the BMG channel")]
+    due = "due BMG-2026-003; the call for papers"
+    assert f"Mon 9 Nov 2026, 09:00  Rachel Okafor  daily  {due}" in lines
+    news = [line for line in lines if line.startswith("Mon 9 Nov 2026, 09:00  the BMG channel")]
     assert len(news) == 1
     assert out.startswith(HEAD.format(assumed=ALL))
 

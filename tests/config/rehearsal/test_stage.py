@@ -18,6 +18,7 @@ from governance.permissions import OPERATOR
 from governance.policy import Lane
 from governance.rehearsal import Answering
 from tests.jobs.office import START
+from tests.quiet_sample import quiet_sample
 from tests.usecases.cast import REF, ask
 from usecases.ports.store import Store
 from usecases.retention_due import ListDue
@@ -29,7 +30,7 @@ RACHEL, SOON = "rachel-okafor", START + timedelta(minutes=1)
 
 @pytest.fixture
 def house(tmp_path: Path) -> Iterator[House]:
-    house = House(Settings(data=tmp_path))
+    house = House(Settings(quiet_sample(), tmp_path))
     house.adopt()
     yield house
     house.close()
@@ -91,7 +92,7 @@ def test_closing_the_stage_leaves_the_house_open(house: House) -> None:
 
 
 def test_a_store_that_cannot_be_copied_is_refused_in_a_sentence(tmp_path: Path) -> None:
-    house = House(Settings(data=tmp_path))
+    house = House(Settings(quiet_sample(), tmp_path))
     (tmp_path / "store").mkdir()
     vars(house)["store"] = "kept in another way"
     with pytest.raises(BadSetting, match=r"^Only the embedded store can be rehearsed on\.$"):

@@ -1,0 +1,12 @@
+"""The buttons that stand beside a meeting. It is named by its group and day."""
+
+from __future__ import annotations
+
+from bot.talk.agenda_words import about
+from bot.talk.meeting_words import meeting_said
+from bot.talk.notice import Button, Press
+from usecases.list_meetings import MeetingView
+
+
+def meeting_button(label: str, verb: str, meeting: MeetingView, *, primary: bool = False) -> Button:
+    return Button(label, Press(verb, about(meeting)), meeting_said(meeting), primary)

@@ -1,0 +1,29 @@
+"""Which sentences tell of a meeting, in a row or as a whole message, by the rule of the ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.talk.notice import Item, Notice
+from bot.talk.say import digest, held, papers_called
+from bot.talk.say.agenda import agenda_notice
+from bot.talk.say.context import Context
+from governance.asks import Rule
+from usecases.list_meetings import MeetingView
+
+ITEMS: dict[str, Callable[[MeetingView, Any], Item]] = {
+    Rule.PAPERS: papers_called.papers_item,
+    Rule.REPORT: papers_called.report_asked,
+    Rule.START: held.start_item,
+    Rule.CAPTURE: held.capture_item,
+    Rule.CONFIRM: held.points_item,
+    Rule.MINUTES: held.minutes_item,
+}
+"""The meeting, and what there is to tell of it."""
+
+WHOLE: dict[str, Callable[[Any, Context], Notice]] = {
+    Rule.AGENDA: lambda told, context: agenda_notice(told, context.today),
+    Rule.DIGEST: digest.say,
+}
+"""What there is to tell."""

@@ -1,0 +1,92 @@
+"""A meeting's cycle as data: what is asked or told around it, when, through which lane, of whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time
+from enum import StrEnum
+
+from governance.asks import Rule
+from governance.policy import Lane
+
+
+class To(StrEnum):
+    """Whom a stage is for."""
+
+    MEMBERS = "everybody who takes part"
+    RUNNERS = "whoever chairs that meeting, the vice-chair and the business manager"
+    CHAIR = "whoever chairs that meeting"
+    MANAGER = "the business manager"
+    REPORTERS = "the chair and vice-chair of each group that reports to this one"
+    OWNERS = "whoever has something to do from it"
+    CHANNEL = "the group's own channel"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """`days` are working days from the meeting, before it where negative. `at` None is the hour of
+    asking, and on the day itself the meeting's start."""
+
+    name: str
+    rule: Rule
+    days: int
+    lane: Lane
+    to: tuple[To, ...]
+    at: time | None = None
+
+    @property
+    def after(self) -> bool:
+        return self.days > 0
+
+
+AFTER: tuple[Stage, ...] = (
+    Stage("capture", Rule.CAPTURE, 1, Lane.PROMPT, (To.RUNNERS,)),
+    Stage("confirm", Rule.CONFIRM, 2, Lane.PROMPT, (To.OWNERS, To.CHANNEL)),
+    Stage("minutes", Rule.MINUTES, 5, Lane.PROMPT, (To.MANAGER,)),
+)
+NEAR: tuple[Stage, ...] = (
+    Stage("agenda", Rule.AGENDA, -5, Lane.PROMPT, (To.MEMBERS, To.RUNNERS)),
+    Stage("digest", Rule.DIGEST, -2, Lane.PROMPT, (To.RUNNERS,), time(8, 30)),
+    Stage("start", Rule.START, 0, Lane.PROMPT, (To.CHAIR,)),
+)
+
+DEFAULT: tuple[Stage, ...] = (
+    Stage("papers", Rule.PAPERS, -15, Lane.DAILY, (To.MEMBERS,)),
+    Stage("report", Rule.REPORT, -15, Lane.DAILY, (To.REPORTERS,)),
+    Stage("papers reminder", Rule.PAPERS, -10, Lane.DAILY, (To.MEMBERS,)),
+    Stage("report reminder", Rule.REPORT, -10, Lane.DAILY, (To.REPORTERS,)),
+    Stage("papers last reminder", Rule.PAPERS, -7, Lane.DAILY, (To.MEMBERS,)),
+    Stage("report last reminder", Rule.REPORT, -7, Lane.DAILY, (To.REPORTERS,)),
+    *NEAR,
+    *AFTER,
+)
+"""In the order in which they come."""
+
+MONTHLY: tuple[Stage, ...] = (
+    Stage("papers", Rule.PAPERS, -7, Lane.DAILY, (To.MEMBERS,)),
+    Stage("report", Rule.REPORT, -7, Lane.DAILY, (To.REPORTERS,)),
+    *NEAR,
+    *AFTER,
+)
+"""For a group that meets every month: it is asked once."""
+
+REMINDS = frozenset(stage.name for stage in DEFAULT if "reminder" in stage.name)
+"""Those only for whoever has not answered yet."""
+
+STAGED = frozenset(stage.rule for stage in DEFAULT)
+"""The rules by which something is asked or told because a stage has come."""
+
+SERIES: dict[Rule, int] = {
+    **dict.fromkeys((Rule.PAPERS, Rule.AGENDA, Rule.DIGEST, Rule.START), 1),
+    **dict.fromkeys((Rule.CAPTURE, Rule.MINUTES), 2),
+}
+"""Of the rules of one series the later takes the place of the earlier for whoever has heard of
+neither; any other rule is a series of its own."""
+
+
+def series(rule: Rule) -> int | str:
+    return SERIES.get(rule, rule.value)
+
+
+def usual(*, monthly: bool) -> tuple[Stage, ...]:
+    return MONTHLY if monthly else DEFAULT

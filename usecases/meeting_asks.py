@@ -1,0 +1,44 @@
+"""Asks that are about a meeting, and who may still hear of them."""
+
+from __future__ import annotations
+
+from governance import permissions
+from governance.asks import Ask, Rule
+from governance.cycle import STAGED
+from governance.meetings import Meeting
+from usecases.raised import raised_in
+from usecases.scene import Scene
+
+OF_MEETINGS = STAGED | {Rule.MEETING_CHANGED, Rule.NEXT_CHAIR}
+
+MAY = {
+    Rule.PAPERS: "agenda.propose",
+    Rule.AGENDA: "agenda.show",
+    Rule.DIGEST: "meeting.digest",
+    Rule.START: "meeting.start",
+    Rule.CAPTURE: "meeting.close",
+    Rule.MINUTES: "meeting.close",
+}
+"""What one has to be allowed with the meeting; for any other rule, to know of it."""
+
+
+def meeting_of_ask(s: Scene, ask: Ask) -> Meeting | None:
+    """The meeting it is about, or whose report."""
+    if ask.rule not in OF_MEETINGS:
+        return None
+    return s.w.get(Meeting, ask.subject.partition("<")[0])
+
+
+def is_told(s: Scene, ask: Ask, meeting: Meeting, reader: str) -> bool:
+    """Whether it is the reader's to hear, today: the points of a meeting are also for whoever leads
+    one of them."""
+    if ask.rule is Rule.REPORT:
+        group = ask.subject.partition("<")[2]
+        return permissions.may(s.p, reader, "report.write", group, s.day)
+    if ask.rule is Rule.CONFIRM and any(
+        permissions.may(s.p, reader, "action.show", action, s.day)
+        for action in raised_in(s, meeting)
+    ):
+        return True
+    verb = MAY.get(ask.rule, "meeting.show")
+    return permissions.may(s.p, reader, verb, meeting, s.day)

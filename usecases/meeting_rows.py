@@ -1,0 +1,97 @@
+"""What a message's row tells of a meeting, with its reader's rights of the moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from governance.agenda import AGENDA_BY_MEETING, NOTES_BY_MEETING
+from governance.asks import Ask, AskState, Rule
+from governance.dates import london
+from governance.meetings import Meeting, MeetingState
+from governance.stages import stages
+from usecases.agenda import CLOSED
+from usecases.agenda_view import view_agenda
+from usecases.digest import digest_of
+from usecases.raised import lacks, raised_seen
+from usecases.reporting import view_report
+from usecases.scene import Scene
+from usecases.views import ActionView, view_action
+
+RUNS = ("meeting.start", "meeting.close")
+
+
+@dataclass(frozen=True, slots=True)
+class PapersCalled:
+    """`proposed` are the titles of the reader's own items; `nothing`: they said there is none.
+    `by` is the day by which papers are due; `wanted`: the meeting is still to be held."""
+
+    meeting: str
+    by: date | None
+    proposed: tuple[str, ...]
+    nothing: bool
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a meeting came to, as far as it has: `state` is the meeting's; `raised` are the actions
+    that were raised in it, of which `lacking` have no lead or no date, and `mine` are the reader's.
+    `notes` counts what was noted, `can` names what the reader may do with the meeting."""
+
+    meeting: str
+    state: MeetingState
+    raised: tuple[ActionView, ...]
+    lacking: tuple[str, ...]
+    mine: tuple[str, ...]
+    notes: int
+    items: int
+    can: tuple[str, ...]
+
+
+def _papers(s: Scene, ask: Ask, meeting: Meeting) -> PapersCalled:
+    items = s.w.find(AGENDA_BY_MEETING, meeting.id)
+    return PapersCalled(
+        meeting=meeting.id,
+        by=_papers_due(s, meeting),
+        proposed=tuple(item.title for item in items if item.proposed_by == s.reader),
+        nothing=ask.state is AskState.ANSWERED,
+        wanted=meeting.state not in CLOSED,
+    )
+
+
+def _papers_due(s: Scene, meeting: Meeting) -> date | None:
+    """On the day of the last reminder; where there is none, when the agenda goes out."""
+    falls = stages(s.p, meeting)
+    calls = [fall for fall in falls if fall.stage.rule is Rule.PAPERS][1:]
+    goes_out = [fall for fall in falls if fall.stage.rule is Rule.AGENDA]
+    return next((london(one.at).date() for one in (*reversed(calls), *goes_out)), None)
+
+
+def _held(s: Scene, _ask: Ask, meeting: Meeting) -> Held:
+    raised = raised_seen(s, meeting)
+    notes = s.w.find(NOTES_BY_MEETING, meeting.id)
+    return Held(
+        meeting=meeting.id,
+        state=meeting.state,
+        raised=tuple(view_action(s, action) for action in raised),
+        lacking=tuple(action.id for action in raised if lacks(action)),
+        mine=tuple(action.id for action in raised if s.leads(action)),
+        notes=sum(note.text != "" for note in notes),
+        items=len(view_agenda(s, meeting).items),
+        can=tuple(verb for verb in RUNS if s.may(verb, meeting)),
+    )
+
+
+ROWS: dict[Rule, Callable[[Scene, Ask, Meeting], object]] = {
+    Rule.PAPERS: _papers,
+    Rule.REPORT: lambda s, ask, meeting: view_report(s, meeting, ask.subject.partition("<")[2]),
+    Rule.AGENDA: lambda s, _ask, meeting: view_agenda(s, meeting),
+    Rule.DIGEST: lambda s, _ask, meeting: digest_of(s, meeting),
+    Rule.START: _held,
+    Rule.CAPTURE: _held,
+    Rule.CONFIRM: _held,
+    Rule.MINUTES: _held,
+}
+"""By the rule of the ask."""

@@ -1,0 +1,56 @@
+"""Say that a meeting whose time has passed did not take place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from governance.meetings import Meeting, MeetingState
+from usecases.agenda import not_now
+from usecases.correct_meeting import correct_meeting
+from usecases.list_meetings import MeetingView, view_meeting
+from usecases.ports.store import Work
+from usecases.refusals import NotAllowed, NotFound
+from usecases.scene import scene
+from usecases.stage_people import runners
+
+VERB = "meeting.close"
+
+
+@dataclass(frozen=True, slots=True)
+class NotHeld:
+    """The meeting's id."""
+
+    meeting: str
+
+
+@dataclass(frozen=True, slots=True)
+class DidNotMeet:
+    meeting: MeetingView
+
+
+def not_held(w: Work, command: NotHeld, now: datetime) -> DidNotMeet:
+    """It is cancelled, so that what stood on its agenda comes to the next one. Raises NotFound,
+    NotAllowed, or MeetingNotNow where it was started, or its time has not come."""
+    s = scene(w, now)
+    meeting = w.get(Meeting, command.meeting)
+    if meeting is None or not s.may("meeting.show", meeting):
+        raise NotFound("meeting", command.meeting)
+    if not s.may(VERB, meeting):
+        raise NotAllowed(VERB, meeting.group, s.names(runners(s, meeting)))
+    if meeting.state is MeetingState.CANCELLED:
+        return DidNotMeet(view_meeting(s, meeting))
+    if meeting.state is not MeetingState.PLANNED:
+        raise not_now(VERB, meeting)
+    if now < meeting.ends:
+        raise not_now(VERB, meeting, "not over")
+    off = replace(
+        meeting,
+        state=MeetingState.CANCELLED,
+        revision=meeting.revision + 1,
+        changed_at=now,
+        by_hand=True,
+    )
+    meeting = correct_meeting(s, meeting, off)
+    w.enter("meeting.not_held", meeting.id)
+    return DidNotMeet(view_meeting(s, meeting))
