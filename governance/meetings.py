@@ -59,6 +59,32 @@ class Meeting(Record):
         return self.starts + timedelta(minutes=self.minutes)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingChange(Record):
+    """What somebody did to a meeting, and why. `what` is the verb, `revision` the meeting's since.
+
+    `was` is when the meeting was to begin before, None where there was none; `becomes` when since.
+    `parts` names what else is different. The id is also the occurrence of what members are told.
+    """
+
+    meeting: str
+    group: str
+    revision: int
+    what: str
+    by: str
+    at: datetime
+    was: datetime | None
+    becomes: datetime
+    parts: tuple[str, ...] = ()
+    why: str = ""
+
+
+def change_id(meeting: str, revision: int) -> str:
+    return f"{meeting}.r{revision}"
+
+
+CHANGES_BY_MEETING = Index("change.meeting", MeetingChange, ("meeting", "revision"))
+CHANGES_BY_GROUP = Index("change.group", MeetingChange, ("group", "at"))
 MEETINGS_BY_DAY = Index("meeting.day", Meeting, ("on", "group"))
 MEETING_ATTENTION = Index("meeting.attention", Meeting, ("attention_at",))
 MEETINGS_BY_GROUP = Index("meeting.group", Meeting, ("group", "on"))

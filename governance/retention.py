@@ -85,6 +85,10 @@ TABLE: tuple[Retention, ...] = (
         "the meeting", End.REMOVED, "It goes with the items.",
     ),
     Retention(
+        "change", "Changes to meetings: who moved, cancelled or placed one, when and why", 72,
+        "being made", End.REMOVED, "They explain why a meeting was not when it was planned.",
+    ),
+    Retention(
         "note", "Notes taken during a meeting", 12, "the meeting", End.REMOVED,
         "They are there to write the minutes from, which are the record.",
     ),

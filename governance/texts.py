@@ -16,7 +16,7 @@ from governance.asks import Ask, Message
 from governance.dates import said
 from governance.holds import Hold
 from governance.leave import Leave
-from governance.meetings import Meeting
+from governance.meetings import Meeting, MeetingChange
 from governance.people import Person, Post, Preference
 from governance.plans import Plan
 from governance.record import Record
@@ -45,6 +45,7 @@ FREE_TEXT: dict[type[Record], tuple[str, ...]] = {
     Plan: ("title", "objectives.title"),
     Post: ("title",),
     Meeting: ("place",),
+    MeetingChange: ("why",),
     AgendaItem: ("title", "papers"),
     MeetingNote: ("text",),
 }
@@ -62,6 +63,7 @@ NAMES: dict[type[Record], tuple[str, ...]] = {
     Extension: ("asked_by", "decided_by"),
     Hold: ("by",),
     Leave: ("person", "stand_in"),
+    MeetingChange: ("by",),
     MeetingNote: ("by",),
     Preference: ("id",),
     Ask: ("recipient", "announces.people"),

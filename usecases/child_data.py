@@ -12,6 +12,7 @@ from dataclasses import fields, is_dataclass
 from governance.child_data import Finding, Kind, find_child_data
 from governance.record import Record
 from governance.texts import strings
+from usecases.add_meeting import AddMeeting
 from usecases.apply_partnership import ApplyPartnership
 from usecases.bind_channel import BindChannel, UnbindChannel
 from usecases.calendar_feed import ReadFeed
@@ -22,6 +23,7 @@ from usecases.issue_link import IssueLink
 from usecases.link_account import LinkAccount, UnlinkAccount
 from usecases.list_actions import ListActions
 from usecases.list_meetings import ListMeetings
+from usecases.place_meeting import PlaceMeeting
 from usecases.redact import Redact
 from usecases.refusals import ChildData
 from usecases.revoke_link import RevokeLink
@@ -43,12 +45,16 @@ EXEMPT: dict[tuple[type, str], str] = {
     (ListActions, "group"): LOOKED_UP,
     (ListMeetings, "group"): LOOKED_UP,
     (ReadFeed, "token"): MADE,
+    (PlaceMeeting, "link"): PLATFORMS,
     (Redact, "spots"): "It is the text that is to go.",
     (RevokeLink, "id"): MADE,
     (UnbindChannel, "channel"): PLATFORMS,
     (UnlinkAccount, "account"): PLATFORMS,
 }
 """Fields of commands that are not looked through, and why."""
+
+VENUES = {(AddMeeting, "place"), (PlaceMeeting, "place")}
+"""Fields that say where people meet: a postcode is meant to be there."""
 
 
 def look_through(command: object) -> ChildData | None:
@@ -77,8 +83,9 @@ def kinds_of(found: Iterable[Finding]) -> tuple[Kind, ...]:
 def _found(command: object) -> Iterator[tuple[str, tuple[Finding, ...]]]:
     for field in fields(command) if is_dataclass(command) else ():
         if (type(command), field.name) not in EXEMPT:
+            venue = (type(command), field.name) in VENUES
             texts = _texts(getattr(command, field.name))
-            found = tuple(one for text in texts for one in find_child_data(text))
+            found = tuple(one for text in texts for one in find_child_data(text, venue=venue))
             if found:
                 yield field.name, found
 

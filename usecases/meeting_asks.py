@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from governance import permissions
-from governance.asks import Ask, Rule
+from governance.asks import Ask, AskState, Rule
 from governance.cycle import STAGED
 from governance.meetings import Meeting
 from usecases.raised import raised_in
@@ -31,7 +31,9 @@ def meeting_of_ask(s: Scene, ask: Ask) -> Meeting | None:
 
 def is_told(s: Scene, ask: Ask, meeting: Meeting, reader: str) -> bool:
     """Whether it is the reader's to hear, today: the points of a meeting are also for whoever leads
-    one of them."""
+    one of them. A change that a later one took the place of is nobody's."""
+    if ask.rule is Rule.MEETING_CHANGED and ask.state is AskState.PASSED_OVER:
+        return False
     if ask.rule is Rule.REPORT:
         group = ask.subject.partition("<")[2]
         return permissions.may(s.p, reader, "report.write", group, s.day)

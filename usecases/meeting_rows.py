@@ -13,6 +13,7 @@ from governance.meetings import Meeting, MeetingState
 from governance.stages import stages
 from usecases.agenda import CLOSED
 from usecases.agenda_view import view_agenda
+from usecases.change_told import change_told
 from usecases.digest import digest_of
 from usecases.raised import lacks, raised_seen
 from usecases.reporting import view_report
@@ -93,5 +94,6 @@ ROWS: dict[Rule, Callable[[Scene, Ask, Meeting], object]] = {
     Rule.CAPTURE: _held,
     Rule.CONFIRM: _held,
     Rule.MINUTES: _held,
+    Rule.MEETING_CHANGED: change_told,
 }
 """By the rule of the ask."""

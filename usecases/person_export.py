@@ -18,7 +18,7 @@ from governance.actions import (
 from governance.agenda import AGENDA_BY_MEETING, AGENDAS, NOTES_BY_MEETING, AgendaItem
 from governance.asks import ASKS_BY_SUBJECT, MESSAGES_BY_RECIPIENT
 from governance.holds import HOLDS_BY_ACTION, Hold
-from governance.meetings import Meeting
+from governance.meetings import CHANGES_BY_MEETING, Meeting, MeetingChange
 from governance.people import Holding, Post, Preference
 from governance.reports import REPORTS_BY_MEETING
 from usecases.open_report import WRITE
@@ -79,6 +79,7 @@ def export_person(w: Work, command: ExportPerson, now: datetime) -> PersonExport
         "agenda items proposed or led": _items(s),
         "notes taken in meetings": _notes(s),
         "meetings they ran": _ran(s),
+        "changes they made to meetings": _changes(s),
         "exception reports they wrote": _reports(s),
         "asks": _asks(s),
         "messages": _messages(s),
@@ -243,6 +244,24 @@ def _ran(s: Scene) -> Rows:
         for field, did in ways.items()
         if getattr(one, field) == s.reader
     ]
+
+
+def _changes(s: Scene) -> Rows:
+    return [
+        {
+            "meeting": change.meeting,
+            "at": change.at,
+            "did": change.what,
+            **({"reason": _why(s, change)} if change.why else {}),
+        }
+        for change in s.w.find(CHANGES_BY_MEETING)
+        if change.by == s.reader
+    ]
+
+
+def _why(s: Scene, change: MeetingChange) -> str:
+    held = s.w.get(Meeting, change.meeting)
+    return change.why if held is not None and s.may("meeting.show", held) else WITHHELD
 
 
 def _reports(s: Scene) -> Rows:

@@ -33,23 +33,30 @@ def plan_meetings(w: Work, _command: PlanMeetings, now: datetime) -> MeetingsPla
     """
     s = scene(w, now)
     added = [meeting for group in s.p.groups.values() for meeting in missing_meetings(s, group)]
-    for meeting in added:
-        keep_meeting(s, meeting)
-    for group in dict.fromkeys(meeting.group for meeting in added):
-        attend_again(s, group)
+    add_planned(s, added)
     if added:
         w.enter("meeting.plan", "partnership")
     return MeetingsPlanned(tuple(meeting.id for meeting in added))
 
 
+def add_planned(s: Scene, meetings: list[Meeting]) -> None:
+    for meeting in meetings:
+        keep_meeting(s, meeting)
+    for group in dict.fromkeys(meeting.group for meeting in meetings):
+        attend_again(s, group)
+
+
 def missing_meetings(s: Scene, group: Group) -> Iterator[Meeting]:
+    """Not on a day on which the group meets anyway, because somebody put a meeting there."""
     if group.cadence is None:
         return
     last = add_months(s.day, s.p.policy.horizon_months)
-    number = len(s.w.find(MEETINGS_BY_GROUP, group.id))
+    every = s.w.find(MEETINGS_BY_GROUP, group.id)
+    ids, days = {one.id for one in every}, {one.on for one in every if one.coming}
+    number = len(every)
     for month, day in sittings(group.cadence, s.day, last, s.p.days, s.p.policy.quiet):
         key = f"{group.id}/{month:%Y-%m}"
-        if s.w.get(Meeting, key) is None:
+        if key not in ids and day not in days:
             number += 1
             yield Meeting(
                 id=key,

@@ -36,7 +36,7 @@ from usecases.resolve import reference
 from usecases.scene import Scene, scene
 
 NAMED = {kind: name for name, kind in KINDS.items()}
-OF_MEETINGS = ("item", "note")
+OF_MEETINGS = ("change", "item", "note")
 OF_ACTIONS = ("action", "deed", "evaluation", "extension", "hold", "update")
 PARTS: dict[str, type[Record]] = {"": Update, "d": Deed, "e": Evaluation, "x": Extension}
 """By the letter before its ordinal: BMG-2026-014/2, BMG-2026-014/x1."""
@@ -203,7 +203,7 @@ def _empty(w: Work, spot: Spot, put: str) -> int:
 def _subject(spot: Spot) -> str:
     """The action or the meeting a spot belongs to; any other record is its own subject."""
     if spot.kind in OF_MEETINGS:
-        return re.split("[#!]", spot.id)[0]
+        return re.split("[#!.]", spot.id)[0]
     return re.split("[/|]", spot.id)[0] if spot.kind in OF_ACTIONS else spot.id
 
 

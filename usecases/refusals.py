@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from governance.child_data import Kind
+    from usecases.list_meetings import MeetingView
+    from usecases.meeting_deeds import ChangeView
     from usecases.views import ActionView
 
 
@@ -76,6 +78,27 @@ class MeetingNotNow(Refused):
     group: str
     on: date
     why: str
+
+
+@dataclass
+class MeetingUnfit(Refused):
+    """The reader may do that, but not as the meeting stands; `why` is its state, or that it is
+    over."""
+
+    verb: str
+    meeting: MeetingView
+    revision: int
+    why: str
+
+
+@dataclass
+class MeetingChanged(Refused):
+    """The day that was named, or what a button assumed of a meeting, is no longer so; `change` is
+    what somebody did to it, where somebody did."""
+
+    meeting: MeetingView
+    revision: int
+    change: ChangeView | None
 
 
 @dataclass

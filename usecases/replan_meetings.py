@@ -16,7 +16,7 @@ from usecases.scene import Scene
 
 def replanned(s: Scene, p: Partnership) -> tuple[Meeting, ...]:
     """The meetings to come, as they would be under `p`: moved, or cancelled where its groups meet
-    no more. Those that people have moved are theirs, and stay."""
+    no more. Those that people have changed stay, and none is put on a day of theirs."""
     groups = (p.groups[group] for group in s.p.groups if group in p.groups)
     return tuple(meeting for group in groups for meeting in _of(s, p, group))
 
@@ -24,14 +24,15 @@ def replanned(s: Scene, p: Partnership) -> tuple[Meeting, ...]:
 def _of(s: Scene, p: Partnership, group: Group) -> Iterator[Meeting]:
     stood = s.p.groups[group.id]
     coming = [m for m in s.w.find(MEETINGS_BY_GROUP, group.id) if m.on > s.day]
-    planned = [m for m in coming if m.state is MeetingState.PLANNED]
+    planned = [m for m in coming if m.state is MeetingState.PLANNED and not m.by_hand]
+    taken = {m.on for m in coming if m.coming and m.by_hand}
     last = add_months(max((m.on for m in planned), default=s.day), LONGEST_DELAY)
     was, becomes = _days(s.p, stood, s.day, last), _days(p, group, s.day, last)
     for meeting in planned:
         if _as_planned(meeting, stood, was.get(meeting.id)):
             moved = _moved(s, p, meeting, group, becomes.get(meeting.id))
             moved = replace(moved, place=_place(meeting, stood, group))
-            if moved != meeting:
+            if moved != meeting and (moved.on not in taken or not moved.coming):
                 yield replace(moved, revision=meeting.revision + 1, changed_at=s.now)
 
 

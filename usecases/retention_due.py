@@ -25,7 +25,7 @@ from governance.asks import ASKS_BY_SUBJECT, MESSAGES_BY_STATE, Ask, MessageStat
 from governance.dates import london
 from governance.holds import HOLDS_BY_ACTION
 from governance.leave import LEAVES
-from governance.meetings import Meeting
+from governance.meetings import CHANGES_BY_MEETING, Meeting
 from governance.people import PREFERENCES, Person
 from governance.policy import Lane, next_slot
 from governance.record import Index, Record
@@ -268,6 +268,7 @@ _CANDIDATES: dict[str, Callable[[Scene], Candidates]] = {
     "action": _actions,
     "item": _items,
     "agenda": _agendas,
+    "change": lambda s: ((_day(one.at), one) for one in s.w.find(CHANGES_BY_MEETING)),
     "note": _notes,
     "ask": _asks,
     "message": _messages,

@@ -8,10 +8,14 @@ from datetime import date, datetime
 from governance.meetings import Meeting
 from usecases.find_meeting import find_meeting
 from usecases.list_meetings import MeetingView, view_meeting
+from usecases.meeting_deeds import suits
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
 
-VERBS = ("agenda.show", "meeting.digest")
+VERBS = (
+    *("agenda.show", "meeting.digest", "meeting.move", "meeting.place", "meeting.cancel"),
+    "meeting.reinstate",
+)
 """What a meeting that is shown may offer, in the order of its buttons."""
 
 
@@ -45,5 +49,5 @@ def meeting_shown(s: Scene, meeting: Meeting) -> MeetingShown:
         meeting=view_meeting(s, meeting),
         state=meeting.state.value,
         revision=meeting.revision,
-        can=s.allowed(VERBS, meeting),
+        can=tuple(verb for verb in s.allowed(VERBS, meeting) if suits(s, meeting, verb)),
     )

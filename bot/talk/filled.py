@@ -8,11 +8,13 @@ from datetime import date
 
 from bot.talk import away
 from bot.talk.adding import draw_new
+from bot.talk.changing import draw_add_again, drawing
 from bot.talk.counter import Counter
 from bot.talk.forms.agenda import read_item, read_note
 from bot.talk.forms.child_data import NOT_A_CHILD, SURE, emptied, still_sure, with_doubts
 from bot.talk.forms.done import done_form, read_done
 from bot.talk.forms.hand_over import hand_over_form, read_hand_over
+from bot.talk.forms.meeting import MEETING_SHEETS, read_add
 from bot.talk.forms.new import read_new
 from bot.talk.forms.read import too_long
 from bot.talk.forms.sheet import Errors, Read, Sheet, Values
@@ -44,6 +46,10 @@ OF_NO_ACTION = {
     "action.new.save": "new action for {group}",
     "agenda.propose.save": "new item for {group}",
     "meeting.note.save": "note for {group}",
+    "meeting.add.save": "a meeting of {group}",
+    "meeting.cancel.save": "cancelling a meeting of {group}",
+    "meeting.move.save": "moving a meeting of {group}",
+    "meeting.place.save": "where {group} meets",
     "meeting.report.save": "exception report of {group}",
     "post.hand_over.save": "handing over",
 }
@@ -167,7 +173,9 @@ FORMS: dict[str, Save] = {
     "action.update.save": saving(read_update, _update),
     "away.save": away.save_leave,
     "ladder.hold.save": saving(_read_hold, _hold, once=False),
+    "meeting.add.save": saving(read_add, draw_add_again),
     "meeting.report.save": saving(read_report, draw_report, once=False),
     "post.hand_over.save": saving(read_hand_over, _hand_over),
     **{f"{verb}.save": saving(sheet.read, _sheet(sheet)) for verb, sheet in SHEETS.items()},
+    **{f"{name}.save": saving(one.read, drawing(one)) for name, one in MEETING_SHEETS.items()},
 }

@@ -6,6 +6,15 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.talk import agenda_grammar, under_way_grammar
+from bot.talk.change_grammar import (
+    read_add,
+    read_cancel,
+    read_link,
+    read_move,
+    read_place,
+    read_plan,
+    read_reinstate,
+)
 from bot.talk.digest_grammar import read_digest
 from bot.talk.meeting_words import Meant, has_day, read_meant
 from bot.talk.parsed import Help, Mistake, Parsed
@@ -70,9 +79,16 @@ READ: dict[str, Read] = {
     "next": under_way_grammar.go_on,
     "note": under_way_grammar.note,
     "close": under_way_grammar.close,
+    "add": read_add,
+    "cancel": read_cancel,
     "digest": read_digest,
     "help": _help,
+    "link": read_link,
     "list": _listed,
+    "move": read_move,
+    "place": read_place,
+    "plan": read_plan,
+    "reinstate": read_reinstate,
     "report": read_report,
     "show": _shown,
 }

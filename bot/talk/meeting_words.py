@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from bot.talk.dates import Ambiguous, Day, read_date
 from bot.talk.parsed import AskBack, Mistake
@@ -53,6 +53,12 @@ def has_day(words: str) -> bool:
 def meeting_said(meeting: MeetingView) -> str:
     """BMG on Tue 19 Jan 2027."""
     return f"{meeting.group} on {said(meeting.on)}"
+
+
+def moment_said(moment: datetime) -> str:
+    """Tue 19 Jan 2027, 14:00."""
+    at = london(moment)
+    return f"{said(at.date())}, {at:%H:%M}"
 
 
 def times_said(meeting: MeetingView) -> str:

@@ -11,7 +11,9 @@ from rapidfuzz import fuzz, process
 from bot.talk.deed_commands import DeedCommand
 from bot.talk.notice import Press
 from bot.talk.text import LINE_BACK, shortened
+from usecases.add_meeting import AddMeeting
 from usecases.bind_channel import BindChannel, UnbindChannel
+from usecases.cancel_meeting import CancelMeeting
 from usecases.close_meeting import CloseMeeting
 from usecases.digest import ShowDigest
 from usecases.done_action import DoneAction
@@ -23,9 +25,13 @@ from usecases.issue_agenda import IssueAgenda
 from usecases.link_account import LinkAccount, UnlinkAccount
 from usecases.list_actions import ListActions
 from usecases.list_meetings import ListMeetings
+from usecases.move_meeting import MoveMeeting
 from usecases.open_report import OpenReport
 from usecases.order_item import CarryItem, DropItem, KeepItem, OrderItem
+from usecases.place_meeting import PlaceMeeting
+from usecases.plan_year import PlanYear
 from usecases.propose_item import ProposeItem
+from usecases.reinstate_meeting import ReinstateMeeting
 from usecases.show_action import ShowAction
 from usecases.show_agenda import ShowAgenda
 from usecases.show_meeting import ShowMeeting
@@ -90,6 +96,12 @@ Command: TypeAlias = (
     | OpenReport
     | ShowDigest
     | ShowMeeting
+    | AddMeeting
+    | CancelMeeting
+    | MoveMeeting
+    | PlaceMeeting
+    | PlanYear
+    | ReinstateMeeting
     | Who
     | ListPosts
     | ListSteps

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from datetime import date
 
+from bot.talk.changing import CHANGE_PRESSES
 from bot.talk.counter import Counter
 from bot.talk.notice import Notice, Press
 from bot.talk.tickets import receipt_id
@@ -36,6 +37,7 @@ def day_of(press: Press) -> date:
 
 MEETING_PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {
     "agenda.nothing": nothing_for_agenda,
+    **CHANGE_PRESSES,
     "meeting.digest": show_digest,
     "meeting.not_held": did_not_meet,
     "meeting.show": show_meeting,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.talk.changing import lacking_of_meeting
 from bot.talk.counter import Counter
 from bot.talk.for_group import for_group
 from bot.talk.forms import hand_over
@@ -68,6 +69,8 @@ async def do(counter: Counter, who: str, command: object, receipt: str, text: st
             return say_form(hand_over.hand_over_form(counter.secrets.new_id(), known, errors))
         if isinstance(command, ProposeItem):
             return await rest_of_proposal(counter, who, command, missing)
+        if notice := await lacking_of_meeting(counter, who, command, missing):
+            return notice
         if missing.view is None:
             raise
         if isinstance(command, UpdateAction):

@@ -143,6 +143,16 @@ COMMANDS: tuple[Command, ...] = (
         before=True,
     ),
     Command(
+        "plan-year",
+        "show which meetings are missing in the calendar, and add them",
+        "config.plan_year:plan_year",
+        arguments=(
+            Argument("--group", "one group such as BMG; else all", metavar="GROUP"),
+            Argument("--apply", "add exactly what is shown", Kind.FLAG),
+        ),
+        writes=True,
+    ),
+    Command(
         "chart",
         "say how a group's ratings went from meeting to meeting, or draw it",
         "config.chart:chart",

@@ -26,7 +26,7 @@ def test_without_a_command_it_helps(clerk: Run) -> None:
     assert (code, err) == (2, "")
     assert out == clerk("--help")[1]
     assert out.startswith("usage: clerk [-h] COMMAND ...\n")
-    shown = dict(re.findall(r"^  (\w+(?: \w+)*) {2,}(\S.*)$", out, re.MULTILINE))
+    shown = dict(re.findall(r"^  ([\w-]+(?: [\w-]+)*) {2,}(\S.*)$", out, re.MULTILINE))
     assert shown == {command.name: command.help for command in COMMANDS}
 
 

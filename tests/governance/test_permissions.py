@@ -47,7 +47,10 @@ DECIDING = (
     *("action.pause", "action.resume", "action.cancel", "action.split", "action.merge"),
     "action.excuse",
 )
-RUNNING = ("meeting.start", "meeting.close", "agenda.order", "agenda.issue")
+RUNNING = (
+    *("meeting.add", "meeting.move", "meeting.cancel", "meeting.reinstate", "meeting.place"),
+    *("meeting.start", "meeting.close", "agenda.order", "agenda.issue"),
+)
 
 # verb, subject, and everybody who may; nobody else may.
 WHO_MAY: list[tuple[str, Action | str | None, set[str]]] = [
@@ -91,6 +94,7 @@ WHO_MAY: list[tuple[str, Action | str | None, set[str]]] = [
     ("report.show", "CSPR", {REVIEW_CHAIR, REVIEW_MEMBER, MANAGER, SCRUTINEER, "group:CSPR"}),
     ("meeting.digest", "BMG", {CHAIR, MANAGER, SCRUTINEER}),
     ("meeting.digest", "CSPR", {REVIEW_CHAIR, MANAGER, SCRUTINEER}),
+    ("meeting.plan", None, {MANAGER, OPERATOR}),
     ("meeting.ratings", "BMG", {CHAIR, MANAGER, SCRUTINEER, OPERATOR}),
     ("ladder.show", OPEN, {CHAIR, MANAGER}),
     ("ladder.show", RESTRICTED, {REVIEW_CHAIR, MANAGER}),

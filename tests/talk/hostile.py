@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from typing import Any
 
 from bot.console.cards import card
@@ -15,6 +16,7 @@ from bot.console.pages import environment
 from bot.talk.action_grammar import ABOUT, ALONE
 from bot.talk.channel_grammar import OF_PLATFORMS
 from bot.talk.clerk_grammar import READ, WORDS
+from bot.talk.forms.meeting import MEETING_SHEETS
 from bot.talk.grammar import NOUNS
 from bot.talk.meeting_grammar import READ as MEETING
 from bot.talk.notice import Field, Form, Notice, Press
@@ -59,6 +61,8 @@ TEXTS = {
     "templates": "{{ 7*7 }} {0} {name} %s ${x}",
 }
 REF = "BMG-2026-004"
+APRIL = date(2027, 4, 20)
+"""Of a meeting that is still to come, when the one before it is under way."""
 
 
 ACCOUNT = {"account": "slack||T1|U1"}
@@ -132,7 +136,9 @@ class Room:
     def opened(self, verb: str) -> Form:
         """The form that is sent with this verb, for an action that it fits."""
         opens = verb.removesuffix(".save")
-        press = Press(opens if opens in PRESSES else f"{opens}.new", {"group": "BMG", **ACCOUNT})
+        on = {"on": APRIL.isoformat()} if opens in MEETING_SHEETS else {}
+        args = {"group": "BMG", **on, **ACCOUNT}
+        press = Press(opens if opens in PRESSES else f"{opens}.new", args)
         for ref in self._fitting(opens) or (LATE,):
             form = run(self._press(Press(press.verb, {**press.args, "ref": ref}))).form
             if form is not None:
@@ -161,8 +167,9 @@ def _ready(desk: Desk, verb: str, ref: str) -> bool:
 SUITS = {
     "into": REF,
     "lead": "Priya Ramanathan",
-    "minutes": "10",
+    "minutes": "20",
     "papers": "https://papers.example.org/neglect",
+    "link": "https://meet.example.org/1",
     "on": "Mon 2 Nov 2026",
     "others": "Priya Ramanathan",
     "stand_in": "",

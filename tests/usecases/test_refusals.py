@@ -8,13 +8,16 @@ import pytest
 
 from governance.child_data import Kind
 from tests.usecases.cast import BRIEFING
+from tests.usecases.test_list_meetings import BMG_IN_JANUARY
 from usecases.refusals import (
     AwayAlready,
     Changed,
     ChildData,
     Closed,
     Incomplete,
+    MeetingChanged,
     MeetingNotNow,
+    MeetingUnfit,
     NotAllowed,
     NotFound,
     NotNow,
@@ -34,6 +37,8 @@ EVERY = [
     Incomplete({"title": "needed"}),
     TicketSpent(),
     AwayAlready("Rachel Okafor", date(2026, 11, 9), date(2026, 11, 13)),
+    MeetingChanged(BMG_IN_JANUARY, 1, None),
+    MeetingUnfit("meeting.move", BMG_IN_JANUARY, 0, "cancelled"),
     ChildData({"note": (Kind.NHS_NUMBER,)}, {"reason": (Kind.POSTCODE,)}),
 ]
 

@@ -29,8 +29,7 @@ def test_a_receipt_can_give_every_reply_again() -> None:
     assert sorted(REPLIES) == [
         "AccountLinked", "AccountUnlinked", "AgendaIssued", "ChannelBound", "ChannelUnbound",
         "Completed", "Created", "DeedDone", "DidNotMeet", "DueDeleted", "HandedOver", "ItemChanged",
-        "ItemProposed", "LinkIssued", "LinkRevoked", "MeetingClosed", "NoteTaken",
-        "PapersAnswered", "StepReleased",
-        "UnderWay", "Updated",
+        "ItemProposed", "LinkIssued", "LinkRevoked", "MeetingClosed", "MeetingDone", "NoteTaken",
+        "PapersAnswered", "StepReleased", "UnderWay", "Updated", "YearPlanned",
     ]  # fmt: skip
     assert [name for name, reply in REPLIES.items() if reply.__name__ != name] == []

@@ -5,6 +5,11 @@ from __future__ import annotations
 DOING = {
     "action.update": "update {subject}",
     "action.done": "mark {subject} as done",
+    "meeting.add": "add a meeting of {subject}",
+    "meeting.cancel": "cancel a meeting of {subject}",
+    "meeting.move": "move a meeting of {subject}",
+    "meeting.place": "say where {subject} meets",
+    "meeting.reinstate": "reinstate a meeting of {subject}",
     "leave.set": "say when {subject} is away",
     "action.amend": "change {subject}",
     "action.cancel": "cancel {subject}",

@@ -57,6 +57,11 @@ OF_NO_ACTION = {
         "the group's chair",
     ),
     "meeting.digest": _PAGE,
+    "meeting.plan": (
+        "That isn't yours to decide",
+        "Only {people} plans the year's meetings.",
+        MANAGER,
+    ),
     "ledger.verify": (
         "That isn't yours to check",
         "Only {people} can check the record.",

@@ -19,6 +19,7 @@ LOOK = {
     "account": "Clerk does not answer it. To say whose it is: /clerk link, the account, a name.",
     "action": "Type “/action list” for the actions you lead, or “/action list all”.",
     "agency": "None of those who answer for this action is called that.",
+    "cancelled meeting": "None that is still to come is cancelled. “/meeting BMG” lists them.",
     "channel": "Nothing is posted here. To make it a group's: /clerk bind BMG",
     "calendar": "Type “/clerk links” for those you can have.",
     "item": "Items go by their number on the agenda: “/meeting agenda BMG” shows it.",
@@ -34,6 +35,7 @@ LOOK = {
 HEADINGS = {
     "account": "That account is nobody's",
     "calendar": "I can't find that calendar",
+    "cancelled meeting": "I can't find a cancelled meeting",
     "channel": "This channel is no group's",
     "reporting line": "That group reports to nobody here",
 }

@@ -10,13 +10,19 @@ from bot.talk.notice import Notice
 from bot.talk.words import joined, number
 from governance.dates import said
 from usecases.account_rows import ChannelView
+from usecases.add_meeting import AddDoubted
 from usecases.bind_channel import ChannelBound
 from usecases.list_meetings import MeetingView
+from usecases.ready_meeting import AddReady
 from usecases.reporting import ReportView
 from usecases.views import ActionView
 
 MOST = 3
 """References that are named; more are counted."""
+
+
+OF_GROUPS = AddDoubted, AddReady, ChannelBound, ChannelView, MeetingView, ReportView
+"""What names a group, and says whether it is a restricted one."""
 
 
 def with_preview(notice: Notice, told: object, day: date) -> Notice:
@@ -38,7 +44,7 @@ def _restricted(told: object) -> Iterator[str]:
             yield from _restricted(one)
     elif isinstance(told, ActionView):
         yield from (told.ref,) if told.restricted else ()
-    elif isinstance(told, MeetingView | ReportView | ChannelView | ChannelBound):
+    elif isinstance(told, OF_GROUPS):
         yield from (told.group,) if told.restricted else ()
     elif is_dataclass(told):
         for field in fields(told):

@@ -8,6 +8,7 @@ from typing import Any
 from bot.talk.buttons import action_buttons
 from bot.talk.notice import Form, Notice
 from bot.talk.say import child_data
+from bot.talk.say.meeting_changes import say_changed_meanwhile, say_unfit
 from bot.talk.say.meeting_not_now import say_meeting_not_now
 from bot.talk.say.not_allowed import say_not_allowed
 from bot.talk.say.not_found import say_not_found, say_several
@@ -22,7 +23,9 @@ from usecases.refusals import (
     ChildData,
     Closed,
     Incomplete,
+    MeetingChanged,
     MeetingNotNow,
+    MeetingUnfit,
     NotAllowed,
     NotFound,
     NotNow,
@@ -74,6 +77,8 @@ SAYINGS: dict[type[Refused], Callable[[Any], Notice]] = {
     Closed: say_closed,
     Incomplete: _incomplete,
     MeetingNotNow: say_meeting_not_now,
+    MeetingChanged: say_changed_meanwhile,
+    MeetingUnfit: say_unfit,
     NotAllowed: say_not_allowed,
     NotFound: say_not_found,
     NotNow: say_not_now,

@@ -12,8 +12,15 @@ from usecases.list_meetings import MeetingView
 from usecases.show_meeting import MeetingShown
 
 PROVISIONAL = "provisional: bank holidays are not published yet"
-LABELS = {"agenda.show": "Agenda", "meeting.digest": "Digest"}
-"""What the button of each verb says."""
+LABELS = {
+    "agenda.show": "Agenda",
+    "meeting.cancel": "Cancel…",
+    "meeting.digest": "Digest",
+    "meeting.move": "Move…",
+    "meeting.place": "Place and link…",
+    "meeting.reinstate": "Reinstate",
+}
+"""What the button of each verb says. Three dots: something is asked first."""
 
 
 def say(result: MeetingShown, _context: Context) -> Notice:

@@ -22,9 +22,11 @@ from bot.talk.say import (
     links,
     list_actions,
     list_meetings,
+    meeting_changes,
     message,
     new_action,
     papers_called,
+    plan_year,
     prefer,
     report,
     retention,
@@ -37,6 +39,7 @@ from bot.talk.say import (
 )
 from bot.talk.say.context import Context
 from bot.talk.say.preview import with_preview
+from usecases.add_meeting import AddDoubted
 from usecases.bind_channel import ChannelBound, ChannelUnbound
 from usecases.calendar_links import LinksListed
 from usecases.close_meeting import CloseAsks, MeetingClosed
@@ -54,11 +57,14 @@ from usecases.link_account import AccountLinked, AccountUnlinked
 from usecases.list_actions import ActionsListed
 from usecases.list_leave import LeaveListed
 from usecases.list_meetings import MeetingsListed
+from usecases.meeting_deeds import MeetingDone
+from usecases.move_meeting import MoveDoubted
 from usecases.new_action import Created
 from usecases.no_papers import PapersAnswered
 from usecases.not_held import DidNotMeet
 from usecases.open_report import ReportOpened
 from usecases.order_item import ItemChanged
+from usecases.plan_year import YearPlanned
 from usecases.prefer import Preferred
 from usecases.propose_item import ItemProposed
 from usecases.read_message import MessageRead
@@ -109,12 +115,16 @@ SAYINGS: dict[type, Callable[[Any, Context], Notice]] = {
     LinkIssued: links.say_issued,
     LinkRevoked: links.say_revoked,
     LinksListed: links.say_list,
+    MeetingDone: meeting_changes.say_done,
     MeetingShown: show_meeting.say,
+    MoveDoubted: meeting_changes.say_move_doubted,
+    AddDoubted: meeting_changes.say_add_doubted,
     MeetingsListed: list_meetings.say,
     GroupShown: who.say_group,
     MessageRead: message.say,
     PapersAnswered: papers_called.say_answered,
     PeopleFound: who.say_people,
+    YearPlanned: plan_year.say,
     PostsListed: who.say_posts,
     Preferred: prefer.say,
     ReportChanged: report.say_changed,

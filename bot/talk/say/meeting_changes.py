@@ -1,0 +1,194 @@
+"""How a change to a meeting is said: to whoever made it, and to everybody it matters to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.talk.agenda_words import about
+from bot.talk.meeting_words import meeting_said, moment_said, times_said
+from bot.talk.notice import Button, Fact, Form, Item, Notice, Press
+from bot.talk.say.context import Context
+from bot.talk.say.show_meeting import meeting_buttons, meeting_facts
+from bot.talk.words import capital, counted, joined
+from governance.dates import said
+from governance.meeting_changes import ADD, CANCEL, MOVE, PLACE, REINSTATE
+from usecases.add_meeting import AddDoubted
+from usecases.change_told import ChangeTold
+from usecases.list_meetings import MeetingView
+from usecases.meeting_deeds import ChangeView, MeetingDone
+from usecases.move_meeting import MoveDoubted
+from usecases.ready_meeting import AddReady
+from usecases.refusals import MeetingChanged, MeetingUnfit
+
+PARTS = {"place": "place", "link": "join link", "chaired_by": "chair"}
+"""What else can be different, as people call it."""
+
+AGAIN = "It has been changed once more since."
+
+
+def changed_item(meeting: MeetingView, told: ChangeTold | None) -> Item:
+    """What was done, and how the meeting stands now."""
+    if told is None:
+        return Item("A meeting is as it was before")
+    change = told.change
+    text = f"{by_said(change)}{reason_said(change.why)}{f' {AGAIN}' if told.again else ''}"
+    return Item(f"{meeting.group}: {done_said(change)}", _facts(meeting), text)
+
+
+def done_said(change: ChangeView) -> str:
+    """Moved to Thu 21 Jan 2027, 14:00."""
+    says = SAYS.get(change.what, f"another {parts_said(change.parts)} on {{}}")
+    return says.format(moment_said(change.becomes))
+
+
+def by_said(change: ChangeView) -> str:
+    """Who did it, and from when it was moved."""
+    moved = change.was is not None and change.was != change.becomes
+    was = f" It was to begin on {moment_said(change.was)}." if moved and change.was else ""
+    return f"{change.by} {DID.get(change.what, 'changed it')}.{was}"
+
+
+def reason_said(why: str) -> str:
+    return f" Why: {why}" if why else ""
+
+
+def parts_said(parts: tuple[str, ...]) -> str:
+    return joined([PARTS[part] for part in parts])
+
+
+SAYS = {
+    ADD: "a meeting was added on {}",
+    CANCEL: "the meeting on {} is cancelled",
+    MOVE: "moved to {}",
+    REINSTATE: "the meeting on {} is held after all",
+}
+DID = {
+    ADD: "added it",
+    CANCEL: "cancelled it",
+    MOVE: "moved it",
+    REINSTATE: "reinstated it",
+}
+
+
+def say_done(result: MeetingDone, _context: Context) -> Notice:
+    meeting = result.meeting
+    if result.same:
+        return Notice(f"Nothing to change: {times_said(meeting)}", (SAME,), _facts(meeting))
+    was = (f"It was to begin on {moment_said(result.was)}.",) if result.was else ()
+    text = (*was, _who_hears(result))
+    off = meeting_buttons(meeting, ("meeting.reinstate",), result.revision)
+    return Notice(
+        HEADINGS[result.verb].format(meeting_said(meeting), times_said(meeting), meeting.group),
+        text,
+        _facts(meeting),
+        buttons=off if meeting.cancelled else (),
+    )
+
+
+def say_move_doubted(result: MoveDoubted, _context: Context) -> Notice:
+    at = {"at": result.at.isoformat("minutes"), "why": result.why}
+    args = {**about(result.meeting), **at}
+    presses = [
+        Press("meeting.move.sure", {**args, "day": day.isoformat()}, result.revision)
+        for day in (result.day, result.better)
+    ]
+    heading = f"Move {meeting_said(result.meeting)} to {said(result.day)}?"
+    return _doubted(heading, result.doubts, presses)
+
+
+def say_add_doubted(result: AddDoubted, _context: Context) -> Notice:
+    meant = result.meant
+    args = {
+        "group": result.group,
+        "at": meant.at.isoformat("minutes") if meant.at else "",
+        "minutes": str(meant.minutes),
+        "place": meant.place,
+        "why": meant.why,
+    }
+    days = [day for day in (meant.day, result.better) if day]
+    presses = [Press("meeting.add.sure", {**args, "day": day.isoformat()}) for day in days]
+    heading = f"A meeting of {result.group} on {said(days[0])}?"
+    return _doubted(heading, result.doubts, presses)
+
+
+def say_form(heading: str, text: str, meeting: MeetingView, form: Form) -> Notice:
+    told = (text,) if text else ()
+    return Notice(f"{heading} {meeting.group}, {times_said(meeting)}", told, form=form)
+
+
+def say_add_form(ready: AddReady, form: Form) -> Notice:
+    return Notice(f"Add a meeting of {ready.group}", (ALL_TOLD,), form=form)
+
+
+def say_changed_meanwhile(refusal: MeetingChanged) -> Notice:
+    """Somebody else was first."""
+    meeting, change = refusal.meeting, refusal.change
+    text = [f"{by_said(change)}{reason_said(change.why)}"] if change else [CHANGED]
+    text.append("Nothing of yours was done.")
+    show = Button("Show", Press("meeting.show", about(meeting)), meeting_said(meeting))
+    return Notice(f"Please look again: {meeting_said(meeting)}", tuple(text), buttons=(show,))
+
+
+def say_unfit(refusal: MeetingUnfit) -> Notice:
+    meeting = refusal.meeting
+    off = meeting_buttons(meeting, ("meeting.reinstate",), refusal.revision)
+    return Notice(
+        f"Not now: {meeting_said(meeting)}",
+        (UNFIT[refusal.why], "Nothing was changed."),
+        buttons=off if refusal.why == "cancelled" and refusal.verb != REINSTATE else (),
+    )
+
+
+SAME = "It is so already. Nobody was told anything."
+CHANGED = "It has changed since you were shown it."
+UNHEARD = "Nobody has heard of anything else, so nobody is told."
+ALL_TOLD = "Everybody on the group is told."
+HEADINGS = {
+    ADD: "Added: {0}",
+    CANCEL: "Cancelled: {0}",
+    MOVE: "Moved: {2} now meets on {1}",
+    PLACE: "Saved: where {0} is held",
+    REINSTATE: "Held after all: {0}",
+}
+"""Which meeting; when it is; whose it is."""
+
+UNFIT = {
+    "cancelled": "It is cancelled. Reinstate it first, if it is to be held after all.",
+    "held": "It has been held, and stays as it was.",
+    "over": "Its time has passed. To change another one, name its day.",
+    "planned": "It is not cancelled: it is going to be held.",
+    "under way": "It is under way.",
+}
+"""By how the meeting stands."""
+
+DOUBTS = {
+    "weekend": "at a weekend",
+    "day off": "on a bank holiday or another day off",
+    "quiet": "in a quiet period, when nobody is asked for anything",
+}
+
+
+def _doubted(heading: str, doubts: tuple[str, ...], presses: Sequence[Press]) -> Notice:
+    meant, better = (date.fromisoformat(press.args["day"]) for press in presses)
+    text = f"That is {joined([DOUBTS[one] for one in doubts])}. Nothing was changed yet."
+    buttons = (
+        Button(f"Yes, {said(meant)}", presses[0], heading),
+        Button(f"{said(better)} instead", presses[1], heading, primary=True),
+    )
+    return Notice(heading, (text,), buttons=buttons)
+
+
+def _who_hears(result: MeetingDone) -> str:
+    channel = "the group's channel" if result.posted else ""
+    if not result.told:
+        return f"{capital(channel)} hears of it now." if channel else UNHEARD
+    people = counted(result.told, "person", "people")
+    hears = "hears" if result.told == 1 else "hear"
+    when = "now" if result.at_once else "with their daily news"
+    return f"{capital(people)} {hears} of it {when}{f', and {channel} now' if channel else ''}."
+
+
+def _facts(meeting: MeetingView) -> tuple[Fact, ...]:
+    when = Fact("When", times_said(meeting))
+    return (when,) if meeting.cancelled else (when, *meeting_facts(meeting))

@@ -1,0 +1,88 @@
+"""What members read of a change to a meeting, and what whoever made it is answered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from bot.talk.notice import Fact, Item
+from bot.talk.say.meeting_changes import changed_item, say_done
+from governance.meeting_changes import ADD, CANCEL, MOVE, PLACE, REINSTATE
+from tests.builders import at
+from tests.talk.say.test_others import CONTEXT, meeting
+from usecases.change_told import ChangeTold
+from usecases.meeting_deeds import ChangeView, MeetingDone
+
+WAS, NOW = at(2027, 1, 12, 10), at(2027, 1, 19, 14)
+WHEN = Fact("When", "Tue 19 Jan 2027, 14:00–16:00")
+JOINS = meeting(place="Room 3", link="https://meet.example.org/1", chairs=("Ada",))
+
+
+def change(what: str, was: datetime | None = NOW, why: str = "", *parts: str) -> ChangeView:
+    return ChangeView(what, "Joan", at(2026, 11, 2), was, NOW, parts, why)
+
+
+@pytest.mark.parametrize(
+    ("one", "title", "text"),
+    [
+        (
+            change(MOVE, WAS, "a clash"),
+            "BMG: moved to Tue 19 Jan 2027, 14:00",
+            "Joan moved it. It was to begin on Tue 12 Jan 2027, 10:00. Why: a clash",
+        ),
+        (
+            change(REINSTATE),
+            "BMG: the meeting on Tue 19 Jan 2027, 14:00 is held after all",
+            "Joan reinstated it.",
+        ),
+        (change(ADD, None), "BMG: a meeting was added on Tue 19 Jan 2027, 14:00", "Joan added it."),
+        (
+            change(PLACE, NOW, "", "place", "link"),
+            "BMG: another place and join link on Tue 19 Jan 2027, 14:00",
+            "Joan changed it.",
+        ),
+    ],
+)
+def test_what_was_done_and_how_it_stands(one: ChangeView, title: str, text: str) -> None:
+    facts = (WHEN, Fact("Where", "Room 3"), Fact("Join", JOINS.link), Fact("Chair", "Ada"))
+    assert changed_item(JOINS, ChangeTold(one, again=False)) == Item(title, facts, text)
+
+
+def test_a_cancelled_meeting_is_nowhere_and_nobodys() -> None:
+    off = replace(JOINS, cancelled=True)
+    assert changed_item(off, ChangeTold(change(CANCEL, NOW, "snow"), again=False)) == Item(
+        "BMG: the meeting on Tue 19 Jan 2027, 14:00 is cancelled",
+        (WHEN,),
+        "Joan cancelled it. Why: snow",
+    )
+
+
+def test_what_was_changed_again_since_says_so() -> None:
+    told = changed_item(meeting(), ChangeTold(change(MOVE, WAS), again=True))
+    assert told.text.endswith("10:00. It has been changed once more since.")
+
+
+def test_what_came_to_nothing() -> None:
+    assert changed_item(meeting(), None) == Item("A meeting is as it was before")
+
+
+@pytest.mark.parametrize(
+    ("told", "at_once", "posted", "text"),
+    [
+        (
+            12,
+            False,
+            True,
+            "12 people hear of it with their daily news, and the group's channel now.",
+        ),
+        (1, True, True, "One person hears of it now, and the group's channel now."),
+        (2, True, False, "Two people hear of it now."),
+        (0, False, True, "The group's channel hears of it now."),
+        (0, False, False, "Nobody has heard of anything else, so nobody is told."),
+    ],
+)
+def test_who_hears_of_it(told: int, at_once: bool, posted: bool, text: str) -> None:
+    done = MeetingDone(CANCEL, meeting(cancelled=True), 1, None, (), told, at_once, posted)
+    assert say_done(done, CONTEXT).text == (text,)

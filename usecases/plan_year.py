@@ -1,0 +1,133 @@
+"""Plan the year: show what would be added and what to look out for, and add exactly that."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from governance.dates import add_months
+from governance.groups import Group
+from governance.meetings import Meeting
+from governance.year import Clash, Shifted, clashes, shifted
+from usecases.find_group import find_group
+from usecases.list_meetings import MeetingView, view_meeting
+from usecases.meeting_deeds import meetings_of
+from usecases.plan_meetings import add_planned, missing_meetings
+from usecases.ports.store import Work
+from usecases.refusals import NotAllowed
+from usecases.scene import Scene, scene
+
+VERB = "meeting.plan"
+AHEAD = 12
+"""Months in which it is looked out for clashes and quiet periods."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanYear:
+    """`group` empty is all of them. `code` is that of what was shown; without one it is shown."""
+
+    group: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClashView:
+    """`chairs` chair both; `members` of the people who sit on both, where that is most of one."""
+
+    meetings: tuple[MeetingView, MeetingView]
+    chairs: tuple[str, ...]
+    members: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftedView:
+    """What would fall in a quiet period, by its rules, and when it comes instead."""
+
+    meeting: MeetingView
+    rules: tuple[str, ...]
+    day: date
+    instead: date
+
+
+@dataclass(frozen=True, slots=True)
+class YearPlanned:
+    """`added` are the meetings that are missing until then; `done`: they are in the calendar now.
+    `changed`: others are missing than were shown, so nothing was added."""
+
+    group: str
+    until: date
+    code: str
+    added: tuple[MeetingView, ...]
+    clashes: tuple[ClashView, ...]
+    shifted: tuple[ShiftedView, ...]
+    done: bool = False
+    changed: bool = False
+
+
+def plan_year(w: Work, command: PlanYear, now: datetime) -> YearPlanned:
+    """Raises NotFound or NotAllowed."""
+    s = scene(w, now)
+    group = _named(s, command.group) if command.group else ""
+    if not s.may(VERB, group or None):
+        raise NotAllowed(VERB, group, s.names(s.p.managers(s.day)))
+    groups = [one for one in s.p.groups.values() if group in ("", one.id)]
+    missing = [meeting for one in groups for meeting in missing_meetings(s, one)]
+    shown = _shown(s, group, groups, missing)
+    if not command.code or not missing:
+        return shown
+    if command.code != shown.code:
+        return replace(shown, changed=True)
+    add_planned(s, missing)
+    w.enter(VERB, group or "partnership")
+    return replace(shown, done=True)
+
+
+def _named(s: Scene, name: str) -> str:
+    """Whoever runs the machine is nobody in the partnership, and names any group."""
+    wanted = name.strip().upper()
+    return wanted if wanted in s.p.groups and s.may(VERB, wanted) else find_group(s, name)
+
+
+def _shown(s: Scene, group: str, groups: list[Group], missing: list[Meeting]) -> YearPlanned:
+    last = add_months(s.day, AHEAD)
+    every = [*missing, *(one for each in s.p.groups for one in meetings_of(s, each))]
+    coming = [one for one in every if one.coming and s.day <= one.on <= last]
+    mine = {one.id for one in groups}
+    found = clashes(s.p, sorted(coming, key=lambda one: (one.on, one.at, one.group)))
+    return YearPlanned(
+        group=group,
+        until=add_months(s.day, s.p.policy.horizon_months),
+        code=_code(missing),
+        added=tuple(view_meeting(s, one) for one in _in_order(missing)),
+        clashes=tuple(
+            _clash(s, one) for one in found if mine & {one.first.group, one.second.group}
+        ),
+        shifted=tuple(
+            _shifted(s, one)
+            for meeting in _in_order(coming)
+            if meeting.group in mine
+            for one in shifted(s.p, meeting)
+            if one.day >= s.day
+        ),
+    )
+
+
+def _clash(s: Scene, one: Clash) -> ClashView:
+    pair = view_meeting(s, one.first), view_meeting(s, one.second)
+    return ClashView(pair, s.names(one.chairs), len(one.members))
+
+
+def _shifted(s: Scene, one: Shifted) -> ShiftedView:
+    return ShiftedView(view_meeting(s, one.meeting), one.rules, one.day, one.instead)
+
+
+def _in_order(meetings: list[Meeting]) -> list[Meeting]:
+    return sorted(meetings, key=lambda one: (one.on, one.at, one.group))
+
+
+def _code(missing: list[Meeting]) -> str:
+    """Twelve characters that stand for exactly these meetings."""
+    each = [[one.id, one.on.isoformat(), one.at.isoformat()] for one in missing]
+    return hashlib.sha256(json.dumps(each).encode()).hexdigest()[:12]
