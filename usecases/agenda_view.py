@@ -77,7 +77,7 @@ class AgendaView:
     """`over` is by how many minutes the items take longer than the meeting. `reports` are the
     groups below whose exception reports the reader may know of. `can` names the verbs they may
     use now. `dropped` are the items that were dropped since it was issued. `revision` rises with
-    every change."""
+    every change; `about` is the meeting's id."""
 
     meeting: MeetingView
     state: str
@@ -90,6 +90,7 @@ class AgendaView:
     started_at: datetime | None = None
     started_by: str = ""
     revision: int = 0
+    about: str = ""
 
     @property
     def in_hand(self) -> ItemView | None:
@@ -121,6 +122,7 @@ def view_agenda(s: Scene, meeting: Meeting) -> AgendaView:
         dropped=tuple(view for view in views if not view.number and view.changed),
         started_at=done.started_at,
         started_by=s.name(done.started_by) if done.started_by else "",
+        about=meeting.id,
         revision=done.version + sum(item.version for item in items),
     )
 

@@ -13,7 +13,7 @@ from starlette.staticfiles import StaticFiles
 from bot.console import looks, moves, sends
 from bot.console.board import Board
 from bot.console.desk import Desk
-from bot.console.needs import Directory, Draw, Talk, TimeControl
+from bot.console.needs import Directory, Drawn, Talk, TimeControl
 from bot.console.pages import HERE, Flash, Pages
 from bot.console.places import Missing
 from bot.console.shelf import Shelf
@@ -26,6 +26,7 @@ ADDRESSES: tuple[tuple[str, str, Endpoint], ...] = (
     ("GET", "/as/{person}/messages", looks.messages),
     ("GET", "/as/{person}/groups/{group}", looks.group),
     ("GET", "/as/{person}/pictures/{of}/{about:path}", looks.picture),
+    ("GET", "/as/{person}/papers/{of}/{about:path}", looks.paper),
     ("POST", "/as/{person}/say", sends.say),
     ("POST", "/as/{person}/press", sends.press),
     ("POST", "/as/{person}/fill", sends.fill),
@@ -45,13 +46,13 @@ def routes(
     board: Board,
     partnership_name: str,
     *,
-    draw: Draw,
+    drawn: Drawn,
     ids: Callable[[], str] = new_id,
 ) -> list[BaseRoute]:
     """Everything the console serves; it must stand behind `guard.Guard`."""
     pages = Pages(partnership_name, time, board)
     flashes: Shelf[Flash] = Shelf(ids)
-    desk = Desk(talk, directory, time, board, pages, ids, Shelf(ids), flashes, draw)
+    desk = Desk(talk, directory, time, board, pages, ids, Shelf(ids), flashes, drawn)
     return [
         *(Route(path, _at(desk, do), methods=[method]) for method, path, do in ADDRESSES),
         Mount("/console/static", StaticFiles(directory=HERE / "static")),

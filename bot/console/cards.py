@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
 
-from bot.talk.notice import Button, Choice, Fact, Field, Form, Item, Notice, Picture, Press
+from bot.talk.notice import Button, Choice, Fact, Field, Form, Item, Notice, Paper, Picture, Press
 from bot.talk.say.cards import DATE_HINT
 
 Sign = Callable[[Press], str]
@@ -82,6 +82,7 @@ class Card:
     form: FormCard | None
     footer: str
     picture: Picture | None = None
+    paper: Paper | None = None
 
 
 def card(name: str, notice: Notice, sign: Sign) -> Card:
@@ -99,6 +100,7 @@ def card(name: str, notice: Notice, sign: Sign) -> Card:
         form=_form(name, notice.form, sign) if notice.form else None,
         footer=notice.footer,
         picture=notice.picture,
+        paper=notice.paper,
     )
 
 

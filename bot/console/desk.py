@@ -9,7 +9,7 @@ from starlette.requests import Request
 
 from bot.console.board import Board
 from bot.console.cards import Card, card
-from bot.console.needs import Directory, Draw, Talk, TimeControl
+from bot.console.needs import Directory, Drawn, Talk, TimeControl
 from bot.console.pages import Flash, Pages
 from bot.console.places import Scene, Spot, enter
 from bot.console.shelf import Shelf
@@ -30,7 +30,7 @@ class Desk:
     new_id: Callable[[], str]
     replies: Shelf[tuple[Spot, Notice]]
     flashes: Shelf[Flash]
-    draw: Draw
+    drawn: Drawn
 
     async def enter(self, who: str, at: str) -> Scene:
         return await enter(self.directory, who, at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from starlette.requests import Request
@@ -11,6 +12,7 @@ from bot.console.desk import Desk
 from bot.console.pages import Place, Post
 from bot.console.places import GROUPS, HOME, MESSAGES, Scene
 
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 HOME_INTRO = "What you owe, your meetings, calendar links and settings."
 MESSAGES_INTRO = "What Clerk wrote to you. Only you read this."
 MESSAGES_EMPTY = (
@@ -47,10 +49,25 @@ async def picture(desk: Desk, request: Request) -> Response:
     """Drawn afresh each time, with the rights of whoever looks at it."""
     scene = await desk.enter(request.path_params["person"], HOME)
     path = request.path_params
-    png = await desk.draw(scene.person.id, path["of"], path["about"])
+    png = await desk.drawn.picture(scene.person.id, path["of"], path["about"])
     if png is None:
         return desk.pages.missing()
     return Response(png, media_type="image/png", headers={"cache-control": "no-store"})
+
+
+async def paper(desk: Desk, request: Request) -> Response:
+    """Written afresh each time, with the rights of whoever asks for it."""
+    scene = await desk.enter(request.path_params["person"], HOME)
+    path = request.path_params
+    document = await desk.drawn.paper(scene.person.id, path["of"], path["about"])
+    if document is None:
+        return desk.pages.missing()
+    name = re.sub(r"[^\w-]+", "-", f"{path['of']}-{path['about']}", flags=re.ASCII)
+    headers = {
+        "cache-control": "no-store",
+        "content-disposition": f'attachment; filename="{name}.docx"',
+    }
+    return Response(document, media_type=WORD, headers=headers)
 
 
 async def nothing(desk: Desk, _: Request) -> Response:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from bot.talk.notice import Notice, Press
 from governance.asks import Message
-
-Draw = Callable[[str, str, str], Awaitable[bytes | None]]
-"""A person, what kind of picture, and of what: a PNG, or None where there is none for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +60,17 @@ class Directory(Protocol):
 
     async def channels(self, who: str) -> tuple[ChannelCard, ...]:
         """Only the channels this person may read."""
+
+
+class Drawn(Protocol):
+    """What is made of what the store holds, for a person: which kind of it, about what. None where
+    there is no such thing for them."""
+
+    async def picture(self, who: str, of: str, about: str) -> bytes | None:
+        """A PNG."""
+
+    async def paper(self, who: str, of: str, about: str) -> bytes | None:
+        """A document for Word."""
 
 
 class TimeControl(Protocol):

@@ -89,6 +89,17 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """A document that can be had: `of` says what kind of one, `about` whose, by id. `otherwise`
+    says how to come by it on platforms that hand out none."""
+
+    label: str
+    otherwise: str
+    of: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """`heading` and `text` stand alone on a phone; `private`: only its reader sees it.
 
@@ -105,3 +116,4 @@ class Notice:
     private: bool = True
     preview: str = ""
     picture: Picture | None = None
+    paper: Paper | None = None

@@ -19,8 +19,8 @@ from config.backup.make import make
 from config.backup.shelf import Shelf
 from config.beside.server import Beside
 from config.commands.beside import beside
-from config.wiring.charts import Charts
 from config.wiring.chat import console_routes
+from config.wiring.drawn import Drawn
 from jobs import backup, schedule
 from jobs.backup import DailyBackup
 from usecases.calendar_feed import ReadFeed
@@ -51,9 +51,9 @@ def build_app(house: House) -> Starlette:
     routes: list[BaseRoute] = [*feeds.routes(read, house.calendars)]
     if house.settings.console:
         name = house.file.name
-        draw = Charts(house.desk).draw
+        drawn = Drawn(house.desk)
         routes += console_routes(
-            house.talk, house.directory, house.pace, house.board, name, draw=draw
+            house.talk, house.directory, house.pace, house.board, name, drawn=drawn
         )
     if house.slack is not None:
         routes += house.slack.routes()

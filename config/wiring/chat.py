@@ -11,7 +11,7 @@ from bot.console.app import routes
 from bot.console.board import Board
 from bot.console.guard import Guard
 from bot.console.messenger import ConsoleMessenger
-from bot.console.needs import Draw, TimeControl
+from bot.console.needs import Drawn, TimeControl
 from bot.console.redact import forgotten
 from bot.talk.talk import Talk
 from bot.talk.tickets import Tickets
@@ -45,7 +45,13 @@ def take_off(board: Board, gone: Iterable[Forgotten], put: str) -> None:
 
 
 def console_routes(
-    talk: Talk, directory: DeskDirectory, time: TimeControl, board: Board, name: str, *, draw: Draw
+    talk: Talk,
+    directory: DeskDirectory,
+    time: TimeControl,
+    board: Board,
+    name: str,
+    *,
+    drawn: Drawn,
 ) -> list[BaseRoute]:
-    pages = routes(talk, directory, time, board, name, draw=draw)
+    pages = routes(talk, directory, time, board, name, drawn=drawn)
     return [Mount("/", app=Guard(Starlette(routes=pages)))]

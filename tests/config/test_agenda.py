@@ -9,7 +9,9 @@ import pytest
 from config.agenda import agenda
 from config.commands.command import Call, Option
 from config.settings import Settings
+from config.wiring.drawn import Drawn
 from config.wiring.house import House
+from tests.talk.party import MEI, run
 from tests.usecases.cast import CHAIR, RACHEL
 from usecases.desk import CLERK
 from usecases.issue_agenda import IssueAgenda
@@ -81,3 +83,19 @@ def test_for_word(house: House) -> None:
 )
 def test_what_cannot_be(house: House, group: str, on: str, sentence: str) -> None:
     assert told(house, group, on) == (sentence, "")
+
+
+@pytest.mark.parametrize(
+    ("who", "of", "about", "written"),
+    [
+        (CHAIR, "agenda", "BMG/2027-01", True),
+        (MEI, "agenda", "BMG/2027-01", False),
+        (RACHEL, "agenda", "CSPR/2026-11", False),
+        (CHAIR, "ratings", "BMG/2027-01", False),
+    ],
+)
+def test_the_console_hands_it_out_only_to_those_who_may_have_it(
+    house: House, who: str, of: str, about: str, written: bool
+) -> None:
+    paper = run(Drawn(house.desk).paper(who, of, about))
+    assert (paper is not None and paper[:2] == b"PK") is written

@@ -9,7 +9,7 @@ import pytest
 from config.chart import chart
 from config.commands.command import Call, Option
 from config.settings import Settings
-from config.wiring.charts import Charts
+from config.wiring.drawn import Drawn
 from config.wiring.house import House
 from tests.talk.party import MEI, WINSTON, run
 from usecases.desk import CLERK
@@ -61,5 +61,5 @@ def test_of_no_group(house: House) -> None:
 def test_the_console_draws_it_only_for_those_who_may(
     house: House, who: str, of: str, about: str, drawn: bool
 ) -> None:
-    found = run(Charts(house.desk).draw(who, of, about))
+    found = run(Drawn(house.desk).picture(who, of, about))
     assert (found is not None and found[:6] == PNG) is drawn

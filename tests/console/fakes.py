@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 from bot.console.app import routes
 from bot.console.board import Board
 from bot.console.guard import Guard
-from bot.console.needs import ChannelCard, Directory, PersonCard, Talk, TimeControl
+from bot.console.needs import ChannelCard, Directory, Drawn, PersonCard, Talk, TimeControl
 from bot.talk.notice import Button, Choice, Fact, Field, Form, Item, Notice, Press
 from governance.asks import Message, message_id
 from governance.dates import LONDON
@@ -104,9 +104,14 @@ class FakeDirectory(Directory):
         return {"asha": (BMG, CSPR), "ben": (BMG,)}.get(who, ())
 
 
-async def drawn(who: str, of: str, about: str) -> bytes | None:
-    """Asha may see how BMG's ratings went."""
-    return b"a picture" if (who, of, about) == ("asha", "ratings", "BMG/2027-01") else None
+class FakeDrawn(Drawn):
+    """Asha may see how BMG's ratings went, and have its agenda."""
+
+    async def picture(self, who: str, of: str, about: str) -> bytes | None:
+        return b"a picture" if (who, of, about) == ("asha", "ratings", "BMG/2027-01") else None
+
+    async def paper(self, who: str, of: str, about: str) -> bytes | None:
+        return b"a paper" if (who, of, about) == ("asha", "agenda", "BMG/2027-01") else None
 
 
 @dataclass
@@ -157,7 +162,7 @@ class Desktop:
 
 def app(talk: FakeTalk, time: FakeTime, board: Board) -> Starlette:
     paths = routes(
-        talk, FakeDirectory(), time, board, "Sample Safeguarding Partnership", draw=drawn
+        talk, FakeDirectory(), time, board, "Sample Safeguarding Partnership", drawn=FakeDrawn()
     )
     return Starlette(routes=paths, middleware=[Middleware(Guard)])
 

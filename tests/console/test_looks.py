@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from bs4 import Tag
 
-from bot.talk.notice import Notice, Picture
+from bot.talk.notice import Notice, Paper, Picture
 from tests.console.fakes import ASHA, ASKED, HOSTILE, START, desktop, soup, text, texts
 
 PAGES = [
@@ -170,3 +170,31 @@ def test_and_is_there_only_for_those_who_may_see_it(url: str, status: int) -> No
     answer = desktop().client.get(url)
     assert (answer.status_code, answer.headers["cache-control"]) == (status, "no-store")
     assert (answer.headers["content-type"] == "image/png") is (status == 200)
+
+
+def test_a_paper_is_a_link() -> None:
+    desk = desktop()
+    paper = Paper("The <agenda>", "otherwise", "agenda", "BMG/2027-01")
+    desk.board.put("a", "person:asha", START, Notice("Issued", paper=paper))
+    link = desk.read("/as/asha/messages").select_one("p.paper a")
+    assert link is not None
+    assert (link["href"], link.get_text()) == (
+        "/as/asha/papers/agenda/BMG/2027-01",
+        "The <agenda>",
+    )
+
+
+@pytest.mark.parametrize(
+    ("url", "status"),
+    [
+        ("/as/asha/papers/agenda/BMG/2027-01", 200),
+        ("/as/ben/papers/agenda/BMG/2027-01", 404),
+        ("/as/nobody/papers/agenda/BMG/2027-01", 404),
+        ("/as/asha/papers/ratings/BMG/2027-01", 404),
+    ],
+)
+def test_and_is_handed_out_only_to_those_who_may_have_it(url: str, status: int) -> None:
+    answer = desktop().client.get(url)
+    assert (answer.status_code, answer.headers["cache-control"]) == (status, "no-store")
+    named = answer.headers.get("content-disposition")
+    assert named == ('attachment; filename="agenda-BMG-2027-01.docx"' if status == 200 else None)

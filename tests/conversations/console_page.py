@@ -6,6 +6,7 @@ import re
 
 from bs4 import BeautifulSoup, Tag
 
+SHOWN = "h2, h3, h4, p.words, dl.facts > div, figure, p.paper, div.buttons, form.form"
 SECRET = re.compile(r"(?<=/calendar/)[\w-]{43}(?=\.ics)")
 
 
@@ -20,7 +21,7 @@ def words(tag: Tag) -> str:
 def notice_text(card: Tag) -> str:
     """Heading, sentences, facts, rows with their buttons, form: a line each."""
     lines: list[str] = []
-    for part in card.select("h2, h3, h4, p.words, dl.facts > div, figure, div.buttons, form.form"):
+    for part in card.select(SHOWN):
         if part.find_parent("form", class_="form"):
             continue
         lines += _lines(part)
@@ -36,6 +37,8 @@ def _lines(part: Tag) -> list[str]:
         return [f"{indent}{words(_one(part, 'dt'))}: {words(_one(part, 'dd'))}"]
     if part.name == "figure":
         return [f"{words(_one(part, 'figcaption'))}: {_one(part, 'img')['alt']}"]
+    if "paper" in part.get_attribute_list("class"):
+        return [f"{words(_one(part, 'a'))}: (download)"]
     if part.name == "form":
         return _form_lines(part)
     if "row-title" in part.get_attribute_list("class"):

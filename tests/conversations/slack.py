@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from bot.console.moves import MOVES
 from bot.slack.manifest import SHORTCUT
+from bot.talk.say.agenda import FOR_WORD
 from tests.conversations.slack_world import World
 from tests.slack import answers, events, payloads, signed
 from tests.slack.envelopes import envelope
@@ -19,8 +20,12 @@ from tests.slack.recording.records import Ephemeral, Json, Post, View
 COMMANDS = ("/action", "/meeting", "/clerk")
 NAMES = {"The console": "Slack"}
 AGAIN = "Please look again: "
-OF_SLACK = {"to you in the console": "to you in Slack", "[The console]": "[Slack]"}
-"""What is said of a platform by its name."""
+OF_SLACK = {
+    "to you in the console": "to you in Slack",
+    "[The console]": "[Slack]",
+    f"{FOR_WORD[0]}: (download)": ": ".join(FOR_WORD),
+}
+"""What is said of a platform by its name, or otherwise than on the console."""
 
 
 class Way(Protocol):

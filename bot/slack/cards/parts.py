@@ -56,9 +56,13 @@ def foot_of(notice: Notice) -> Part:
 
 
 def _words(notice: Notice) -> list[Line]:
-    """Of a picture, what it shows in words."""
-    seen = notice.picture
-    told = (*notice.facts, *((Fact(seen.label, seen.alt),) if seen else ()))
+    """Of a picture, what it shows in words; of a paper, how to come by it."""
+    seen, paper = notice.picture, notice.paper
+    told = (
+        *notice.facts,
+        *((Fact(seen.label, seen.alt),) if seen else ()),
+        *((Fact(paper.label, paper.otherwise),) if paper else ()),
+    )
     return [*(Line(text) for text in notice.text), *(fact(one) for one in told)]
 
 

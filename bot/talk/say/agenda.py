@@ -14,7 +14,7 @@ from bot.talk.agenda_words import (
     show_agenda,
 )
 from bot.talk.meeting_words import meeting_said, times_said
-from bot.talk.notice import Button, Fact, Item, Notice, Press
+from bot.talk.notice import Button, Fact, Item, Notice, Paper, Press
 from bot.talk.say.context import Context
 from bot.talk.words import capital, counted, joined
 from governance.dates import london, said
@@ -38,6 +38,7 @@ def agenda_notice(view: AgendaView, today: date) -> Notice:
         facts=tuple(_facts(view)),
         items=tuple(_item(view, item) for item in view.items),
         buttons=agenda_buttons(view, today),
+        paper=_paper(view) if view.issue else None,
     )
 
 
@@ -106,8 +107,12 @@ def say_issued(result: AgendaIssued, _context: Context) -> Notice:
     if result.accepted:
         are = "is" if len(result.accepted) == 1 else "are"
         text.append(f"{joined(result.accepted)} had been proposed and {are} on it now.")
-    return Notice(heading, (*text, *_too_long(view)), buttons=(show_agenda(view.meeting),))
+    told = (*text, *_too_long(view))
+    return Notice(heading, told, buttons=(show_agenda(view.meeting),), paper=_paper(view))
 
+
+FOR_WORD = "The agenda for Word", "whoever runs Clerk has it, with “clerk agenda”"
+"""What it is called, and how to come by it on platforms that hand out no documents."""
 
 ORDINALS = {2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth"}
 
@@ -118,6 +123,10 @@ def note_said(note: NoteView) -> str:
     if note.action is not None:
         return f"New action {note.action.ref} {note.action.title} {who}"
     return f"{note.text} {who}" if note.text else f"A new action {who}"
+
+
+def _paper(view: AgendaView) -> Paper:
+    return Paper(*FOR_WORD, "agenda", view.about)
 
 
 def _how_it_stands(view: AgendaView) -> Iterator[str]:
