@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any
 
 from governance.actions import Owner
+from governance.agenda import Standing
 from governance.dates import MONTHS, WEEKDAYS, said
 from governance.groups import Cadence, ChairRule, Quorum, Seat
 from governance.people import Holding
@@ -74,6 +75,10 @@ def _entry(value: Any) -> str:
             return value.person + since + (f" until {said(value.until)}" if value.until else "")
         case Seat():
             return f"{value.post} ({value.kind.value}{', votes' if value.votes else ''})"
+        case Standing():
+            closing = ", at the end" if value.closing else ""
+            told = f"{value.minutes} minutes, to {value.purpose.value}{closing}"
+            return f"{shown(value.title)} ({told})"
         case Objective():
             return f"{value.id} {shown(value.title)}"
         case Rating():

@@ -12,6 +12,7 @@ from config.partnership_file.people_and_plans import ActionEntry, PeopleFile, Pl
 from config.partnership_file.stage_models import cycle
 from config.partnership_file.whole import PartnershipFile
 from governance.actions import Action
+from governance.agenda import Standing
 from governance.cycle import Stage
 from governance.groups import Cadence, ChairRule, Group, Quorum, Seat
 from governance.partnership import Charter
@@ -79,6 +80,7 @@ def _group(entry: GroupEntry) -> Group:
             "cadence": None if entry.cadence is None else Cadence(**dict(entry.cadence)),
             "chair": ChairRule(**dict(entry.chair)),
             "quorum": Quorum(**dict(entry.quorum)),
+            "agenda": tuple(Standing(**dict(one)) for one in entry.agenda),
             "seats": tuple(Seat(**dict(seat)) for seat in entry.seats),
         }
     )

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from config.partnership_file import words as w
+from config.partnership_file.agenda_models import StandingEntry
 from config.partnership_file.entry import Entry
 from config.partnership_file.stage_models import StageEntry
 from governance.dates import MONTHS
@@ -77,6 +78,7 @@ class GroupEntry(Entry):
     quorum: QuorumEntry = QuorumEntry()
     cycle: w.Flag = True
     stages: tuple[StageEntry, ...] = ()
+    agenda: tuple[StandingEntry, ...] = ()
     seats: Annotated[tuple[SeatEntry, ...], w.NotEmpty]
 
     @model_validator(mode="after")

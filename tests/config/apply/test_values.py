@@ -10,6 +10,7 @@ import pytest
 
 from config.apply.values import differences, shown
 from governance.actions import Owner, OwnerKind
+from governance.agenda import Purpose, Standing
 from governance.groups import Cadence, ChairRule, Seat, SeatKind
 from governance.people import Holding
 from governance.plans import Objective
@@ -47,6 +48,11 @@ DAY = date(2026, 11, 2)
         (Seat("nurse"), "nurse (member)"),
         (Seat("nurse", SeatKind.VICE, True), "nurse (vice, votes)"),
         (Objective("1", "Safer"), "1 “Safer”"),
+        (Standing("Checks", 5), "“Checks” (5 minutes, to discuss)"),
+        (
+            Standing("Close", 5, Purpose.NOTE, closing=True),
+            "“Close” (5 minutes, to note, at the end)",
+        ),
         (Rating("red", "late", Meaning.SERIOUS, "x"), "red (seriously late) “late”"),
         (QuietPeriod((12, 24), (1, 1)), "24 December to 1 January"),
         (Closed(DAY, DAY), "Mon 2 Nov 2026 to Mon 2 Nov 2026"),

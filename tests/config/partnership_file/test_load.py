@@ -11,6 +11,7 @@ from config.partnership_file.load import load
 from config.partnership_file.models import PolicyEntry, RetentionEntry
 from config.partnership_file.problems import BrokenFile, Problem
 from governance.actions import Action, Owner, OwnerKind
+from governance.agenda import Purpose, Standing
 from governance.dates import LONDON
 from governance.groups import Cadence, ChairRule, Group, Quorum, Seat, SeatKind
 from governance.partnership import Charter
@@ -150,6 +151,11 @@ MISTAKES = (
      ('Nothing here is called "meeting": take it out, or use one of action, ask, message, '
       "receipt, reading, link, run, person, item, agenda, note, report, leave, preference, "
       "account, stranger.")),
+    ("main.toml", 'quorum = { seats = 2 }',
+     'quorum = { seats = 2 }\nagenda = [{ title = "Checks", minutes = 5, purpose = "decied" }]',
+     'agenda = [{ title = "Checks", minutes = 5, purpose = "decied" }]',
+     'group "BMG" / agenda 1 / purpose',
+     'There is no purpose "decied": did you mean "decide"?'),
     ("main.toml", "receipt = 6", "receipt = 2",
      "receipt = 2", "retention / receipt",
      '"receipt" is 2, but must be 3 or more.'),
@@ -388,6 +394,21 @@ def test_a_policy_not_written_is_the_default_one() -> None:
 def test_the_times_that_may_be_set_are_those_that_governance_leaves_open() -> None:
     settable = {rule.kind: rule.months for rule in TABLE if rule.settable}
     assert dict(RetentionEntry()) == settable
+
+
+def test_a_group_may_have_standing_items_of_its_own(tmp_path: Path) -> None:
+    checks = '{ title = "Checks", minutes = 15, purpose = "Decide" }'
+    close = '{ title = "Close", minutes = 5, closing = true, below = true }'
+    texts = with_swap("main.toml", "quorum = {", f"agenda = [{checks}, {close}]\nquorum = {{")
+    made = {one.id: one for one in records(load(write(tmp_path, texts)), NOW)
+            if isinstance(one, Group)}  # fmt: skip
+    assert (made["SLG"].agenda, made["BMG"].agenda) == (
+        (),
+        (
+            Standing("Checks", 15, Purpose.DECIDE),
+            Standing("Close", 5, closing=True, below=True),
+        ),
+    )
 
 
 def test_the_records_a_small_partnership_makes(tmp_path: Path) -> None:
