@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from governance.dates import LONDON, london, said
 from jobs.tick import Ticker
@@ -10,6 +10,9 @@ from usecases.ports.clock import Clock, MovableClock
 
 MOST = 50
 """Events a jump passes without a message before it gives up: overdue work is asked for ever."""
+
+
+MORNING = time(9)
 
 
 class Pace:
@@ -50,6 +53,10 @@ class Pace:
         # by way of UTC an hour the wall skips in spring becomes the next there is
         await self.advance(tomorrow.astimezone(UTC))
 
+    async def go_to(self, day: date) -> None:
+        """To nine o'clock on that day."""
+        await self.advance(datetime.combine(day, MORNING, LONDON).astimezone(UTC))
+
     async def advance(self, until: datetime) -> None:
         while (at := await self._ticker.next_at()) is not None and at <= until:
             self._clock.move_to(at)
@@ -76,6 +83,9 @@ class WallTime:
         return "This clock moves by itself."
 
     async def advance_day(self) -> None:
+        """It moves by itself."""
+
+    async def go_to(self, day: date) -> None:
         """It moves by itself."""
 
     async def run(self) -> None:

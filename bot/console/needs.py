@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from bot.talk.notice import Notice, Press
@@ -83,6 +83,9 @@ class TimeControl(Protocol):
     def running(self) -> bool: ...
 
     async def advance_day(self) -> None: ...
+
+    async def go_to(self, day: date) -> None:
+        """To that day, when its first messages go out."""
 
     async def jump(self) -> str:
         """Move to the next event; one sentence on what happened."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import groupby
 from pathlib import Path
 
@@ -63,6 +63,10 @@ def moment(at: datetime) -> str:
     return f"{said(there.date())}, {there:%H:%M}"
 
 
+def day_after(at: datetime) -> str:
+    return (london(at).date() + timedelta(days=1)).isoformat()
+
+
 def environment() -> Environment:
     env = Environment(
         loader=FileSystemLoader(HERE / "templates"),
@@ -72,6 +76,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     env.filters["moment"] = moment
+    env.filters["day_after"] = day_after
     return env
 
 

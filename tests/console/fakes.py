@@ -132,6 +132,9 @@ class FakeTime(TimeControl):
     async def advance_day(self) -> None:
         self.at += timedelta(days=1)
 
+    async def go_to(self, day: date) -> None:
+        self.at = datetime.combine(day, self.at.timetz())
+
     async def jump(self) -> str:
         self.at += timedelta(days=4)
         self.board.put("jumped", "person:asha", self.at, ASKED)

@@ -4,7 +4,7 @@ import pytest
 
 from tests.console.fakes import OWN, START, Desktop, desktop, soup, texts
 
-FACE = ".clock-face, .clock-moves button"
+FACE = ".clock-face, .clock-moves button, .clock-go"
 
 
 def move(desk: Desktop, how: str, **values: str) -> tuple[str, list[str]]:
@@ -16,6 +16,7 @@ def test_the_clock_is_on_every_page() -> None:
     for path in ("/", "/as/asha/home", "/as/nobody/home"):
         assert texts(desktop().read(path), FACE) == [
             "Mon 2 Nov 2026, 09:00 – paused", "Jump to the next event", "Advance a day", "Run",
+            "Go to Go",
         ]  # fmt: skip
 
 
@@ -43,12 +44,35 @@ def test_advancing_a_day() -> None:
     )  # fmt: skip
 
 
+def test_going_to_a_day() -> None:
+    desk = desktop()
+    assert move(desk, "go", who="asha", at="messages", day="2026-12-23") == (
+        "/as/asha/messages", ["Moved to Wed 23 Dec 2026, 09:00."],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("", "Choose a day after Mon 2 Nov 2026."),
+        ("23 Dec", "Choose a day after Mon 2 Nov 2026."),
+        ("2026-11-02", "Choose a day after Mon 2 Nov 2026, and within a year."),
+        ("2026-11-01", "Choose a day after Mon 2 Nov 2026, and within a year."),
+        ("2027-11-04", "Choose a day after Mon 2 Nov 2026, and within a year."),
+        ("9999-12-31", "Choose a day after Mon 2 Nov 2026, and within a year."),
+    ],
+)
+def test_a_day_that_cannot_be_gone_to_moves_nothing(day: str, said: str) -> None:
+    desk = desktop()
+    assert (move(desk, "go", day=day), desk.time.now()) == (("/", [said]), START)
+
+
 def test_running_and_pausing() -> None:
     desk = desktop()
     assert move(desk, "run") == (
         "/", ["The clock is running. Reload the page to see it move."],
     )  # fmt: skip
-    assert texts(desk.read("/"), FACE)[::3] == ["Mon 2 Nov 2026, 09:00 – running", "Pause"]
+    assert texts(desk.read("/"), FACE)[:4:3] == ["Mon 2 Nov 2026, 09:00 – running", "Pause"]
     assert move(desk, "pause") == ("/", ["The clock stands at Mon 2 Nov 2026, 09:00."])
     assert desk.time.runs is False
 

@@ -48,7 +48,8 @@ class ConsoleDriver:
         return self._saw(who, card) if card else "(nothing)"
 
     def clock(self, move: str) -> str:
-        page = self._post(f"/clock/{move}", {})
+        name, _, day = move.partition(" ")
+        page = self._post(f"/clock/{name}", {"day": day})
         said = page.select_one("#clock-said p")
         face = page.select_one(".clock-face")
         assert face is not None

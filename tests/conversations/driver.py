@@ -24,7 +24,8 @@ class Driver(Protocol):
     def sees(self, who: str, where: str) -> str:
         """The newest message in `where`: messages, a group's channel, or home."""
 
-    def clock(self, move: str) -> str: ...
+    def clock(self, move: str) -> str:
+        """“jump”, “advance”, or “go” with the day, such as “go 2026-12-23”."""
 
     def told(self, replied: str) -> str:
         """What of a step's reply this platform shows, after the step was played."""

@@ -156,7 +156,8 @@ class SlackDriver:
     def clock(self, move: str) -> str:
         portal = self._world.client.portal
         assert portal is not None
-        said: str = portal.call(MOVES[move], self._world.house.pace)
+        name, _, day = move.partition(" ")
+        said: str = portal.call(MOVES[name], self._world.house.pace, day)
         self._world.settled()
         return said
 

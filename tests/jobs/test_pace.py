@@ -33,6 +33,12 @@ def test_a_jump_goes_to_the_next_moment_at_which_a_message_goes_out(office: Offi
     assert (at(11, 5), f"person:{RACHEL}") in sent(office)
 
 
+def test_whoever_goes_to_a_day_finds_done_what_fell_due_on_the_way(office: Office) -> None:
+    asyncio.run(office.pace.go_to(date(2026, 11, 9)))
+    assert office.pace.now() == at(11, 9)
+    assert (at(11, 5), f"person:{RACHEL}") in sent(office)
+
+
 def test_news_that_waits_is_a_jump_on_the_spot(office: Office) -> None:
     office.do(RACHEL, UpdateAction(REF, ON_TRACK))
     assert jump(office) == "Moved to Mon 2 Nov 2026, 09:00."
