@@ -109,6 +109,7 @@ def test_a_form_is_drawn_with_a_label_for_everything() -> None:
     labels = {str(tag["for"]): tag.get_text() for tag in page.select("label")}
     inputs = page.select("input:not([type=hidden]), textarea")
     assert [labels[str(tag["id"])] for tag in inputs] == [
+        "Go to",
         "On track (Clear)",
         "Late, under three months (Amber)",
         "When do you expect to finish? (optional)",
