@@ -43,6 +43,7 @@ class Rule(StrEnum):
     CAPTURE = "capture"
     CONFIRM = "confirm"
     MINUTES = "minutes"
+    STARTED = "started"
     MEETING_CHANGED = "meeting changed"
     NEXT_CHAIR = "next chair"
 
@@ -56,7 +57,7 @@ CALLS = frozenset({Rule.PAPERS, Rule.REPORT})
 WAITS = ANSWERABLE | CALLS
 """Open until an answer comes, though it has been read."""
 
-WHOLE = frozenset({Rule.AGENDA, Rule.DIGEST})
+WHOLE = frozenset({Rule.AGENDA, Rule.DIGEST, Rule.STARTED})
 """Each is a message of its own."""
 
 MOOT = ANSWERABLE | {Rule.PAUSE_OVER}

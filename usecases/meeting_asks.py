@@ -9,11 +9,12 @@ from governance.meetings import Meeting
 from usecases.raised import raised_in
 from usecases.scene import Scene
 
-OF_MEETINGS = STAGED | {Rule.MEETING_CHANGED, Rule.NEXT_CHAIR}
+OF_MEETINGS = STAGED | {Rule.STARTED, Rule.MEETING_CHANGED, Rule.NEXT_CHAIR}
 
 MAY = {
     Rule.PAPERS: "agenda.propose",
     Rule.AGENDA: "agenda.show",
+    Rule.STARTED: "agenda.show",
     Rule.DIGEST: "meeting.digest",
     Rule.START: "meeting.start",
     Rule.CAPTURE: "meeting.close",

@@ -89,6 +89,7 @@ ROWS: dict[Rule, Callable[[Scene, Ask, Meeting], object]] = {
     Rule.PAPERS: _papers,
     Rule.REPORT: lambda s, ask, meeting: view_report(s, meeting, ask.subject.partition("<")[2]),
     Rule.AGENDA: lambda s, _ask, meeting: view_agenda(s, meeting),
+    Rule.STARTED: lambda s, _ask, meeting: view_agenda(s, meeting),
     Rule.DIGEST: lambda s, _ask, meeting: digest_of(s, meeting),
     Rule.START: _held,
     Rule.CAPTURE: _held,

@@ -38,10 +38,11 @@ class NewAction:
 
 @dataclass(frozen=True, slots=True)
 class Created:
-    """`unsaid` is what it may help to say too."""
+    """`unsaid` is what it may help to say too; `item` is what the group's meeting was at."""
 
     action: ActionView
     unsaid: tuple[Smart, ...] = ()
+    item: str = ""
 
 
 def new_action(w: Work, command: NewAction, now: datetime) -> Created:
@@ -67,12 +68,12 @@ def new_action(w: Work, command: NewAction, now: datetime) -> Created:
         precision=command.timescale.precision,
     )
     action = added(s, action)
-    note_raised(s, action)
+    item = note_raised(s, action)
     if supporters:
         # the group has just been told of the action itself
         action = supported(s, action, supporters, quietly=True)
     w.enter("action.new", action.id)
-    return Created(view_action(s, action), unsaid(action))
+    return Created(view_action(s, action), unsaid(action), item)
 
 
 def _check(s: Scene, command: NewAction, group: str) -> None:

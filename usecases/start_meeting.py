@@ -12,6 +12,7 @@ from usecases.agenda_view import AgendaView, view_agenda
 from usecases.correct_meeting import show_afresh
 from usecases.find_group import find_group
 from usecases.ports.store import Work
+from usecases.post_agenda import has_channel, post_agenda, show_post_afresh
 from usecases.scene import Scene, scene
 
 
@@ -34,12 +35,14 @@ class NextItem:
 
 @dataclass(frozen=True, slots=True)
 class UnderWay:
-    """`did` is started or next. `again`: it was so already. `last`: no item is left."""
+    """`did` is started or next. `again`: it was so already. `last`: no item is left. `channel`:
+    one is bound to the group, in which the agenda is posted."""
 
     did: str
     agenda: AgendaView
     again: bool = False
     last: bool = False
+    channel: bool = False
 
 
 def start_meeting(w: Work, command: StartMeeting, now: datetime) -> UnderWay:
@@ -57,8 +60,9 @@ def start_meeting(w: Work, command: StartMeeting, now: datetime) -> UnderWay:
     )
     done = replace(progress(s, meeting), started_at=s.now, started_by=s.reader)
     _go_on(s, items, done)
+    post_agenda(s, meeting)
     w.enter("meeting.start", meeting.id)
-    return UnderWay("started", view_agenda(s, meeting))
+    return UnderWay("started", view_agenda(s, meeting), channel=has_channel(s, meeting.group))
 
 
 def next_item(w: Work, command: NextItem, now: datetime) -> UnderWay:
@@ -71,6 +75,7 @@ def next_item(w: Work, command: NextItem, now: datetime) -> UnderWay:
     if following(items, done.in_hand) is None:
         return UnderWay("next", view_agenda(s, meeting), last=True)
     _go_on(s, items, done)
+    show_post_afresh(s, meeting)
     w.enter("meeting.next", meeting.id)
     return UnderWay("next", view_agenda(s, meeting))
 

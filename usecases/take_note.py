@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from governance.actions import Action
-from governance.agenda import NOTES_BY_MEETING, MeetingNote
+from governance.agenda import NOTES_BY_MEETING, AgendaItem, MeetingNote
 from governance.meetings import MEETINGS_BY_GROUP, Meeting, MeetingState
 from usecases.agenda import progress
 from usecases.agenda_view import AgendaView, view_agenda
 from usecases.ports.store import Work
+from usecases.post_agenda import show_post_afresh
 from usecases.refusals import Incomplete
 from usecases.scene import Scene, scene
 from usecases.start_meeting import under_way
@@ -53,16 +54,21 @@ def take_note(w: Work, command: TakeNote, now: datetime) -> NoteTaken:
     if not text:
         raise Incomplete({"text": "needed to note"})
     w.put(_note(s, meeting, text=text))
+    show_post_afresh(s, meeting)
     w.enter("meeting.note", meeting.id)
     return NoteTaken(text, view_agenda(s, meeting))
 
 
-def note_raised(s: Scene, action: Action) -> None:
-    """A new action on a group's list belongs to the item in hand, where the group is meeting."""
-    meetings = s.w.find(MEETINGS_BY_GROUP, action.group)
-    for meeting in meetings:
+def note_raised(s: Scene, action: Action) -> str:
+    """A new action on a group's list belongs to the item in hand, where the group is meeting: gives
+    back what that is called."""
+    for meeting in s.w.find(MEETINGS_BY_GROUP, action.group):
         if meeting.state is MeetingState.UNDER_WAY:
-            s.w.put(_note(s, meeting, raised=action.id))
+            note = s.w.put(_note(s, meeting, raised=action.id))
+            show_post_afresh(s, meeting)
+            item = s.w.get(AgendaItem, note.item)
+            return item.title if item else ""
+    return ""
 
 
 def _note(s: Scene, meeting: Meeting, text: str = "", raised: str = "") -> MeetingNote:

@@ -37,7 +37,7 @@ class Counter:
 
     @property
     def context(self) -> Context:
-        return Context(self.today, self._address)
+        return Context(self.today, self._address, self.places)
 
     def assured(self) -> Counter:
         """For somebody who was asked and said that what they wrote is about no child."""

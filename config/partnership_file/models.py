@@ -114,6 +114,7 @@ class RetentionEntry(Entry):
     agenda: int = _months("agenda")
     note: int = _months("note")
     report: int = _months("report")
+    change: int = _months("change")
     leave: int = _months("leave")
     preference: int = _months("preference")
     account: int = _months("account")

@@ -6,9 +6,12 @@ from datetime import timedelta
 
 import pytest
 
+from governance.accounts import Channel
 from governance.agenda import NOTES_BY_MEETING
+from governance.asks import ASKS_BY_SUBJECT, AT_ONCE, Message, Rule
 from governance.meetings import Meeting, MeetingState
 from tests.jobs.office import Office
+from tests.talk.party import run
 from tests.usecases.agendas import (
     APRIL_DAY,
     BMG,
@@ -29,6 +32,7 @@ from tests.usecases.cast import (
     found,
     kept,
     ledger,
+    put,
     refused,
 )
 from usecases.close_meeting import CloseAsks, CloseMeeting, MeetingClosed
@@ -66,6 +70,37 @@ def test_it_is_started_with_the_first_item_in_hand(office: Office) -> None:
         "under way", OPENING[0], "Winston Baptiste",
     )  # fmt: skip
     assert own(view) == [(7, "Winter plan", "on")]
+
+
+def posts(office: Office) -> list[tuple[str, str]]:
+    asks = found(office, ASKS_BY_SUBJECT, BMG)
+    return [(ask.recipient, ask.state.value) for ask in asks if ask.rule is Rule.STARTED]
+
+
+def test_its_agenda_is_posted_once_in_the_groups_channel_and_goes_on_there(
+    office: Office,
+) -> None:
+    under_way(office)
+    office.do(MANAGER, StartMeeting("BMG"))
+    assert posts(office) == [("group:BMG", "open")]
+    run(office.ticker.tick())
+    (post,) = [one for one in office.sent if "|group:BMG|" in one]
+    for command in (
+        NextItem("BMG"),
+        TakeNote("BMG", "x"),
+        NewAction("BMG", "y"),
+        CloseMeeting("BMG", "drop"),
+    ):
+        assert kept(office, Message, post).redraw_at is None
+        office.do(CHAIR, command)
+        assert kept(office, Message, post).redraw_at == AT_ONCE
+        run(office.ticker.tick())
+
+
+def test_whether_a_channel_is_bound_to_the_group_is_said(office: Office) -> None:
+    today(office)
+    put(office, Channel(id="slack|T1|C1", group="BMG", bound_at=office.clock.now(), bound_by=CHAIR))
+    assert office.do(CHAIR, StartMeeting("BMG")).channel
 
 
 def test_started_by_two_at_once_it_is_started_once(office: Office) -> None:
@@ -122,7 +157,8 @@ def test_notes_and_new_actions_belong_to_the_item_in_hand(office: Office) -> Non
     office.do(LAY, TakeNote("BMG", " Apologies from Priya "))
     for _ in range(3):
         office.do(CHAIR, NextItem("BMG"))
-    office.do(CHAIR, NewAction("BMG", "Write to every school"))
+    created = office.do(CHAIR, NewAction("BMG", "Write to every school"))
+    assert created.item == "Action log"
     view = shown(office)
     told = [(item.title, [note.text for note in item.notes]) for item in view.items if item.notes]
     assert told == [(OPENING[0], ["Apologies from Priya"]), (OPENING[3], [""])]
@@ -133,7 +169,7 @@ def test_notes_and_new_actions_belong_to_the_item_in_hand(office: Office) -> Non
 
 
 def test_an_action_raised_when_no_meeting_is_under_way_belongs_to_none(office: Office) -> None:
-    office.do(CHAIR, NewAction("BMG", "Write to every school"))
+    assert office.do(CHAIR, NewAction("BMG", "Write to every school")).item == ""
     assert found(office, NOTES_BY_MEETING) == []
 
 

@@ -25,6 +25,7 @@ ITEMS: dict[str, Callable[[MeetingView, Any], Item]] = {
 
 WHOLE: dict[str, Callable[[Any, Context], Notice]] = {
     Rule.AGENDA: lambda told, context: agenda_notice(told, context.today),
+    Rule.STARTED: lambda told, context: agenda_notice(told, context.today),
     Rule.DIGEST: digest.say,
 }
 """What there is to tell."""

@@ -18,6 +18,11 @@ from usecases.start_meeting import UnderWay
 from usecases.take_note import NoteTaken
 from usecases.views import ActionView
 
+POSTED = "The agenda is posted in the group's channel, and goes on there as the meeting does."
+NOWHERE = (
+    "The group has no channel, so the agenda is posted nowhere. “/clerk bind {group}” makes the "
+    "channel it is typed in the group's."
+)
 NOT_REACHED = "Not reached"
 LACKING = "Actions that lack a lead or a date"
 
@@ -73,8 +78,12 @@ def say_closed(result: MeetingClosed, _context: Context) -> Notice:
 def _started(result: UnderWay, context: Context) -> Notice:
     view = result.agenda
     notice = agenda_notice(view, context.today)
-    how = "Under way already" if result.again else "Started"
-    return replace(notice, heading=f"{how}: {meeting_said(view.meeting)}")
+    if result.again:
+        return replace(notice, heading=f"Under way already: {meeting_said(view.meeting)}")
+    posted = result.channel or "console" in context.places
+    where = POSTED if posted else NOWHERE.format(group=view.meeting.group)
+    heading = f"Started: {meeting_said(view.meeting)}"
+    return replace(notice, heading=heading, text=(*notice.text, where))
 
 
 def _next(result: UnderWay, context: Context) -> Notice:

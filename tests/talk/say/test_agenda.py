@@ -95,6 +95,22 @@ def test_done_again_it_is_said_to_have_been_so() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("channel", "places", "said"),
+    [
+        (True, ("slack",), under_way.POSTED),
+        (False, ("console",), under_way.POSTED),
+        (False, ("slack",),
+         ("The group has no channel, so the agenda is posted nowhere. “/clerk bind BMG” makes the "
+          "channel it is typed in the group's.")),
+    ],
+)  # fmt: skip
+def test_where_it_is_posted(channel: bool, places: tuple[str, ...], said: str) -> None:
+    started = UnderWay("started", view(state="held"), channel=channel)
+    there = replace(CONTEXT, places=places)
+    assert under_way.say(started, there).text == ("This meeting has been held.", said)
+
+
 def test_after_the_last_item_one_closes() -> None:
     running = view(replace(ITEM, in_hand=True), state="under way",
                    can=("meeting.start", "meeting.close"))  # fmt: skip
