@@ -27,11 +27,21 @@ def say(result: MessageRead, context: Context) -> Notice:
         return _with_page(status.say_page(page), result.rows)
     requests = [row for row in result.rows if row.rule in ANSWERABLE]
     private = result.recipient.startswith("person:")
+    if len(result.rows) == 1 and result.rows[0].meeting is not None:
+        return _alone(news_item(result.rows[0]), private=private)
     if not requests:
         items = tuple(news_item(row) for row in result.rows)
         return Notice(news_heading(result.rows), items=items, private=private)
-    items = tuple(_row(row) for row in result.rows)
+    # what is asked before a meeting stands after what is owed
+    rows = sorted(result.rows, key=lambda row: row.meeting is not None)
+    items = tuple(_row(row) for row in rows)
     return Notice(_heading(requests), _opening(requests), items=items, private=private)
+
+
+def _alone(item: Item, *, private: bool) -> Notice:
+    """A row that is the whole of a message says its title once."""
+    text = (item.text,) if item.text else ()
+    return Notice(item.title, text, item.facts, buttons=item.buttons, private=private)
 
 
 def _with_page(page: Notice, rows: tuple[AskView, ...]) -> Notice:

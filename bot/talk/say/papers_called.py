@@ -8,7 +8,7 @@ from bot.talk.meeting_buttons import meeting_button
 from bot.talk.meeting_words import meeting_said, times_said
 from bot.talk.notice import Button, Fact, Item, Notice, Press
 from bot.talk.say.context import Context
-from bot.talk.say.report import not_in, report_button, written_by
+from bot.talk.say.report import report_button, written_by
 from bot.talk.words import joined
 from governance.dates import said
 from usecases.list_meetings import MeetingView
@@ -17,6 +17,7 @@ from usecases.no_papers import PapersAnswered
 from usecases.reporting import ReportView
 
 OFF = "This meeting is cancelled, so nothing is needed."
+DRAFTED = "A draft is ready: look it through, put it in your words and save it."
 THANKS = "Thank you: nothing from you this time."
 
 
@@ -41,11 +42,7 @@ def report_asked(meeting: MeetingView, told: ReportView) -> Item:
     title = f"Exception report of {told.group} for {meeting_said(meeting)}"
     if meeting.cancelled:
         return Item(title, text=OFF)
-    text = (
-        written_by(told)
-        if told.text
-        else f"{not_in(told)} A draft is ready: look it through and save it."
-    )
+    text = written_by(told) if told.text else DRAFTED
     facts = (Fact("Meets", times_said(meeting)),)
     return Item(title, facts, text, (report_button(told, meeting),))
 
