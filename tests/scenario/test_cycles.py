@@ -101,7 +101,7 @@ def _anything(office: Office, random: Random) -> None:
         one for one in found(office, MEETINGS_BY_DAY)
         if -10 < (one.on - london(now).date()).days < 30
     ]  # fmt: skip
-    what = random.choice((_move, _move, _off, _on, _start, _start, _close, _answer, _answer))
+    what = random.choice((_move, _move, _off, _on, *(_start, _close) * 3, _answer, _answer))
     for meeting in random.sample(near, min(len(near), 3)):
         what(office, random, meeting)
 
