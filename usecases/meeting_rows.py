@@ -26,10 +26,12 @@ RUNS = ("meeting.start", "meeting.close")
 @dataclass(frozen=True, slots=True)
 class PapersCalled:
     """`proposed` are the titles of the reader's own items; `nothing`: they said there is none.
-    `by` is the day by which papers are due; `wanted`: the meeting is still to be held."""
+    `by` is the day by which papers are due, which may be `over` before a reminder gets there;
+    `wanted`: the meeting is still to be held."""
 
     meeting: str
     by: date | None
+    over: bool
     proposed: tuple[str, ...]
     nothing: bool
     wanted: bool
@@ -53,9 +55,11 @@ class Held:
 
 def _papers(s: Scene, ask: Ask, meeting: Meeting) -> PapersCalled:
     items = s.w.find(AGENDA_BY_MEETING, meeting.id)
+    by = _papers_due(s, meeting)
     return PapersCalled(
         meeting=meeting.id,
-        by=_papers_due(s, meeting),
+        by=by,
+        over=by is not None and by < s.day,
         proposed=tuple(item.title for item in items if item.proposed_by == s.reader),
         nothing=ask.state is AskState.ANSWERED,
         wanted=meeting.state not in CLOSED,

@@ -17,6 +17,7 @@ from governance.asks import (
     Message,
     MessageState,
 )
+from governance.meetings import Meeting
 from governance.policy import Lane
 from governance.quiet import in_quiet
 from usecases.alone import Alone, away_alone
@@ -48,11 +49,13 @@ class ShowStatus:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """How many messages went to somebody since the last page, and what about."""
+    """How many messages went to somebody since the last page, and what about: references of
+    actions, and meetings by group and day."""
 
     to: str
     messages: int
     about: tuple[str, ...]
+    meetings: tuple[tuple[str, date], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +152,8 @@ def _sent(s: Scene, messages: list[Message]) -> Iterator[Sent]:
     for recipient, count in counts.items():
         asks = (key for m in sent if m.recipient == recipient for key in m.asks)
         about = dict.fromkeys(key.split("|")[1] for key in asks)
-        yield Sent(_name(s, recipient), count, tuple(ref for ref in about if _seen(s, ref)))
+        refs = tuple(ref for ref in about if _seen(s, ref))
+        yield Sent(_name(s, recipient), count, refs, tuple(dict.fromkeys(_meetings(s, about))))
 
 
 def _to_a_person(message: Message) -> bool:
@@ -159,6 +163,11 @@ def _to_a_person(message: Message) -> bool:
 def _seen(s: Scene, ref: str) -> bool:
     action = s.w.get(Action, ref)
     return action is not None and s.may("action.show", action)
+
+
+def _meetings(s: Scene, about: Iterable[str]) -> Iterator[tuple[str, date]]:
+    found = (s.w.get(Meeting, key.partition("<")[0]) for key in about)
+    return ((m.group, m.on) for m in found if m is not None and s.may("meeting.show", m))
 
 
 def _stuck(s: Scene, messages: Iterable[Message]) -> tuple[Stuck, ...]:

@@ -28,7 +28,7 @@ def papers_item(meeting: MeetingView, told: PapersCalled) -> Item:
         return Item(title, text=text)
     facts = [Fact("Meets", times_said(meeting))]
     if told.by is not None:
-        facts.append(Fact("Papers due", said(told.by)))
+        facts.append(Fact("Papers were due" if told.over else "Papers due", said(told.by)))
     return Item(title, tuple(facts), _answer(told), tuple(_buttons(meeting, told)))
 
 

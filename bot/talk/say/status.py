@@ -117,5 +117,7 @@ def _stuck(stuck: Stuck, section: str, advice: str) -> Item:
 
 
 def _sent(sent: Sent, section: str) -> Item:
-    about = f" about {joined(sent.about)}" if sent.about else ""
+    meetings = (f"{group} on {said(day)}" for group, day in sent.meetings)
+    what = joined((*sent.about, *meetings))
+    about = f" about {what}" if what else ""
     return Item(f"{sent.to}: {counted(sent.messages, 'message')}{about}", section=section)

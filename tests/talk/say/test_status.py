@@ -38,7 +38,10 @@ def test_needs_come_first_then_trouble_then_what_went_out() -> None:
         failed=(Stuck("Rachel Okafor", MONDAY, "The account is closed."),),
         held=(Stuck("the BMG channel", MONDAY, ""),),
         trying=(Stuck("Ada", MONDAY, "Busy."),),
-        went_out=(Sent("Rachel Okafor", 1, ("BMG-2026-014", "BMG-2026-015")), Sent("Ada", 2, ())),
+        went_out=(
+            Sent("Rachel Okafor", 1, ("BMG-2026-014", "BMG-2026-015")),
+            Sent("Ada", 2, (), (("BMG", date(2027, 1, 19)),)),
+        ),
         waiting=1,
     )
     notice = say_as("How things stand", full)
@@ -57,7 +60,7 @@ def test_needs_come_first_then_trouble_then_what_went_out() -> None:
         "- To Ada, Mon 9 Nov 2026",
         "  Busy. Clerk goes on trying.",
         "- Rachel Okafor: one message about BMG-2026-014 and BMG-2026-015",
-        "- Ada: two messages",
+        "- Ada: two messages about BMG on Tue 19 Jan 2027",
     ]
     assert [item.section for item in notice.items] == [
         "Overdue, asked, not answered",
