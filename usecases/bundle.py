@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from governance.actions import ACTIONS_BY_STATE, LIVE
 from governance.asks import (
     ASK_ATTENTION,
     AT_ONCE,
@@ -58,7 +59,8 @@ def _together(asks: list[Ask]) -> list[list[Ask]]:
 
 
 def _bundle(s: Scene, recipient: str, lane: Lane, asks: list[Ask]) -> str | None:
-    slot = _slot_with_room(s, recipient, lane, spare=all(ask.rule in CALLS for ask in asks))
+    calls = all(ask.rule in CALLS for ask in asks)
+    slot = _slot_with_room(s, recipient, lane, spare=calls and _leads(s, recipient))
     if slot > s.now:
         for ask in asks:
             s.w.put(replace(ask, attention_at=slot))
@@ -88,8 +90,8 @@ def _latest_of_each_subject(s: Scene, asks: list[Ask]) -> list[Ask]:
 def _slot_with_room(s: Scene, recipient: str, lane: Lane, *, spare: bool) -> datetime:
     """The first moment from now on at which the lane may speak and the limit leaves room.
 
-    `spare`: a call before a meeting leaves the last ask-day of a week to updates. It looks again
-    each day, for it may go with one of those.
+    `spare`: a call before a meeting leaves the last ask-day of a week to updates, of whoever leads
+    anything. It looks again each day, for it may go with one of those.
     """
     most = s.p.policy.ask_days_a_week
     most = max(1, most - 1) if spare else most
@@ -108,6 +110,13 @@ def _has_room(s: Scene, recipient: str, day: date, most: int) -> bool:
     days = [monday + timedelta(days=n) for n in range(7)]
     used = [d for d in days if any(_sent(s, recipient, d))]
     return day not in used and len(used) < most
+
+
+def _leads(s: Scene, recipient: str) -> bool:
+    """Whether an update may still be asked of them."""
+    person = recipient.removeprefix("person:")
+    live = (action for state in LIVE for action in s.w.find(ACTIONS_BY_STATE, state))
+    return any(person in s.p.owners(action, s.day) for action in live)
 
 
 def _sent(s: Scene, recipient: str, day: date) -> Iterator[bool]:
