@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from random import Random
+from typing import Any
 
 from config.partnership_file.convert import records
 from governance.actions import ACTIONS_BY_STATE, LIVE, Action, ActionState
@@ -55,14 +56,20 @@ TROUBLE = (
 
 
 OFF = "the machine was off"
+Move = Callable[[Any], int]
+"""Gives back how often it took place."""
 
 
 class Life:
-    """`happened` counts what really took place: what was refused did not."""
+    """`happened` counts what really took place: what was refused did not. `moves` are what there
+    is to do, MOVES unless they are said."""
 
-    def __init__(self, office: Office, random: Random) -> None:
+    def __init__(
+        self, office: Office, random: Random, moves: tuple[Move, ...] | None = None
+    ) -> None:
         self.office = office
         self.random = random
+        self.moves = MOVES if moves is None else moves
         self.happened: Counter[str] = Counter()
         self._file = records(FILE, office.clock.now())
 
@@ -70,7 +77,7 @@ class Life:
         """A few days at a time: something happens, then the days pass."""
         while self.office.clock.now() < until:
             for _ in range(self.random.randint(0, 4)):
-                move = self.random.choice(MOVES)
+                move = self.random.choice(self.moves)
                 with suppress(Refused):
                     self.happened[move.__name__] += move(self)
             days = self.random.choice((1, 1, 2, 3, 5))
@@ -200,7 +207,7 @@ class Life:
         return self.random.choice(sorted(actions, key=lambda action: action.id))
 
 
-MOVES: tuple[Callable[[Life], int], ...] = (
+MOVES: tuple[Move, ...] = (
     *3 * (Life.answers,), *6 * (Life.holds,), *6 * (Life.lets_go,), *2 * (Life.snoozes,),
     *2 * (Life.goes_away,), *2 * (Life.comes_back,), *2 * (Life.asks_for_time,),
     *2 * (Life.withdraws,), *2 * (Life.breaks,), Life.hands_over, Life.pauses, Life.resumes,
