@@ -41,10 +41,13 @@ class MeetingView:
 
 @dataclass(frozen=True, slots=True)
 class MeetingsListed:
+    """`may_add`: its reader may add a meeting of that group."""
+
     group: str | None
     every: bool
     meetings: tuple[MeetingView, ...]
     more: int
+    may_add: bool = False
 
 
 def list_meetings(w: Work, command: ListMeetings, now: datetime) -> MeetingsListed:
@@ -54,7 +57,8 @@ def list_meetings(w: Work, command: ListMeetings, now: datetime) -> MeetingsList
     meetings = [m for m in w.find(MEETINGS_BY_DAY) if m.on >= s.day and m.group in wanted]
     shown = tuple(view_meeting(s, m) for m in meetings[: command.limit])
     group = next(iter(wanted)) if command.group else None
-    return MeetingsListed(group, command.every, shown, len(meetings) - len(shown))
+    may_add = group is not None and s.may("meeting.add", group)
+    return MeetingsListed(group, command.every, shown, len(meetings) - len(shown), may_add)
 
 
 def view_meeting(s: Scene, meeting: Meeting) -> MeetingView:

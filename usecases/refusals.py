@@ -82,8 +82,8 @@ class MeetingNotNow(Refused):
 
 @dataclass
 class MeetingUnfit(Refused):
-    """The reader may do that, but not as the meeting stands; `why` is its state, or that it is
-    over."""
+    """The reader may do that, but not as the meeting stands; `why` is its state, that it is
+    over, or that its day has passed or is taken."""
 
     verb: str
     meeting: MeetingView

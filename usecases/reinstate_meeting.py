@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from governance.meeting_changes import REINSTATE
-from governance.meetings import MeetingState
+from governance.meetings import Meeting, MeetingState
+from usecases.list_meetings import view_meeting
 from usecases.meeting_changed import meeting_changed
-from usecases.meeting_deeds import MeetingDone, begun, check_time, done
+from usecases.meeting_deeds import MeetingDone, begun, done, meetings_of
 from usecases.ports.store import Work
+from usecases.refusals import MeetingUnfit
+from usecases.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +25,16 @@ class ReinstateMeeting:
 
 
 def reinstate_meeting(w: Work, command: ReinstateMeeting, now: datetime) -> MeetingDone:
-    """Raises NotFound, NotAllowed, MeetingChanged, MeetingUnfit or Incomplete."""
+    """Raises NotFound, NotAllowed, MeetingChanged or MeetingUnfit."""
     s, meeting = begun(w, command, now, REINSTATE)
-    check_time(s, meeting.group, meeting.on, meeting.at)
+    if (why := _cannot_be(s, meeting)) is not None:
+        raise MeetingUnfit(REINSTATE, view_meeting(s, meeting), meeting.revision, why)
     after = replace(meeting, state=MeetingState.PLANNED)
     return done(s, REINSTATE, meeting, meeting_changed(s, REINSTATE, meeting, after))
+
+
+def _cannot_be(s: Scene, meeting: Meeting) -> str | None:
+    if meeting.starts <= s.now:
+        return "passed"
+    others = (one for one in meetings_of(s, meeting.group) if one.id != meeting.id)
+    return "taken" if any(one.coming and one.on == meeting.on for one in others) else None

@@ -207,8 +207,16 @@ def test_only_what_is_cancelled_is_reinstated_and_not_onto_a_day_that_is_taken(
     office.do(MANAGER, OFF)
     office.do(MANAGER, MoveMeeting("BMG", APR, JAN))
     taken = refused(office, MANAGER, ReinstateMeeting("BMG", revision=1))
-    assert isinstance(taken, Incomplete)
-    assert taken.problems == {"day": "taken"}
+    assert isinstance(taken, MeetingUnfit)
+    assert taken.why == "taken"
+
+
+def test_a_meeting_whose_day_has_passed_is_not_reinstated(office: Office) -> None:
+    office.do(MANAGER, OFF)
+    office.clock.move_to(at(1, 19, 14, year=2027))
+    refusal = refused(office, MANAGER, ReinstateMeeting("BMG", JAN))
+    assert isinstance(refusal, MeetingUnfit)
+    assert refusal.why == "passed"
 
 
 def test_a_meeting_is_cancelled_with_a_reason(office: Office) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.talk.meeting_words import times_said
-from bot.talk.notice import Item, Notice
+from bot.talk.notice import Button, Item, Notice, Press
 from bot.talk.say.context import Context
 from bot.talk.say.show_meeting import meeting_buttons, meeting_facts
 from usecases.list_meetings import MeetingsListed, MeetingView
@@ -15,9 +15,16 @@ CHAIRING = ("meeting.digest",)
 def say(result: MeetingsListed, _context: Context) -> Notice:
     heading = _heading(result)
     if not result.meetings:
-        return Notice(heading, ("No meetings are planned.",))
+        return Notice(heading, ("No meetings are planned.",), buttons=_add(result))
     more = (_part(result),) if result.more else ()
-    return Notice(heading, items=tuple(meeting_item(m) for m in result.meetings), text=more)
+    items = tuple(meeting_item(m) for m in result.meetings)
+    return Notice(heading, items=items, text=more, buttons=_add(result))
+
+
+def _add(result: MeetingsListed) -> tuple[Button, ...]:
+    if not result.may_add or result.group is None:
+        return ()
+    return (Button("Add a meeting…", Press("meeting.add", {"group": result.group}), result.group),)
 
 
 def _part(result: MeetingsListed) -> str:

@@ -157,7 +157,9 @@ UNFIT = {
     "cancelled": "It is cancelled. Reinstate it first, if it is to be held after all.",
     "held": "It has been held, and stays as it was.",
     "over": "Its time has passed. To change another one, name its day.",
+    "passed": "Its day has passed. Add another meeting instead.",
     "planned": "It is not cancelled: it is going to be held.",
+    "taken": "This group meets on that day already. Move that meeting first, or add another one.",
     "under way": "It is under way.",
 }
 """By how the meeting stands."""

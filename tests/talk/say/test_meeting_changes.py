@@ -8,12 +8,15 @@ from datetime import datetime
 import pytest
 
 from bot.talk.notice import Fact, Item
-from bot.talk.say.meeting_changes import changed_item, say_done
+from bot.talk.say.meeting_changes import DOUBTS, UNFIT, changed_item, say_done, say_unfit
 from governance.meeting_changes import ADD, CANCEL, MOVE, PLACE, REINSTATE
+from governance.meeting_days import Doubt
+from governance.meetings import MeetingState
 from tests.builders import at
 from tests.talk.say.test_others import CONTEXT, meeting
 from usecases.change_told import ChangeTold
 from usecases.meeting_deeds import ChangeView, MeetingDone
+from usecases.refusals import MeetingUnfit
 
 WAS, NOW = at(2027, 1, 12, 10), at(2027, 1, 19, 14)
 WHEN = Fact("When", "Tue 19 Jan 2027, 14:00–16:00")
@@ -86,3 +89,12 @@ def test_what_came_to_nothing() -> None:
 def test_who_hears_of_it(told: int, at_once: bool, posted: bool, text: str) -> None:
     done = MeetingDone(CANCEL, meeting(cancelled=True), 1, None, (), told, at_once, posted)
     assert say_done(done, CONTEXT).text == (text,)
+
+
+def test_however_a_meeting_stands_there_is_a_sentence() -> None:
+    assert set(UNFIT) == {*MeetingState, "over", "passed", "taken"}
+    assert set(DOUBTS) == {*Doubt}
+    for why in UNFIT:
+        told = say_unfit(MeetingUnfit(MOVE, meeting(), 0, why))
+        assert told.text == (UNFIT[why], "Nothing was changed.")
+        assert [one.label for one in told.buttons] == ["Reinstate"] * (why == "cancelled")
