@@ -13,11 +13,11 @@ from usecases.answer import tell_group
 from usecases.assigning import tell_assigned
 from usecases.attend import attend
 from usecases.attend_meeting import attend_meetings, keep_meeting
-from usecases.correct_meeting import correct_meeting
 from usecases.deeds import last_deed, noted
 from usecases.file_changes import RecordChange, Step
 from usecases.hand_over import tell_handed_over
 from usecases.let_go import pass_over_left
+from usecases.meeting_changed import replanned_by_file
 from usecases.plan_meetings import missing_meetings
 from usecases.scene import Scene, scene
 
@@ -39,7 +39,7 @@ def keep_file(
     for meeting in missing:
         keep_meeting(s, meeting)
     for meeting in meetings:
-        correct_meeting(s, w.get(Meeting, meeting.id) or meeting, meeting)
+        replanned_by_file(s, w.get(Meeting, meeting.id) or meeting, meeting)
     attend_meetings(s)
     for change in changes:
         if isinstance(change.after, Action):

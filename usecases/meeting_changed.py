@@ -16,9 +16,15 @@ from governance.asks import (
     Rule,
     ask_id,
 )
-from governance.meeting_changes import together
+from governance.meeting_changes import CANCEL, MOVE, PLACE, together
 from governance.meeting_days import is_near
-from governance.meetings import CHANGES_BY_MEETING, Meeting, MeetingChange, change_id
+from governance.meetings import (
+    CHANGES_BY_MEETING,
+    Meeting,
+    MeetingChange,
+    MeetingState,
+    change_id,
+)
 from governance.policy import Lane, next_slot
 from usecases.attend import attend_again
 from usecases.attend_meeting import keep_meeting
@@ -30,8 +36,30 @@ def meeting_changed(
     s: Scene, what: str, before: Meeting | None, after: Meeting, why: str = ""
 ) -> Meeting:
     """`what` is the verb. Gives back the meeting as it is kept, planning's no longer."""
+    kept = _keep(s, what, before, replace(after, by_hand=True), why)
+    s.w.enter(what, kept.id)
+    attend_again(s, kept.group)
+    _tell(s, before, kept)
+    return kept
+
+
+def replanned_by_file(s: Scene, before: Meeting, after: Meeting) -> None:
+    """As the partnership's file has it now. So many may have moved that only what is near is told:
+    calendars show the rest. Whoever calls looks at all actions anew."""
+    kept = _keep(s, _done_by_file(before, after), before, after, "")
+    if _is_near(s, before, kept):
+        _tell(s, before, kept)
+
+
+def _done_by_file(before: Meeting, after: Meeting) -> str:
+    if after.state is MeetingState.CANCELLED:
+        return CANCEL
+    return MOVE if before.starts != after.starts else PLACE
+
+
+def _keep(s: Scene, what: str, before: Meeting | None, after: Meeting, why: str) -> Meeting:
     revision = 0 if before is None else before.revision + 1
-    after = replace(after, by_hand=True, revision=revision, changed_at=s.now)
+    after = replace(after, revision=revision, changed_at=s.now)
     after = correct_meeting(s, before, after) if before else keep_meeting(s, after)
     s.w.put(
         MeetingChange(
@@ -48,9 +76,6 @@ def meeting_changed(
             why=why.strip(),
         )
     )
-    s.w.enter(what, after.id)
-    attend_again(s, after.group)
-    _tell(s, before, after)
     return after
 
 

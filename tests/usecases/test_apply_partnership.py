@@ -11,11 +11,12 @@ from governance.actions import ACTIONS_BY_GROUP, Action, ActionState, Deed, Owne
 from governance.asks import ASKS_BY_SUBJECT, Ask, AskState, Rule
 from governance.groups import ChairRule, Group, Quorum
 from governance.last_file import LastFile
-from governance.meetings import MEETINGS_BY_GROUP, Meeting, MeetingState
+from governance.meetings import CHANGES_BY_MEETING, MEETINGS_BY_GROUP, Meeting, MeetingState
 from governance.partnership import Charter
 from governance.people import Agency, Holding, Person, Post
 from governance.permissions import OPERATOR
 from governance.plans import Objective, Plan
+from governance.policy import Lane
 from governance.ratings import RatingKey
 from governance.record import Record
 from governance.timescale_reading import read_timescale
@@ -36,9 +37,11 @@ from tests.usecases.cast import (
     refused,
 )
 from tests.usecases.files import SAMPLE, applied, change, lacking, of, planned, saying, told
+from usecases.add_meeting import AddMeeting
 from usecases.apply_partnership import ApplyPartnership
 from usecases.file_bars import Bar, Why
 from usecases.hand_over import HandOver
+from usecases.place_meeting import PlaceMeeting
 from usecases.plan_meetings import PlanMeetings
 from usecases.redact import FindTexts, Redact
 from usecases.refusals import NotAllowed
@@ -459,6 +462,34 @@ def test_meetings_follow_the_rhythm_but_those_that_people_moved(office: Office) 
     october = [m for m in after.values() if m.on.month == 10]
     assert {m.state for m in october} == {MeetingState.CANCELLED}
     assert (plan.moved, plan.cancelled) == (len(others) + 1 - len(october), len(october))
+
+
+def test_meetings_that_people_changed_in_any_way_are_theirs(office: Office) -> None:
+    """Also where only the place is another; and no other meeting is put on a day of theirs."""
+    office.do("clerk", PlanMeetings())
+    office.do(MANAGER, PlaceMeeting("BMG", place="Room 9"))
+    office.do(MANAGER, AddMeeting("BMG", date(2027, 4, 19)))
+    before = {one.id: one for one in found(office, MEETINGS_BY_GROUP, "BMG")}
+    cadence = of(Group, "BMG").cadence
+    assert cadence is not None
+    applied(office, saying(Group, "BMG", cadence=replace(cadence, weekday=0)))
+    after = {one.id: one for one in found(office, MEETINGS_BY_GROUP, "BMG")}
+    theirs = ("BMG/2027-01", "BMG/2027-04", "BMG/2027-04-2")
+    assert [after[one] for one in theirs] == [before[one] for one in theirs]
+    assert after["BMG/2027-07"].on == date(2027, 7, 19)
+
+
+def test_a_near_meeting_that_the_file_moves_is_told_at_once(office: Office) -> None:
+    """QAA meets on Mon 23 Nov 2026; what is further off is left to the calendars."""
+    office.do("clerk", PlanMeetings())
+    office.clock.move_to(at(11, 19))
+    cadence = of(Group, "QAA").cadence
+    assert cadence is not None
+    applied(office, saying(Group, "QAA", cadence=replace(cadence, weekday=1)))
+    asks = [one for one in found(office, ASKS_BY_SUBJECT) if one.rule is Rule.MEETING_CHANGED]
+    assert {one.subject for one in asks} == {"QAA/2026-11"}
+    assert {one.lane for one in asks} == {Lane.URGENT}
+    assert len(found(office, CHANGES_BY_MEETING, "QAA/2027-01")) == 1
 
 
 def test_a_new_day_off_moves_the_meeting_that_falls_on_it(office: Office) -> None:
