@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Protocol
 
-from governance.dates import london
+from governance.dates import LONDON, london
 from governance.meeting_changes import CANCEL, MOVE, PLACE, REINSTATE
 from governance.meeting_days import LONGEST, SHORTEST, doubts, is_on_the_clock, last_day
 from governance.meetings import (
@@ -58,7 +58,6 @@ class MeetingDone:
     meeting: MeetingView
     revision: int
     was: datetime | None = None
-    parts: tuple[str, ...] = ()
     told: int = 0
     at_once: bool = False
     posted: bool = False
@@ -125,7 +124,7 @@ def check_time(s: Scene, group: str, day: date, at: time, *, but: str = "") -> N
         raise Incomplete({"day": "too far"}, limit=last)
     if not is_on_the_clock(day, at):
         raise Incomplete({"at": "left out"})
-    if datetime.combine(day, at, tzinfo=london(s.now).tzinfo) <= s.now:
+    if datetime.combine(day, at, LONDON) <= s.now:
         raise Incomplete({"at": "past"})
     if any(one.coming and one.on == day and one.id != but for one in meetings_of(s, group)):
         raise Incomplete({"day": "taken"})
@@ -171,7 +170,6 @@ def done(s: Scene, verb: str, before: Meeting | None, after: Meeting) -> Meeting
         view_meeting(s, after),
         after.revision,
         was=before.starts if before and before.starts != after.starts else None,
-        parts=changes[-1].parts,
         told=len(people),
         at_once=any(ask.lane is Lane.URGENT for ask in people),
         posted=len(told) > len(people),

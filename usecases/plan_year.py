@@ -86,8 +86,9 @@ def plan_year(w: Work, command: PlanYear, now: datetime) -> YearPlanned:
 
 def _named(s: Scene, name: str) -> str:
     """Whoever runs the machine is nobody in the partnership, and names any group."""
-    wanted = name.strip().upper()
-    return wanted if wanted in s.p.groups and s.may(VERB, wanted) else find_group(s, name)
+    wanted = name.strip().casefold()
+    known = (one for one in s.p.groups if one.casefold() == wanted and s.may(VERB, one))
+    return next(known, None) or find_group(s, name)
 
 
 def _shown(s: Scene, group: str, groups: list[Group], missing: list[Meeting]) -> YearPlanned:

@@ -45,7 +45,7 @@ def test_the_same_press_after_somebody_else_moved_it_does_nothing(party: Party) 
     was = "It was to begin on Tue 19 Jan 2027, 14:00."
     assert read(late) == [
         "Please look again: BMG on Thu 21 Jan 2027",
-        f"Joan Merriweather moved it. {was} Why: the inspection",
+        f"Joan Merriweather moved it on Mon 2 Nov 2026, 09:00. {was} Why: the inspection",
         "Nothing of yours was done.",
         "[Show]",
     ]
@@ -59,7 +59,7 @@ def test_a_form_that_was_open_meanwhile_is_told_who_was_first(party: Party) -> N
     late = party.fill(JOAN, form, day="21 Jan")
     assert read(late)[:2] == [
         "Please look again: BMG on Tue 19 Jan 2027",
-        "Winston Baptiste cancelled it. Why: snow",
+        "Winston Baptiste cancelled it on Mon 2 Nov 2026, 09:00. Why: snow",
     ]
     assert meeting(party).state is MeetingState.CANCELLED
 

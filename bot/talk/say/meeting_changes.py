@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.talk.agenda_words import about
+from bot.talk.meeting_buttons import meeting_button
 from bot.talk.meeting_words import meeting_said, moment_said, times_said
 from bot.talk.notice import Button, Fact, Form, Item, Notice, Press
 from bot.talk.say.context import Context
@@ -33,7 +34,8 @@ def changed_item(meeting: MeetingView, told: ChangeTold | None) -> Item:
         return Item("A meeting is as it was before")
     change = told.change
     text = f"{by_said(change)}{reason_said(change.why)}{f' {AGAIN}' if told.again else ''}"
-    return Item(f"{meeting.group}: {done_said(change)}", _facts(meeting), text)
+    title = f"{meeting.group}: {done_said(change)}"
+    return Item(title, _facts(meeting), text, (_show(meeting),))
 
 
 def done_said(change: ChangeView) -> str:
@@ -42,11 +44,16 @@ def done_said(change: ChangeView) -> str:
     return says.format(moment_said(change.becomes))
 
 
-def by_said(change: ChangeView) -> str:
+def by_said(change: ChangeView, at: str = "") -> str:
     """Who did it, and from when it was moved."""
     moved = change.was is not None and change.was != change.becomes
     was = f" It was to begin on {moment_said(change.was)}." if moved and change.was else ""
-    return f"{change.by} {DID.get(change.what, 'changed it')}.{was}"
+    return f"{change.by} {DID.get(change.what, 'changed it')}{at}.{was}"
+
+
+def _first_said(change: ChangeView) -> str:
+    """Who was first, and when."""
+    return f"{by_said(change, f' on {moment_said(change.at)}')}{reason_said(change.why)}"
 
 
 def reason_said(why: str) -> str:
@@ -124,10 +131,10 @@ def say_add_form(ready: AddReady, form: Form) -> Notice:
 def say_changed_meanwhile(refusal: MeetingChanged) -> Notice:
     """Somebody else was first."""
     meeting, change = refusal.meeting, refusal.change
-    text = [f"{by_said(change)}{reason_said(change.why)}"] if change else [CHANGED]
+    text = [_first_said(change)] if change else [CHANGED]
     text.append("Nothing of yours was done.")
-    show = Button("Show", Press("meeting.show", about(meeting)), meeting_said(meeting))
-    return Notice(f"Please look again: {meeting_said(meeting)}", tuple(text), buttons=(show,))
+    heading = f"Please look again: {meeting_said(meeting)}"
+    return Notice(heading, tuple(text), buttons=(_show(meeting),))
 
 
 def say_unfit(refusal: MeetingUnfit) -> Notice:
@@ -189,6 +196,10 @@ def _who_hears(result: MeetingDone) -> str:
     hears = "hears" if result.told == 1 else "hear"
     when = "now" if result.at_once else "with their daily news"
     return f"{capital(people)} {hears} of it {when}{f', and {channel} now' if channel else ''}."
+
+
+def _show(meeting: MeetingView) -> Button:
+    return meeting_button("Show", "meeting.show", meeting)
 
 
 def _facts(meeting: MeetingView) -> tuple[Fact, ...]:

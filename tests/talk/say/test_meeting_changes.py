@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.talk.notice import Fact, Item
+from bot.talk.notice import Button, Fact, Item, Press
 from bot.talk.say.meeting_changes import DOUBTS, UNFIT, changed_item, say_done, say_unfit
 from governance.meeting_changes import ADD, CANCEL, MOVE, PLACE, REINSTATE
 from governance.meeting_days import Doubt
@@ -21,6 +21,9 @@ from usecases.refusals import MeetingUnfit
 WAS, NOW = at(2027, 1, 12, 10), at(2027, 1, 19, 14)
 WHEN = Fact("When", "Tue 19 Jan 2027, 14:00–16:00")
 JOINS = meeting(place="Room 3", link="https://meet.example.org/1", chairs=("Ada",))
+
+ABOUT = {"group": "BMG", "on": "2027-01-19"}
+SHOW = (Button("Show", Press("meeting.show", ABOUT), "BMG on Tue 19 Jan 2027"),)
 
 
 def change(what: str, was: datetime | None = NOW, why: str = "", *parts: str) -> ChangeView:
@@ -50,7 +53,7 @@ def change(what: str, was: datetime | None = NOW, why: str = "", *parts: str) ->
 )
 def test_what_was_done_and_how_it_stands(one: ChangeView, title: str, text: str) -> None:
     facts = (WHEN, Fact("Where", "Room 3"), Fact("Join", JOINS.link), Fact("Chair", "Ada"))
-    assert changed_item(JOINS, ChangeTold(one, again=False)) == Item(title, facts, text)
+    assert changed_item(JOINS, ChangeTold(one, again=False)) == Item(title, facts, text, SHOW)
 
 
 def test_a_cancelled_meeting_is_nowhere_and_nobodys() -> None:
@@ -59,6 +62,7 @@ def test_a_cancelled_meeting_is_nowhere_and_nobodys() -> None:
         "BMG: the meeting on Tue 19 Jan 2027, 14:00 is cancelled",
         (WHEN,),
         "Joan cancelled it. Why: snow",
+        SHOW,
     )
 
 
@@ -87,7 +91,7 @@ def test_what_came_to_nothing() -> None:
     ],
 )
 def test_who_hears_of_it(told: int, at_once: bool, posted: bool, text: str) -> None:
-    done = MeetingDone(CANCEL, meeting(cancelled=True), 1, None, (), told, at_once, posted)
+    done = MeetingDone(CANCEL, meeting(cancelled=True), 1, None, told, at_once, posted)
     assert say_done(done, CONTEXT).text == (text,)
 
 
