@@ -24,6 +24,7 @@ from usecases.link_account import LinkAccount, UnlinkAccount
 from usecases.list_actions import ListActions
 from usecases.list_meetings import ListMeetings
 from usecases.place_meeting import PlaceMeeting
+from usecases.plan_year import PlanYear
 from usecases.redact import Redact
 from usecases.refusals import ChildData
 from usecases.revoke_link import RevokeLink
@@ -46,6 +47,7 @@ EXEMPT: dict[tuple[type, str], str] = {
     (ListMeetings, "group"): LOOKED_UP,
     (ReadFeed, "token"): MADE,
     (PlaceMeeting, "link"): PLATFORMS,
+    (PlanYear, "code"): MADE,
     (Redact, "spots"): "It is the text that is to go.",
     (RevokeLink, "id"): MADE,
     (UnbindChannel, "channel"): PLATFORMS,
