@@ -51,9 +51,11 @@ clean:
 
 .PHONY: faults feeds hostile bench
 
-# The long form of the fault tests, with their figures: some minutes.
+# The long form of the fault tests, and of the meetings of three years, with their figures: a
+# quarter of an hour.
 faults: .venv/dev
-	CLERK_LONG=1 $(BIN)/python -m pytest tests/store tests/faults -q -s
+	CLERK_LONG=1 $(BIN)/python -m pytest tests/store tests/faults \
+	  tests/scenario/test_any_cycle.py tests/scenario/test_rearranged.py -q -s
 
 # All 5,000 generated calendars through three parsers: some minutes.
 feeds: .venv/dev

@@ -28,7 +28,7 @@ STARTS, ENDS = size(
     (datetime(2026, 11, 23, 9, tzinfo=LONDON), datetime(2027, 1, 22, 18, tzinfo=LONDON)),
     (datetime(2026, 9, 28, 9, tzinfo=LONDON), datetime(2027, 4, 30, 18, tzinfo=LONDON)),
 )
-CALM, STORMY = size((2, 1), (60, 40))
+CALM, STORMY = size((2, 1), (30, 20))
 """How many histories: in a stormy one messages go astray and the machine is off at times."""
 
 AFTER = {"capture", "confirm", "minutes"}
