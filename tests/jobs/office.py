@@ -94,7 +94,8 @@ class Office:
         self.ticker = ticker(self.desk, self.courier, jobs)
         self.pace = Pace(self.clock, self.ticker)
         self.store.seal_with(LEDGER_KEY, told_nobody)
-        self.desk.do_now(CLERK, Adopt(records(WHOLE_FILE if cycles else FILE, starts)))
+        self.file = WHOLE_FILE if cycles else FILE
+        self.desk.do_now(CLERK, Adopt(records(self.file, starts)))
 
     def do(self, who: str, command: object, receipt: str | None = None) -> Any:
         return self.desk.do_now(who, command, receipt)

@@ -18,7 +18,7 @@ from governance.groups import Group
 from governance.leave import LEAVES
 from governance.people import Person
 from governance.permissions import OPERATOR
-from tests.jobs.office import FILE, Office
+from tests.jobs.office import Office
 from tests.usecases.cast import found, kept
 from tests.usecases.files import of, saying
 from usecases.amend_action import AmendAction
@@ -71,7 +71,7 @@ class Life:
         self.random = random
         self.moves = MOVES if moves is None else moves
         self.happened: Counter[str] = Counter()
-        self._file = records(FILE, office.clock.now())
+        self._file = records(office.file, office.clock.now())
 
     def goes_on(self, until: datetime) -> None:
         """A few days at a time: something happens, then the days pass."""
