@@ -21,7 +21,7 @@ from usecases.scene import Scene, scene
 
 VERB = "meeting.plan"
 AHEAD = 12
-"""Months in which it is looked out for clashes and quiet periods."""
+"""Months in which it is looked out for clashes and quiet periods of what is planned already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,27 +92,34 @@ def _named(s: Scene, name: str) -> str:
 
 
 def _shown(s: Scene, group: str, groups: list[Group], missing: list[Meeting]) -> YearPlanned:
-    last = add_months(s.day, AHEAD)
-    every = [*missing, *(one for each in s.p.groups for one in meetings_of(s, each))]
-    coming = [one for one in every if one.coming and s.day <= one.on <= last]
     mine = {one.id for one in groups}
-    found = clashes(s.p, sorted(coming, key=lambda one: (one.on, one.at, one.group)))
+    every = [*missing, *(one for each in s.p.groups for one in meetings_of(s, each))]
+    coming = _in_order([one for one in every if one.coming and one.on >= s.day])
+    looked_at = _looked_at(s, mine, missing, coming)
+    found = clashes(s.p, coming)
     return YearPlanned(
         group=group,
         until=add_months(s.day, s.p.policy.horizon_months),
         code=_code(missing),
         added=tuple(view_meeting(s, one) for one in _in_order(missing)),
-        clashes=tuple(
-            _clash(s, one) for one in found if mine & {one.first.group, one.second.group}
-        ),
+        clashes=tuple(_clash(s, one) for one in found if looked_at & {one.first.id, one.second.id}),
         shifted=tuple(
             _shifted(s, one)
-            for meeting in _in_order(coming)
-            if meeting.group in mine
+            for meeting in coming
+            if meeting.id in looked_at
             for one in shifted(s.p, meeting)
             if one.day >= s.day
         ),
     )
+
+
+def _looked_at(
+    s: Scene, groups: set[str], missing: list[Meeting], coming: list[Meeting]
+) -> set[str]:
+    """What is missing, and what is planned for the year ahead, of these groups."""
+    last = add_months(s.day, AHEAD)
+    planned = {one.id for one in coming if one.on <= last and one.group in groups}
+    return planned | {one.id for one in missing}
 
 
 def _clash(s: Scene, one: Clash) -> ClashView:

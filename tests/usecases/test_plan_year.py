@@ -93,6 +93,14 @@ def test_clashes_and_quiet_periods_of_the_year_ahead_are_shown(office: Office) -
     ]
 
 
+def test_what_is_missing_is_looked_at_however_far_ahead_it_is(office: Office) -> None:
+    """Of what is planned already, only the year ahead is."""
+    may = date(2028, 5, 22)
+    office.do(MANAGER, MoveMeeting("BMG", date(2028, 4, 18), may))
+    assert [one.meetings[0].on for one in year(office, PlanYear("QAA")).clashes] == [may]
+    assert year(office, PlanYear("BMG")).clashes == ()
+
+
 def test_a_cancelled_meeting_clashes_with_nothing_and_stays_cancelled(office: Office) -> None:
     office.do(MANAGER, MoveMeeting("BMG", day=date(2027, 1, 25)))
     office.do(MANAGER, CancelMeeting("BMG", why="an election"))

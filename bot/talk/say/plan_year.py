@@ -15,8 +15,8 @@ from usecases.list_meetings import MeetingView
 from usecases.plan_year import ClashView, ShiftedView, YearPlanned
 
 MISSING, ADDED = "To be added", "Added"
-TWICE = "On one day, in the year ahead"
-QUIET = "In a quiet period, in the year ahead"
+TWICE = "Two on one day"
+QUIET = "In a quiet period"
 LOOK_AGAIN = "Others are missing now than you were shown, so nothing was added."
 IN_CALENDARS = "Calendars show what was added. What people changed stayed as it was."
 STAGES: dict[str, str] = {
