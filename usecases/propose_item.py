@@ -21,6 +21,7 @@ from usecases.scene import Scene, scene
 LONGEST = 240
 """Minutes an item can take."""
 
+LONGEST_TITLE = 200
 MOST_PAPERS = 10
 LINK = re.compile(r"https://[^\s<>\"|]{3,500}", re.IGNORECASE)
 
@@ -92,6 +93,8 @@ def _check(command: ProposeItem) -> None:
     problems = {}
     if not command.title.strip():
         problems["title"] = "needed for agenda"
+    elif len(command.title) > LONGEST_TITLE:
+        problems["title"] = "too long for agenda"
     if not command.minutes.strip():
         problems["minutes"] = "needed"
     elif (

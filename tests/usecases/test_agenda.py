@@ -115,6 +115,7 @@ def test_it_is_said_by_how_much_the_items_take_longer_than_the_meeting(office: O
     ("wrong", "problems"),
     [
         ({"title": " "}, {"title": "needed for agenda"}),
+        ({"title": "x" * 201}, {"title": "too long for agenda"}),
         ({"minutes": ""}, {"minutes": "needed"}),
         ({"minutes": "0"}, {"minutes": "unknown"}),
         ({"minutes": "241"}, {"minutes": "unknown"}),

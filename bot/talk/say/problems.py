@@ -45,6 +45,7 @@ PROBLEMS = {
     ("text", "needed"): "Say what they should know, or that there is nothing to report.",
     ("text", "over"): "That meeting is over: its reports stay as they were.",
     ("title", "needed for agenda"): "Say what the item is about.",
+    ("title", "too long for agenda"): "Up to 200 characters: the rest belongs in a paper.",
     ("minutes", "needed"): "Say how many minutes it needs.",
     ("minutes", "unknown"): "Minutes are a whole number, up to 240.",
     ("purpose", "unknown"): "Choose one of these: to decide, to discuss or to note.",
