@@ -49,11 +49,14 @@ class Witness(RecordingMessenger):
         assert self.office is not None
         with self.office.store.work("test", now) as w:
             s = scene(w, now)
-            if not s.p.days.is_working(s.day) or in_quiet(s.day, s.p.policy.quiet):
+            off = not s.p.days.is_working(s.day) or in_quiet(s.day, s.p.policy.quiet)
+            # where somebody starts a meeting on a day off, its agenda is posted there and then
+            if off and message.lane is not Lane.REPLY:
                 self.wrong.append(f"{message.id}: on a day off, {s.day}")
             for ask in filter(None, (w.get(Ask, key) for key in message.asks)):
                 meeting = meeting_of_ask(s, ask)
-                if meeting is not None and ask.state is AskState.OPEN:
+                staged = ask.rule in STAGED and ask.state is AskState.OPEN
+                if meeting is not None and staged:
                     self.arrived[ask.id] += 1
                     self.wrong += _wrong(stages(s.p, meeting), ask, meeting, now)
             if message.lane is Lane.DAILY:
