@@ -11,6 +11,7 @@ EACH = "*"
 # What one entry of a list is called; a list not named here is already called by its entries.
 ONE_OF = {
     "seats": "seat",
+    "stages": "stage",
     "posts": "post",
     "months": "month",
     "holds": "holding",

@@ -51,6 +51,10 @@ def test_without_periods_no_day_is_quiet() -> None:
         (Lane.DAILY, at(2026, 12, 24, 9), at(2027, 1, 4, 9)),
         (Lane.TIMED, at(2026, 12, 24, 9), at(2026, 12, 24, 9)),
         (Lane.TIMED, at(2026, 12, 25, 9), at(2026, 12, 29, 9)),
+        (Lane.PROMPT, at(2026, 11, 6, 8, 30), at(2026, 11, 6, 8, 30)),
+        (Lane.PROMPT, at(2026, 11, 6, 19), at(2026, 11, 6, 19)),
+        (Lane.PROMPT, at(2026, 11, 7, 8, 30), at(2026, 11, 9, 9)),
+        (Lane.PROMPT, at(2026, 12, 24, 8, 30), at(2027, 1, 4, 9)),
         (Lane.URGENT, at(2026, 12, 25, 3), at(2026, 12, 25, 3)),
         (Lane.REPLY, at(2026, 12, 25, 3), at(2026, 12, 25, 3)),
     ],
@@ -64,8 +68,12 @@ def test_a_slot_is_never_early_and_stays_where_it_is(lane: Lane, moment: datetim
     slot = next_slot(lane, moment, POLICY, DAYS)
     assert slot >= moment
     assert next_slot(lane, slot, POLICY, DAYS) == slot
-    if LANES[lane].keeps_hours:
+    if LANES[lane].keeps_days:
         assert DAYS.is_working(slot.date())
+
+
+def test_a_lane_that_keeps_hours_keeps_days() -> None:
+    assert [lane for lane, rule in LANES.items() if rule.keeps_hours and not rule.keeps_days] == []
 
 
 @given(MOMENTS, st.integers(0, 10_000))

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -16,6 +18,7 @@ from governance.asks import (
     Rule,
     message_id,
 )
+from governance.partnership import Charter
 from governance.policy import Lane
 from tests.jobs.office import Office
 from tests.usecases.cast import RACHEL, REF, ask, at, found, given, kept, ledger, put
@@ -70,6 +73,53 @@ def test_bundled_again_nothing_is_left(office: Office) -> None:
     bundled(office)
     before = ledger(office)
     assert (bundled(office), ledger(office)) == ((), before)
+
+
+def told(rule: Rule, lane: Lane, about: str = "BMG/2027-01", **fields: Any) -> Ask:
+    """Of a meeting that is planned."""
+    stage = {Rule.PAPERS: "papers", Rule.AGENDA: "agenda", Rule.START: "start"}[rule]
+    return ask(ME, about, rule, lane=lane, occurrence=f"{about}.{stage}", **fields)
+
+
+@pytest.fixture
+def planned() -> Office:
+    office = Office(cycles=True)
+    office.do(CLERK, PlanMeetings())
+    return office
+
+
+def test_an_agenda_is_a_message_of_its_own(planned: Office) -> None:
+    planned.clock.move_to(at(1, 19, 13, 30, year=2027))
+    asks = [told(Rule.AGENDA, Lane.PROMPT), told(Rule.PAPERS, Lane.PROMPT)]
+    put(planned, *asks)
+    day = date(2027, 1, 19)
+    assert bundled(planned) == tuple(message_id(Lane.PROMPT, ME, day, n) for n in (1, 2))
+    carried = [kept(planned, Message, key).asks for key in bundled_ids(planned)]
+    assert carried == [(asks[1].id,), (asks[0].id,)]
+
+
+def bundled_ids(office: Office) -> list[str]:
+    return [one.id for one in found(office, MESSAGES_BY_RECIPIENT, ME, Lane.PROMPT)]
+
+
+def test_a_call_before_a_meeting_leaves_the_last_ask_day_to_updates(planned: Office) -> None:
+    planned.clock.move_to(at(1, 12, year=2027))
+    call = told(Rule.PAPERS, Lane.DAILY)
+    put(planned, had(at(1, 11, year=2027)), call)
+    assert bundled(planned) == ()
+    assert kept(planned, Ask, call.id).attention_at == at(1, 13, year=2027)
+    planned.clock.move_to(at(1, 13, year=2027))
+    put(planned, ask(ME, attention_at=at(1, 13, year=2027)))
+    (key,) = bundled(planned)
+    assert len(kept(planned, Message, key).asks) == 2
+
+
+def test_with_one_ask_day_a_week_a_call_may_have_it(planned: Office) -> None:
+    charter = kept(planned, Charter, "charter")
+    put(planned, replace(charter, policy=replace(charter.policy, ask_days_a_week=1)))
+    planned.clock.move_to(at(1, 12, year=2027))
+    put(planned, told(Rule.PAPERS, Lane.DAILY))
+    assert len(bundled(planned)) == 1
 
 
 def test_what_is_not_due_yet_waits(office: Office) -> None:

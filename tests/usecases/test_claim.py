@@ -37,6 +37,7 @@ from tests.usecases.cast import (
 )
 from tests.usecases.post import ME, claimed, queued, settled, taken
 from usecases.desk import CLERK
+from usecases.plan_meetings import PlanMeetings
 from usecases.ports.messenger import Delivery, Outcome
 from usecases.update_action import ON_TRACK, UpdateAction
 
@@ -53,6 +54,15 @@ def test_a_ready_message_is_taken_for_as_long_as_a_lease_lasts(office: Office) -
     )
     assert claimed(office) == (taken_now,)
     assert message(office, ready.id) == taken_now
+
+
+def test_what_has_missed_its_own_hour_keeps_office_hours(office: Office) -> None:
+    office.do(CLERK, PlanMeetings())
+    digest = ask(ME, "BMG/2027-01", Rule.MEETING_CHANGED, lane=Lane.PROMPT)
+    queued(office, digest)
+    office.clock.move_to(at(11, 3, 3))
+    assert claimed(office) == ()
+    assert kept(office, Ask, digest.id).attention_at == at(11, 3)
 
 
 def test_it_is_taken_once(office: Office) -> None:

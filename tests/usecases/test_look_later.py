@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from governance.actions import Action
 from governance.asks import Ask
+from governance.meetings import Meeting
 from tests.jobs.office import START, Office
 from tests.usecases.cast import MANAGER, RACHEL, REF, ask, at, kept, ledger, put
 from usecases.desk import CLERK
 from usecases.look_later import LookLater, PutOff
+from usecases.plan_meetings import PlanMeetings
 
 ME = f"person:{RACHEL}"
 AN_HOUR_ON = PutOff(at(11, 2, 10))
@@ -18,6 +20,12 @@ def test_an_action_is_looked_at_again_in_an_hour(office: Office) -> None:
     assert office.do(CLERK, LookLater(REF)) == AN_HOUR_ON
     assert kept(office, Action, REF) == replace(before, version=2, attention_at=at(11, 2, 10))
     assert ledger(office)[-1] == (CLERK, "look later", REF)
+
+
+def test_a_meeting_too(office: Office) -> None:
+    office.do(CLERK, PlanMeetings())
+    assert office.do(CLERK, LookLater("BMG/2027-01")) == AN_HOUR_ON
+    assert kept(office, Meeting, "BMG/2027-01").attention_at == at(11, 2, 10)
 
 
 def test_so_are_the_asks_of_a_recipient_that_are_due(office: Office) -> None:

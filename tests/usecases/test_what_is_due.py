@@ -6,6 +6,8 @@ from governance.actions import ACTION_ATTENTION
 from tests.jobs.office import Office
 from tests.usecases.cast import LATE, MANAGER, RACHEL, REF, ask, at, found, ledger, put
 from usecases.desk import CLERK
+from usecases.plan_meetings import PlanMeetings
+from usecases.stage_due import StageDue
 from usecases.what_is_due import Due, WhatIsDue
 
 ME, JOAN = f"person:{RACHEL}", f"person:{MANAGER}"
@@ -34,6 +36,15 @@ def test_each_recipient_once(office: Office) -> None:
 def test_the_next_moment_is_the_earlier_of_both_indexes(office: Office) -> None:
     put(office, ask(ME, attention_at=at(11, 4)))
     assert office.do(CLERK, WHAT).next_at == at(11, 4)
+
+
+def test_meetings_of_whose_cycle_a_stage_has_come() -> None:
+    office = Office(cycles=True)
+    office.do(CLERK, PlanMeetings())
+    due = office.do(CLERK, WHAT)
+    assert (due.meetings[0], due.next_at) == ("DSL/2026-11", at(10, 20))
+    office.do(CLERK, StageDue(due.meetings[0]))
+    assert office.do(CLERK, WHAT).meetings == due.meetings[1:]
 
 
 def test_with_nothing_to_come_there_is_no_next_moment(office: Office) -> None:

@@ -291,6 +291,39 @@ MISTAKES = (
     ("people.toml", '{ post = "manager", since = 2026-01-01 }', '{ post = "nurse" }',
      'holds = [{ post = "nurse", until = 2026-12-31 }]', 'person "cem" / holding 1',
      '"nurse" is held by ann (line 6) and bob (line 11) at the same time: end one holding.'),
+    ("main.toml", 'seats = [{ post = "manager" }]',
+     'seats = [{ post = "manager" }]\nstages = [{ name = "agendas", days = -7 }]',
+     'stages = [{ name = "agendas", days = -7 }]', 'group "SLG" / stage 1 / name',
+     'There is no stage "agendas": did you mean "agenda"?'),
+    ("main.toml", 'seats = [{ post = "manager" }]',
+     'seats = [{ post = "manager" }]\nstages = [{ name = "agenda", days = 3 }]',
+     'stages = [{ name = "agenda", days = 3 }]', 'group "SLG" / stage 1 / days',
+     '"agenda" comes before the meeting: make its days negative.'),
+    ("main.toml", 'seats = [{ post = "manager" }]',
+     'seats = [{ post = "manager" }]\nstages = [{ name = "minutes", days = 0 }]',
+     'stages = [{ name = "minutes", days = 0 }]', 'group "SLG" / stage 1 / days',
+     '"minutes" comes after the meeting: make its days positive.'),
+    ("main.toml", 'seats = [{ post = "manager" }]',
+     'seats = [{ post = "manager" }]\nstages = [{ name = "agenda" }]',
+     'stages = [{ name = "agenda" }]', 'group "SLG" / stage 1 / name',
+     'Say on which working day, such as days = -7, or never = true.'),
+    ("main.toml", 'seats = [{ post = "manager" }]',
+     'seats = [{ post = "manager" }]\nstages = [{ name = "start", days = -1 }]',
+     'stages = [{ name = "start", days = -1 }]', 'group "SLG" / stage 1 / days',
+     'The meeting starts on its own day: take out this entry.'),
+    ("main.toml", 'seats = [{ post = "manager" }]',
+     'seats = [{ post = "manager" }]\nstages = [{ name = "agenda", never = true }, { name = "agenda", days = -6 }]',
+     'stages = [{ name = "agenda", never = true }, { name = "agenda", days = -6 }]', 'group "SLG" / stage 2 / name',
+     '"agenda" is here twice: say it once.'),
+    ("main.toml", 'seats = [{ post = "manager" }]',
+     'seats = [{ post = "manager" }]\nstages = [{ name = "agenda", days = -99 }]',
+     'stages = [{ name = "agenda", days = -99 }]', 'group "SLG" / stage 1 / days',
+     '"days" is -99, but must be -60 or more.'),
+    ("main.toml", 'seats = [{ post = "manager" }]',
+     ('seats = [{ post = "manager" }]\nstages = [{ name = "agenda", days = -6 }]\n'
+      "cycle = false"),
+     "cycle = false", 'group "SLG" / cycle',
+     "With cycle = false nothing is asked around its meetings: take out its stages."),
 )  # fmt: skip
 
 
@@ -510,6 +543,36 @@ def _undated(reference: str, title: str, *owners: Owner) -> Action:
         created_at=NOW,
         created_by="clerk",
     )
+
+
+OWN = """seats = [{ post = "manager" }]
+
+[[group.stages]]
+name = "agenda"
+days = -8
+at = "12:00"
+
+[[group.stages]]
+name = "papers reminder"
+never = true
+"""
+
+
+def test_a_group_may_have_its_own_cycle(tmp_path: Path) -> None:
+    file = load(write(tmp_path, with_swap("main.toml", 'seats = [{ post = "manager" }]\n', OWN)))
+    slg, bmg = (one for one in records(file, NOW) if isinstance(one, Group))
+    assert slg.stages is not None
+    assert [stage.name for stage in slg.stages[:5]] == [
+        *("papers", "report", "report reminder", "agenda", "papers last reminder")
+    ]
+    assert (slg.stages[3].days, slg.stages[3].at) == (-8, time(12))
+    assert bmg.stages is None
+
+
+def test_a_group_s_meetings_may_be_left_to_people(tmp_path: Path) -> None:
+    none = 'cycle = false\nseats = [{ post = "manager" }]'
+    file = load(write(tmp_path, with_swap("main.toml", 'seats = [{ post = "manager" }]', none)))
+    assert [one.stages for one in records(file, NOW) if isinstance(one, Group)] == [(), None]
 
 
 def test_a_time_of_day_may_also_be_written_as_toml_writes_it(tmp_path: Path) -> None:
