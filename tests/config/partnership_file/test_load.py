@@ -312,8 +312,10 @@ MISTAKES = (
      'stages = [{ name = "start", days = -1 }]', 'group "SLG" / stage 1 / days',
      'The meeting starts on its own day: take out this entry.'),
     ("main.toml", 'seats = [{ post = "manager" }]',
-     'seats = [{ post = "manager" }]\nstages = [{ name = "agenda", never = true }, { name = "agenda", days = -6 }]',
-     'stages = [{ name = "agenda", never = true }, { name = "agenda", days = -6 }]', 'group "SLG" / stage 2 / name',
+     ('seats = [{ post = "manager" }]\n'
+      'stages = [{ name = "agenda", never = true }, { name = "agenda", days = -6 }]'),
+     'stages = [{ name = "agenda", never = true }, { name = "agenda", days = -6 }]',
+     'group "SLG" / stage 2 / name',
      '"agenda" is here twice: say it once.'),
     ("main.toml", 'seats = [{ post = "manager" }]',
      'seats = [{ post = "manager" }]\nstages = [{ name = "agenda", days = -99 }]',
