@@ -140,6 +140,7 @@ class SlackDriver:
             self._way.event(opened)
             self._world.settled()
             return self._saw(who, self._slack.homes[user])
+        self._world.arrived()
         posts = (
             self._slack.to(user)
             if where == "messages"
@@ -157,8 +158,12 @@ class SlackDriver:
         portal = self._world.client.portal
         assert portal is not None
         name, _, day = move.partition(" ")
+        if name == "go":
+            self._world.lives_until(day)
         said: str = portal.call(MOVES[name], self._world.house.pace, day)
         self._world.settled()
+        if name == "go":
+            self._world.arrived()
         return said
 
     def _twice(self, who: str, send: Callable[[], tuple[Shown, str]]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,11 @@ from config.slack.settings import SlackSettings
 from config.wiring.app import build_app
 from config.wiring.house import House
 from governance.accounts import Account, Channel, account_id, channel_id
+from governance.asks import MESSAGES_BY_STATE, MESSAGES_TO_REDRAW
+from governance.dates import LONDON
 from governance.groups import GROUPS
 from governance.people import PEOPLE
+from jobs.pace import Pace
 from tests.conftest import KEY
 from tests.quiet_sample import sample
 from tests.slack.recording import records
@@ -24,6 +28,7 @@ from tests.slack.recording.faults import Plan, never
 from tests.slack.recording.server import Recording
 from tests.slack.recording.state import Slack
 from tests.slack.ticking import Ticking
+from usecases.ask_again import ON_ITS_WAY
 from usecases.desk import CLERK
 from usecases.records import LEDGER
 
@@ -53,6 +58,26 @@ class World:
         """What was due is sent."""
         self.call(self.house.ticker.tick)
         self.settled()
+
+    def lives_until(self, day: str) -> None:
+        """From event to event before that day, each with the time that Slack takes for it."""
+        until = datetime.combine(date.fromisoformat(day), time(), LONDON)
+        pace = self.house.pace
+        assert isinstance(pace, Pace)
+        while (at := self.call(self.house.ticker.next_at)) is not None and at < until:
+            self.call(pace.advance, at)
+            self.arrived()
+
+    def arrived(self) -> None:
+        """Time passes until nothing is on its way any more."""
+        while self._on_its_way():
+            self.clock.pass_by(61)
+            self.ticked()
+
+    def _on_its_way(self) -> bool:
+        with self.house.store.work(CLERK, self.house.clock.now()) as w:
+            ready = any(w.find(MESSAGES_BY_STATE, state) for state in ON_ITS_WAY)
+            return ready or bool(w.find(MESSAGES_TO_REDRAW))
 
     def changes(self) -> int:
         """How many entries the ledger has."""
