@@ -30,7 +30,8 @@ def test_the_main_path(page: Page) -> None:
     _be(page, "Rachel Okafor")
     assert _accessible(page) == []
 
-    page.get_by_role("button", name="Jump to the next event").click()
+    page.get_by_label("Go to").fill("2026-11-05")
+    page.get_by_role("button", name="Go", exact=True).click()
     expect(page.locator(".clock-face")).to_contain_text("Thu 5 Nov 2026, 09:00")
     page.get_by_role("link", name="Messages").click()
     expect(page.get_by_role("heading", name=f"Update due: {ACTION}")).to_be_visible()
