@@ -52,6 +52,8 @@ MEANS: dict[str, str] = {
     "meeting.reinstate": "Reinstate a meeting that was cancelled",
     "meeting.place": "Say where a meeting is held, and how to join it",
     "meeting.plan": "Plan the year's meetings",
+    "meeting.chair": "Say who chairs a meeting",
+    "meeting.swap": "Have the chairs of two meetings swapped, of one of which they may say it",
     "meeting.start": "Start a meeting, and go on to its next item",
     "meeting.capture": "Note something while a meeting is under way",
     "meeting.close": "Close a meeting",

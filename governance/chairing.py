@@ -17,17 +17,20 @@ def by_rule(p: Partnership, meeting: Meeting) -> tuple[str, ...]:
     return p.chair(meeting.group, meeting.on) if meeting.group in p.groups else ()
 
 
-def may_chair(p: Partnership, person: str, meeting: Meeting) -> bool:
-    """Whether somebody sits on the group, on the day of the meeting, in a seat that can chair."""
+def bar(p: Partnership, person: str, meeting: Meeting) -> str:
+    """Why somebody cannot chair it: they have no seat on the group on its day, or only one of the
+    kind that is named, which never chairs. Empty where they can."""
     held = p.seats_held(person, meeting.on)
-    kinds = {kind for group, kind in held if group == meeting.group}
-    return bool(kinds - NEVER_CHAIR) or person in by_rule(p, meeting)
+    kinds = [kind for group, kind in held if group == meeting.group]
+    if person in by_rule(p, meeting) or any(kind not in NEVER_CHAIR for kind in kinds):
+        return ""
+    return kinds[0].value if kinds else "seat"
 
 
 def candidates(p: Partnership, meeting: Meeting) -> tuple[str, ...]:
     """Those who could chair it, in the order of the seats."""
     seated = p.seated(meeting.group, meeting.on)
-    return tuple(person for person in seated if may_chair(p, person, meeting))
+    return tuple(person for person in seated if not bar(p, person, meeting))
 
 
 def named(p: Partnership, person: str, meeting: Meeting) -> str:

@@ -16,6 +16,7 @@ class To(StrEnum):
     MEMBERS = "everybody who takes part"
     RUNNERS = "whoever chairs that meeting, the vice-chair and the business manager"
     CHAIR = "whoever chairs that meeting"
+    NEXT_CHAIR = "whoever chairs that meeting, where they stand in or their turn begins with it"
     MANAGER = "the business manager"
     REPORTERS = "the chair and vice-chair of each group that reports to this one"
     OWNERS = "whoever has something to do from it"
@@ -50,11 +51,16 @@ NEAR: tuple[Stage, ...] = (
     Stage("start", Rule.START, 0, Lane.PROMPT, (To.CHAIR,)),
 )
 
+SIX_WEEKS = Stage("next chair", Rule.NEXT_CHAIR, -30, Lane.DAILY, (To.NEXT_CHAIR,))
+TWO_WEEKS = Stage("next chair soon", Rule.NEXT_CHAIR, -10, Lane.DAILY, (To.NEXT_CHAIR,))
+
 DEFAULT: tuple[Stage, ...] = (
+    SIX_WEEKS,
     Stage("papers", Rule.PAPERS, -15, Lane.DAILY, (To.MEMBERS,)),
     Stage("report", Rule.REPORT, -15, Lane.DAILY, (To.REPORTERS,)),
     Stage("papers reminder", Rule.PAPERS, -10, Lane.DAILY, (To.MEMBERS,)),
     Stage("report reminder", Rule.REPORT, -10, Lane.DAILY, (To.REPORTERS,)),
+    TWO_WEEKS,
     Stage("papers last reminder", Rule.PAPERS, -7, Lane.DAILY, (To.MEMBERS,)),
     Stage("report last reminder", Rule.REPORT, -7, Lane.DAILY, (To.REPORTERS,)),
     *NEAR,
@@ -63,6 +69,8 @@ DEFAULT: tuple[Stage, ...] = (
 """In the order in which they come."""
 
 MONTHLY: tuple[Stage, ...] = (
+    SIX_WEEKS,
+    TWO_WEEKS,
     Stage("papers", Rule.PAPERS, -7, Lane.DAILY, (To.MEMBERS,)),
     Stage("report", Rule.REPORT, -7, Lane.DAILY, (To.REPORTERS,)),
     *NEAR,

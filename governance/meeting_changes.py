@@ -10,6 +10,9 @@ from governance.meetings import MeetingChange
 ADD, MOVE, CANCEL, REINSTATE, PLACE = (
     *("meeting.add", "meeting.move", "meeting.cancel", "meeting.reinstate", "meeting.place"),
 )
+CHAIR, SWAP = "meeting.chair", "meeting.swap"
+WHO_CHAIRS = "chaired_by"
+"""The part of a meeting that says who chairs it."""
 
 
 def together(changes: Sequence[MeetingChange]) -> MeetingChange | None:
@@ -17,11 +20,23 @@ def together(changes: Sequence[MeetingChange]) -> MeetingChange | None:
     if not changes:
         return None
     first, last = changes[0], changes[-1]
-    parts = tuple(dict.fromkeys(part for one in changes for part in one.parts))
     why = next((one.why for one in reversed(changes) if one.why), "")
-    whole = replace(last, was=first.was, parts=parts, why=why)
+    whole = _with_chairs(replace(last, was=first.was, why=why), changes)
     what = _comes_to(changes, whole)
     return replace(whole, what=what) if what else None
+
+
+def _with_chairs(whole: MeetingChange, changes: Sequence[MeetingChange]) -> MeetingChange:
+    """Whoever chairs as at first is no change."""
+    parts = dict.fromkeys(part for one in changes for part in one.parts)
+    named = [one for one in changes if WHO_CHAIRS in one.parts]
+    if not named:
+        return replace(whole, parts=tuple(parts))
+    were, are, swapped = named[0].chairs_were, named[-1].chairs, named[-1].swapped
+    if were == are:
+        kept = tuple(part for part in parts if part != WHO_CHAIRS)
+        return replace(whole, parts=kept, chairs_were=(), chairs=(), swapped="")
+    return replace(whole, parts=tuple(parts), chairs_were=were, chairs=are, swapped=swapped)
 
 
 def _comes_to(changes: Sequence[MeetingChange], whole: MeetingChange) -> str:
@@ -36,4 +51,5 @@ def _comes_to(changes: Sequence[MeetingChange], whole: MeetingChange) -> str:
         return REINSTATE
     if whole.was != whole.becomes:
         return MOVE
-    return next((one.what for one in reversed(changes) if one.parts), "")
+    left = set(whole.parts)
+    return next((one.what for one in reversed(changes) if left.intersection(one.parts)), "")

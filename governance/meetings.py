@@ -65,6 +65,7 @@ class MeetingChange(Record):
 
     `was` is when the meeting was to begin before, None where there was none; `becomes` when since.
     `parts` names what else is different. The id is also the occurrence of what members are told.
+    Where it is who chairs, `chairs_were` and `chairs` say who, and `swapped` with which meeting.
     """
 
     meeting: str
@@ -77,6 +78,9 @@ class MeetingChange(Record):
     becomes: datetime
     parts: tuple[str, ...] = ()
     why: str = ""
+    chairs_were: tuple[str, ...] = ()
+    chairs: tuple[str, ...] = ()
+    swapped: str = ""
 
 
 def change_id(meeting: str, revision: int) -> str:

@@ -130,6 +130,8 @@ TABLE: dict[str, Grant] = {
     "meeting.cancel": _RUNS,
     "meeting.reinstate": _RUNS,
     "meeting.place": _RUNS,
+    "meeting.chair": _RUNS,
+    "meeting.swap": _RUNS,
     "meeting.plan": _grant({_R.MANAGER, _R.OPERATOR}),
     "meeting.start": _RUNS,
     "meeting.capture": _grant({_R.MEMBER, _R.CHAIR, _R.VICE, _R.MANAGER}),

@@ -53,9 +53,11 @@ def clashes(p: Partnership, meetings: Iterable[Meeting]) -> Iterator[Clash]:
 
 
 def shifted(p: Partnership, meeting: Meeting) -> Iterator[Shifted]:
-    """One for all that is put off from a day to another."""
+    """One for all that is put off from a day to another; not what mostly is for nobody."""
     found: dict[tuple[date, date], dict[Rule, None]] = defaultdict(dict)
     for fall in stages(p, meeting):
+        if fall.stage.rule is Rule.NEXT_CHAIR:
+            continue
         day = p.days.add(meeting.on, fall.stage.days)
         if in_quiet(day, p.policy.quiet):
             found[day, london(fall.at).date()][fall.stage.rule] = None

@@ -32,6 +32,7 @@ RULES = {
     "capture": "what came of a meeting",
     "confirm": "a meeting’s action points",
     "minutes": "minutes that are due",
+    "next chair": "whose turn it is to chair",
 }
 """What a message brings, where the rule's own word would not be understood."""
 NOBODY = "Clerk would send nobody anything in this time."

@@ -13,11 +13,13 @@ from usecases.scene import Scene, scene
 
 @dataclass(frozen=True, slots=True)
 class ListMeetings:
-    """`group` None is the reader's own groups; `every` is all they may know of."""
+    """`group` None is the reader's own groups; `every` is all they may know of. `chaired` is how
+    many of those beyond the limit are listed too, because the reader chairs them."""
 
     group: str | None = None
     every: bool = False
     limit: int = 12
+    chaired: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,9 @@ def list_meetings(w: Work, command: ListMeetings, now: datetime) -> MeetingsList
     s = scene(w, now)
     wanted = _groups(s, command)
     meetings = [m for m in w.find(MEETINGS_BY_DAY) if m.on >= s.day and m.group in wanted]
-    shown = tuple(view_meeting(s, m) for m in meetings[: command.limit])
+    own = [m for m in meetings[command.limit :] if s.reader in s.p.chairs(m) and m.coming]
+    listed = (*meetings[: command.limit], *own[: command.chaired])
+    shown = tuple(view_meeting(s, m) for m in listed)
     group = next(iter(wanted)) if command.group else None
     may_add = group is not None and s.may("meeting.add", group)
     return MeetingsListed(group, command.every, shown, len(meetings) - len(shown), may_add)

@@ -32,9 +32,12 @@ def meeting_of_ask(s: Scene, ask: Ask) -> Meeting | None:
 
 def is_told(s: Scene, ask: Ask, meeting: Meeting, reader: str) -> bool:
     """Whether it is the reader's to hear, today: the points of a meeting are also for whoever leads
-    one of them. A change that a later one took the place of is nobody's."""
+    one of them. A change that a later one took the place of is nobody's, and that it is somebody's
+    turn is nobody's whose it is no more."""
     if ask.rule is Rule.MEETING_CHANGED and ask.state is AskState.PASSED_OVER:
         return False
+    if ask.rule is Rule.NEXT_CHAIR and ask.delivered_at is None:
+        return meeting.coming and reader in s.p.chairs(meeting)
     if ask.rule is Rule.REPORT:
         group = ask.subject.partition("<")[2]
         return permissions.may(s.p, reader, "report.write", group, s.day)

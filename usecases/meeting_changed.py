@@ -36,8 +36,23 @@ def meeting_changed(
     s: Scene, what: str, before: Meeting | None, after: Meeting, why: str = ""
 ) -> Meeting:
     """`what` is the verb. Gives back the meeting as it is kept, planning's no longer."""
-    kept = _keep(s, what, before, replace(after, by_hand=True), why)
+    kept = changed_with(s, what, before, after, why)
     s.w.enter(what, kept.id)
+    return kept
+
+
+def changed_with(
+    s: Scene,
+    what: str,
+    before: Meeting | None,
+    after: Meeting,
+    why: str = "",
+    *,
+    swapped: str = "",
+) -> Meeting:
+    """The same where it is one of several that change together; `swapped` is the one whose chair it
+    was. Entering it is left to the caller."""
+    kept = _keep(s, what, before, replace(after, by_hand=True), why, swapped=swapped)
     attend_again(s, kept.group)
     _tell(s, before, kept)
     return kept
@@ -46,7 +61,7 @@ def meeting_changed(
 def replanned_by_file(s: Scene, before: Meeting, after: Meeting) -> None:
     """As the partnership's file has it now. So many may have moved that only what is near is told:
     calendars show the rest. Whoever calls looks at all actions anew."""
-    kept = _keep(s, _done_by_file(before, after), before, after, "")
+    kept = _keep(s, _done_by_file(before, after), before, after)
     if _is_near(s, before, kept):
         _tell(s, before, kept)
 
@@ -57,10 +72,19 @@ def _done_by_file(before: Meeting, after: Meeting) -> str:
     return MOVE if before.starts != after.starts else PLACE
 
 
-def _keep(s: Scene, what: str, before: Meeting | None, after: Meeting, why: str) -> Meeting:
+def _keep(
+    s: Scene,
+    what: str,
+    before: Meeting | None,
+    after: Meeting,
+    why: str = "",
+    *,
+    swapped: str = "",
+) -> Meeting:
     revision = 0 if before is None else before.revision + 1
     after = replace(after, revision=revision, changed_at=s.now)
     after = correct_meeting(s, before, after) if before else keep_meeting(s, after)
+    were, are = _chairs(s, before, after)
     s.w.put(
         MeetingChange(
             id=change_id(after.id, revision),
@@ -74,9 +98,21 @@ def _keep(s: Scene, what: str, before: Meeting | None, after: Meeting, why: str)
             becomes=after.starts,
             parts=_parts(before, after),
             why=why.strip(),
+            chairs_were=were,
+            chairs=are,
+            swapped=swapped,
         )
     )
     return after
+
+
+def _chairs(
+    s: Scene, before: Meeting | None, after: Meeting
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who chaired it and who does, where somebody was named for it or is no longer."""
+    if before is None or before.chaired_by == after.chaired_by:
+        return (), ()
+    return s.p.chairs(before), s.p.chairs(after)
 
 
 def changes_since(s: Scene, ask: Ask) -> tuple[MeetingChange, ...]:

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from typing import Protocol
 
 from governance.dates import LONDON, london
-from governance.meeting_changes import CANCEL, MOVE, PLACE, REINSTATE
+from governance.meeting_changes import CANCEL, CHAIR, MOVE, PLACE, REINSTATE, SWAP
 from governance.meeting_days import LONGEST, SHORTEST, doubts, is_on_the_clock, last_day
 from governance.meetings import (
     CHANGES_BY_GROUP,
@@ -28,16 +28,19 @@ from usecases.scene import Scene, scene
 
 STATES: dict[str, MeetingState] = {
     CANCEL: MeetingState.PLANNED,
+    CHAIR: MeetingState.PLANNED,
     MOVE: MeetingState.PLANNED,
     PLACE: MeetingState.PLANNED,
     REINSTATE: MeetingState.CANCELLED,
+    SWAP: MeetingState.PLANNED,
 }
 """How a meeting must stand for each verb."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
-    """`was` is when the meeting was to begin before; `becomes` when since."""
+    """`was` is when the meeting was to begin before; `becomes` when since. `chairs_were`, `chairs`
+    are names, where those are different; `swapped` is the day of the meeting whose chair it was."""
 
     what: str
     by: str
@@ -46,6 +49,9 @@ class ChangeView:
     becomes: datetime
     parts: tuple[str, ...]
     why: str
+    chairs_were: tuple[str, ...] = ()
+    chairs: tuple[str, ...] = ()
+    swapped: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +90,19 @@ def begun(w: Work, command: AboutMeeting, now: datetime, verb: str) -> tuple[Sce
     Raises NotFound, NotAllowed, MeetingChanged or MeetingUnfit.
     """
     s = scene(w, now)
-    meeting = _meant(s, command, verb)
+    meeting = meant(s, command, verb)
     allowed(s, verb, meeting)
+    check_now(s, command, verb, meeting)
+    return s, meeting
+
+
+def check_now(s: Scene, command: AboutMeeting, verb: str, meeting: Meeting) -> None:
+    """Raises MeetingChanged or MeetingUnfit."""
     if command.revision not in (None, meeting.revision):
         raise MeetingChanged(view_meeting(s, meeting), meeting.revision, latest_change(s, meeting))
     if not suits(s, meeting, verb):
         why = "over" if _is_over(s, meeting) else meeting.state.value
         raise MeetingUnfit(verb, view_meeting(s, meeting), meeting.revision, why)
-    return s, meeting
 
 
 def suits(s: Scene, meeting: Meeting, verb: str) -> bool:
@@ -150,6 +161,8 @@ def latest_change(s: Scene, meeting: Meeting) -> ChangeView | None:
 
 
 def view_change(s: Scene, change: MeetingChange) -> ChangeView:
+    """The reason is for those on the group, and who looks after it."""
+    other = s.w.get(Meeting, change.swapped) if change.swapped else None
     return ChangeView(
         what=change.what,
         by=s.name(change.by),
@@ -157,7 +170,10 @@ def view_change(s: Scene, change: MeetingChange) -> ChangeView:
         was=change.was,
         becomes=change.becomes,
         parts=change.parts,
-        why=change.why,
+        why=change.why if s.may("meeting.join", change.group) else "",
+        chairs_were=s.names(change.chairs_were),
+        chairs=s.names(change.chairs),
+        swapped=other.on if other is not None else None,
     )
 
 
@@ -180,7 +196,8 @@ def as_it_was(s: Scene, verb: str, meeting: Meeting) -> MeetingDone:
     return MeetingDone(verb, view_meeting(s, meeting), meeting.revision, same=True)
 
 
-def _meant(s: Scene, command: AboutMeeting, verb: str) -> Meeting:
+def meant(s: Scene, command: AboutMeeting, verb: str) -> Meeting:
+    """The one on that day. Raises NotFound, or MeetingChanged where it is on another by now."""
     group = find_group(s, command.group)
     if verb == REINSTATE and command.on is None:
         return _next_cancelled(s, group)

@@ -15,6 +15,7 @@ from usecases.agenda import CLOSED
 from usecases.agenda_view import view_agenda
 from usecases.change_told import change_told
 from usecases.digest import digest_of
+from usecases.next_chair import chair_told
 from usecases.raised import lacks, raised_seen
 from usecases.reporting import view_report
 from usecases.scene import Scene
@@ -100,5 +101,6 @@ ROWS: dict[Rule, Callable[[Scene, Ask, Meeting], object]] = {
     Rule.CONFIRM: _held,
     Rule.MINUTES: _held,
     Rule.MEETING_CHANGED: change_told,
+    Rule.NEXT_CHAIR: chair_told,
 }
 """By the rule of the ask."""

@@ -59,7 +59,7 @@ def named(name: str, known: Iterable[tuple[str, T]], field: str) -> T:
     """Whatever is called so, of pairs of name and thing. Raises NotFound with names like it."""
     pairs = dict(known)
     for called, one in pairs.items():
-        if _plain(called) == _plain(name):
+        if plain(called) == plain(name):
             return one
     raise NotFound("owner", name.strip(), near(name, tuple(pairs)), field)
 
@@ -116,5 +116,5 @@ def _called(s: Scene, group: str) -> Iterator[tuple[str, Owner]]:
         yield "each school", Owner(OwnerKind.EACH_SCHOOL)
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
     return " ".join(name.casefold().strip(" .,;:").removeprefix("the ").split())

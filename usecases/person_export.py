@@ -80,6 +80,7 @@ def export_person(w: Work, command: ExportPerson, now: datetime) -> PersonExport
         "notes taken in meetings": _notes(s),
         "meetings they ran": _ran(s),
         "changes they made to meetings": _changes(s),
+        "meetings they were named to chair": _named(s),
         "exception reports they wrote": _reports(s),
         "asks": _asks(s),
         "messages": _messages(s),
@@ -256,6 +257,15 @@ def _changes(s: Scene) -> Rows:
         }
         for change in s.w.find(CHANGES_BY_MEETING)
         if change.by == s.reader
+    ]
+
+
+def _named(s: Scene) -> Rows:
+    """Also those that somebody else chairs by now."""
+    return [
+        {"meeting": change.meeting, "meets": change.becomes, "named": change.at}
+        for change in s.w.find(CHANGES_BY_MEETING)
+        if s.reader in change.chairs
     ]
 
 

@@ -92,6 +92,18 @@ class MeetingUnfit(Refused):
 
 
 @dataclass
+class CannotChair(Refused):
+    """Somebody cannot chair a meeting: they have no seat on the group, or only one of the kind that
+    `why` names. Without a `person`: nobody chairs it (vacant), or two do (shared), who cannot swap.
+    `could` are the names of those who can."""
+
+    person: str
+    meeting: MeetingView
+    why: str
+    could: tuple[str, ...]
+
+
+@dataclass
 class MeetingChanged(Refused):
     """The day that was named, or what a button assumed of a meeting, is no longer so; `change` is
     what somebody did to it, where somebody did."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from governance.meetings import Meeting
+from governance.meeting_changes import CHAIR
+from governance.meetings import CHANGES_BY_MEETING, Meeting
 from usecases.find_meeting import find_meeting
 from usecases.list_meetings import MeetingView, view_meeting
-from usecases.meeting_deeds import suits
+from usecases.meeting_deeds import ChangeView, suits, view_change
+from usecases.naming import may_name
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
+from usecases.show_chairs import Chairing, why_chairs
 
 VERBS = (
     *("agenda.show", "meeting.digest", "meeting.move", "meeting.place", "meeting.cancel"),
@@ -30,12 +33,16 @@ class ShowMeeting:
 @dataclass(frozen=True, slots=True)
 class MeetingShown:
     """`can` are those of VERBS that its reader may use on it; `revision` is what their buttons
-    assume."""
+    assume. `names`: they may say who chairs it. `changes` is what people did to it, the newest
+    first, for those on the group."""
 
     meeting: MeetingView
     state: str
     revision: int
+    chairing: Chairing
     can: tuple[str, ...] = ()
+    names: bool = False
+    changes: tuple[ChangeView, ...] = ()
 
 
 def show_meeting(w: Work, command: ShowMeeting, now: datetime) -> MeetingShown:
@@ -45,9 +52,13 @@ def show_meeting(w: Work, command: ShowMeeting, now: datetime) -> MeetingShown:
 
 
 def meeting_shown(s: Scene, meeting: Meeting) -> MeetingShown:
+    changes = s.w.find(CHANGES_BY_MEETING, meeting.id) if s.may("meeting.join", meeting) else []
     return MeetingShown(
         meeting=view_meeting(s, meeting),
         state=meeting.state.value,
         revision=meeting.revision,
+        chairing=why_chairs(s, meeting),
         can=tuple(verb for verb in s.allowed(VERBS, meeting) if suits(s, meeting, verb)),
+        names=suits(s, meeting, CHAIR) and may_name(s, CHAIR, meeting),
+        changes=tuple(view_change(s, change) for change in reversed(changes)),
     )

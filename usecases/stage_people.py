@@ -10,6 +10,7 @@ from governance.cycle import REMINDS, To
 from governance.meetings import Meeting
 from governance.reports import ExceptionReport, report_id
 from governance.stages import Fall
+from usecases.next_chair import next_to_chair
 from usecases.raised import raised_in
 from usecases.reporting import reporters, reporting_to
 from usecases.scene import Scene
@@ -103,6 +104,7 @@ WHO: dict[To, _Who] = {
     To.MEMBERS: _people(lambda s, meeting: s.p.taking_part(meeting.group, s.day)),
     To.RUNNERS: _people(runners),
     To.CHAIR: _people(_chair),
+    To.NEXT_CHAIR: _people(next_to_chair),
     To.MANAGER: _people(lambda s, _meeting: s.p.managers(s.day)),
     To.REPORTERS: _reporters,
     To.OWNERS: _people(_owners),

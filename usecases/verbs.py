@@ -110,6 +110,11 @@ COMMANDS: tuple[str, ...] = (
     "show_action.ShowAction",
     "show_agenda.ShowAgenda",
     "show_meeting.ShowMeeting",
+    "chair_meeting.ChairMeeting",
+    "chair_by_rule.ChairByRule",
+    "swap_chairs.SwapChairs",
+    "show_chairs.ShowChairs",
+    "list_candidates.ListCandidates",
     "start_meeting.NextItem",
     "start_meeting.StartMeeting",
     "status.ShowStatus",
@@ -150,6 +155,7 @@ COMMANDS: tuple[str, ...] = (
 KEPT: tuple[str, ...] = (
     "bind_channel.ChannelBound",
     "bind_channel.ChannelUnbound",
+    "chair_meeting.ChairNamed",
     "close_meeting.MeetingClosed",
     "deeds.DeedDone",
     "delete_due.DueDeleted",
@@ -169,6 +175,7 @@ KEPT: tuple[str, ...] = (
     "propose_item.ItemProposed",
     "revoke_link.LinkRevoked",
     "start_meeting.UnderWay",
+    "swap_chairs.ChairsSwapped",
     "take_note.NoteTaken",
     "update_action.Updated",
 )

@@ -53,7 +53,7 @@ class Counter:
         own = say_home.Own(
             await do(who, ListActions(Which.MINE)),
             tuple([await do(who, ListActions(which)) for which in EXCEPTIONS]),
-            await do(who, ListMeetings(limit=5)),
+            await do(who, ListMeetings(limit=5, chaired=1)),
             await do(who, ListLinks()),
             say_home.Settings(preferred, self.places, leave),
         )

@@ -8,6 +8,7 @@ from datetime import date
 
 from bot.talk import away
 from bot.talk.adding import draw_new
+from bot.talk.chairing import draw_chair, read_chair
 from bot.talk.changing import draw_add_again, drawing
 from bot.talk.counter import Counter
 from bot.talk.forms.agenda import read_item, read_note
@@ -50,6 +51,7 @@ OF_NO_ACTION = {
     "meeting.cancel.save": "cancelling a meeting of {group}",
     "meeting.move.save": "moving a meeting of {group}",
     "meeting.place.save": "where {group} meets",
+    "meeting.chair.save": "who chairs {group}",
     "meeting.report.save": "exception report of {group}",
     "post.hand_over.save": "handing over",
 }
@@ -174,6 +176,7 @@ FORMS: dict[str, Save] = {
     "away.save": away.save_leave,
     "ladder.hold.save": saving(_read_hold, _hold, once=False),
     "meeting.add.save": saving(read_add, draw_add_again),
+    "meeting.chair.save": saving(read_chair, draw_chair),
     "meeting.report.save": saving(read_report, draw_report, once=False),
     "post.hand_over.save": saving(read_hand_over, _hand_over),
     **{f"{verb}.save": saving(sheet.read, _sheet(sheet)) for verb, sheet in SHEETS.items()},

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.talk import agenda_grammar, under_way_grammar
+from bot.talk.chair_grammar import read_chair, read_chairs, read_swap
 from bot.talk.change_grammar import (
     read_add,
     read_cancel,
@@ -81,6 +82,8 @@ READ: dict[str, Read] = {
     "close": under_way_grammar.close,
     "add": read_add,
     "cancel": read_cancel,
+    "chair": read_chair,
+    "chairs": read_chairs,
     "digest": read_digest,
     "help": _help,
     "link": read_link,
@@ -91,5 +94,6 @@ READ: dict[str, Read] = {
     "reinstate": read_reinstate,
     "report": read_report,
     "show": _shown,
+    "swap": read_swap,
 }
 """The verbs."""

@@ -14,6 +14,8 @@ from bot.talk.text import LINE_BACK, shortened
 from usecases.add_meeting import AddMeeting
 from usecases.bind_channel import BindChannel, UnbindChannel
 from usecases.cancel_meeting import CancelMeeting
+from usecases.chair_by_rule import ChairByRule
+from usecases.chair_meeting import ChairMeeting
 from usecases.close_meeting import CloseMeeting
 from usecases.digest import ShowDigest
 from usecases.done_action import DoneAction
@@ -34,8 +36,10 @@ from usecases.propose_item import ProposeItem
 from usecases.reinstate_meeting import ReinstateMeeting
 from usecases.show_action import ShowAction
 from usecases.show_agenda import ShowAgenda
+from usecases.show_chairs import ShowChairs
 from usecases.show_meeting import ShowMeeting
 from usecases.start_meeting import NextItem, StartMeeting
+from usecases.swap_chairs import SwapChairs
 from usecases.take_note import TakeNote
 from usecases.update_action import UpdateAction
 from usecases.who import ListPosts, Who
@@ -102,6 +106,10 @@ Command: TypeAlias = (
     | PlaceMeeting
     | PlanYear
     | ReinstateMeeting
+    | ChairMeeting
+    | ChairByRule
+    | SwapChairs
+    | ShowChairs
     | Who
     | ListPosts
     | ListSteps

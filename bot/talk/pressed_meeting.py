@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from datetime import date
 
+from bot.talk import chairing
 from bot.talk.changing import CHANGE_PRESSES
 from bot.talk.counter import Counter
 from bot.talk.notice import Notice, Press
@@ -38,6 +39,9 @@ def day_of(press: Press) -> date:
 MEETING_PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {
     "agenda.nothing": nothing_for_agenda,
     **CHANGE_PRESSES,
+    "meeting.chair": chairing.open_chair,
+    "meeting.chair.rule": chairing.back_to_rule,
+    "meeting.chairs": chairing.show_chairs,
     "meeting.digest": show_digest,
     "meeting.not_held": did_not_meet,
     "meeting.show": show_meeting,

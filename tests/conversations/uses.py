@@ -37,6 +37,7 @@ ONLY_READ = {
         "/meeting help",
         "/meeting list",
         "/meeting show",
+        "/meeting chairs",
     ),
 }
 """Verbs that are answered, and change nothing by themselves."""

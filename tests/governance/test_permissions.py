@@ -49,7 +49,14 @@ DECIDING = (
 )
 RUNNING = (
     *("meeting.add", "meeting.move", "meeting.cancel", "meeting.reinstate", "meeting.place"),
-    *("meeting.start", "meeting.close", "agenda.order", "agenda.issue"),
+    *(
+        "meeting.chair",
+        "meeting.swap",
+        "meeting.start",
+        "meeting.close",
+        "agenda.order",
+        "agenda.issue",
+    ),
 )
 
 # verb, subject, and everybody who may; nobody else may.

@@ -34,10 +34,12 @@ def fall_of(one: Meeting, name: str) -> Fall:
 
 def test_a_whole_cycle_around_christmas() -> None:
     assert falls(BMG) == [
+        ("next chair", at(2026, 12, 3)),
         ("papers", at(2026, 12, 23)),
         ("report", at(2026, 12, 23)),
         ("papers reminder", at(2027, 1, 5)),
         ("report reminder", at(2027, 1, 5)),
+        ("next chair soon", at(2027, 1, 5)),
         ("papers last reminder", at(2027, 1, 8)),
         ("report last reminder", at(2027, 1, 8)),
         ("agenda", at(2027, 1, 12)),
@@ -51,10 +53,11 @@ def test_a_whole_cycle_around_christmas() -> None:
 
 def test_a_group_that_meets_monthly_is_asked_once() -> None:
     monthly = partnership(group("BMG", cadence=Cadence(tuple(range(1, 13)), 3, 1, time(14))))
-    assert falls(BMG, monthly)[:3] == [
+    assert falls(BMG, monthly)[:5] == [
+        ("next chair", at(2026, 12, 3)), ("next chair soon", at(2027, 1, 5)),
         ("papers", at(2027, 1, 8)), ("report", at(2027, 1, 8)), ("agenda", at(2027, 1, 12)),
     ]  # fmt: skip
-    assert [name for name, _ in falls(BMG, monthly)[3:]] == [stage.name for stage in DEFAULT[7:]]
+    assert [name for name, _ in falls(BMG, monthly)[5:]] == [stage.name for stage in DEFAULT[9:]]
 
 
 def test_a_group_may_have_its_own_or_none() -> None:
@@ -68,7 +71,7 @@ def test_a_group_may_have_its_own_or_none() -> None:
 def test_the_occurrence_names_the_meeting_and_never_a_day() -> None:
     moved = replace(BMG, on=date(2027, 2, 16))
     names = [fall.occurrence for fall in stages(P, BMG)]
-    assert names[0] == "BMG/2027-01.papers"
+    assert names[0] == "BMG/2027-01.next chair"
     assert sorted(names) == sorted(fall.occurrence for fall in stages(P, moved))
 
 
@@ -140,14 +143,14 @@ def test_what_is_to_come_afterwards_hangs_on_whether_it_was_held(
 
 
 def test_what_was_seen_to_does_not_come_again() -> None:
-    seen = tuple(stage.name for stage in DEFAULT[:7])
+    seen = tuple(stage.name for stage in DEFAULT[:9])
     one = replace(BMG, seen=seen)
     assert next_at(P, one, at(2026, 11, 2)) == at(2027, 1, 15, 8, 30)
-    assert next_at(P, BMG, at(2027, 1, 6)) == at(2026, 12, 23)
+    assert next_at(P, BMG, at(2027, 1, 6)) == at(2026, 12, 3)
 
 
 def test_nothing_before_a_meeting_that_has_begun_and_start_while_it_lasts() -> None:
-    assert names(BMG, at(2027, 1, 19, 13, 59))[0] == "papers"
+    assert names(BMG, at(2027, 1, 19, 13, 59))[0] == "next chair"
     assert names(BMG, at(2027, 1, 19, 14))[:2] == ["start", "capture"]
     assert names(BMG, at(2027, 1, 19, 16))[0] == "capture"
 

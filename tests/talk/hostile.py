@@ -136,7 +136,7 @@ class Room:
     def opened(self, verb: str) -> Form:
         """The form that is sent with this verb, for an action that it fits."""
         opens = verb.removesuffix(".save")
-        on = {"on": APRIL.isoformat()} if opens in MEETING_SHEETS else {}
+        on = {"on": APRIL.isoformat()} if opens in {*MEETING_SHEETS, "meeting.chair"} else {}
         args = {"group": "BMG", **on, **ACCOUNT}
         press = Press(opens if opens in PRESSES else f"{opens}.new", args)
         for ref in self._fitting(opens) or (LATE,):
@@ -172,6 +172,7 @@ SUITS = {
     "link": "https://meet.example.org/1",
     "on": "Mon 2 Nov 2026",
     "others": "Priya Ramanathan",
+    "person": "winston-baptiste",
     "stand_in": "",
     "supporters": "Samuel Greatorex",
     "to": "Priya Ramanathan",
@@ -184,7 +185,9 @@ SUITS = {
 
 def suiting(field: Field) -> str:
     if field.kind == "choice":
-        return next((one.value for one in field.choices if one.value), "")
+        values = [one.value for one in field.choices if one.value]
+        suits = SUITS.get(field.name, "")
+        return suits if suits in values else next(iter(values), "")
     if field.kind == "date":
         return SUITS.get(field.name, "30 June 2027")
     return SUITS.get(field.name, field.value or PLAIN)

@@ -11,6 +11,7 @@ from tests.usecases.cast import BRIEFING
 from tests.usecases.test_list_meetings import BMG_IN_JANUARY
 from usecases.refusals import (
     AwayAlready,
+    CannotChair,
     Changed,
     ChildData,
     Closed,
@@ -37,6 +38,7 @@ EVERY = [
     Incomplete({"title": "needed"}),
     TicketSpent(),
     AwayAlready("Rachel Okafor", date(2026, 11, 9), date(2026, 11, 13)),
+    CannotChair("Mei-Lin Thackray", BMG_IN_JANUARY, "seat", ("Winston Baptiste",)),
     MeetingChanged(BMG_IN_JANUARY, 1, None),
     MeetingUnfit("meeting.move", BMG_IN_JANUARY, 0, "cancelled"),
     ChildData({"note": (Kind.NHS_NUMBER,)}, {"reason": (Kind.POSTCODE,)}),

@@ -27,7 +27,8 @@ def test_every_verb_is_on_the_table() -> None:
 
 def test_a_receipt_can_give_every_reply_again() -> None:
     assert sorted(REPLIES) == [
-        "AccountLinked", "AccountUnlinked", "AgendaIssued", "ChannelBound", "ChannelUnbound",
+        "AccountLinked", "AccountUnlinked", "AgendaIssued", "ChairNamed", "ChairsSwapped",
+        "ChannelBound", "ChannelUnbound",
         "Completed", "Created", "DeedDone", "DidNotMeet", "DueDeleted", "HandedOver", "ItemChanged",
         "ItemProposed", "LinkIssued", "LinkRevoked", "MeetingClosed", "MeetingDone", "NoteTaken",
         "PapersAnswered", "StepReleased", "UnderWay", "Updated", "YearPlanned",

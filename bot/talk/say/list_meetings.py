@@ -8,7 +8,7 @@ from bot.talk.say.context import Context
 from bot.talk.say.show_meeting import meeting_buttons, meeting_facts
 from usecases.list_meetings import MeetingsListed, MeetingView
 
-CHAIRING = ("meeting.digest",)
+CHAIRING = ("agenda.show", "meeting.digest")
 """What whoever chairs a meeting finds beside it."""
 
 

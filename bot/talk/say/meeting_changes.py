@@ -9,9 +9,10 @@ from bot.talk.agenda_words import about
 from bot.talk.meeting_buttons import meeting_button
 from bot.talk.meeting_words import meeting_said, moment_said, times_said
 from bot.talk.notice import Button, Fact, Form, Item, Notice, Press
+from bot.talk.say.change_made import by_said, done_said, reason_said, who_hears
 from bot.talk.say.context import Context
 from bot.talk.say.show_meeting import meeting_buttons, meeting_facts
-from bot.talk.words import capital, counted, joined
+from bot.talk.words import joined
 from governance.dates import said
 from governance.meeting_changes import ADD, CANCEL, MOVE, PLACE, REINSTATE
 from usecases.add_meeting import AddDoubted
@@ -21,9 +22,6 @@ from usecases.meeting_deeds import ChangeView, MeetingDone
 from usecases.move_meeting import MoveDoubted
 from usecases.ready_meeting import AddReady
 from usecases.refusals import MeetingChanged, MeetingUnfit
-
-PARTS = {"place": "place", "link": "join link", "chaired_by": "chair"}
-"""What else can be different, as people call it."""
 
 AGAIN = "It has been changed once more since."
 
@@ -38,44 +36,9 @@ def changed_item(meeting: MeetingView, told: ChangeTold | None) -> Item:
     return Item(title, _facts(meeting), text, (_show(meeting),))
 
 
-def done_said(change: ChangeView) -> str:
-    """Moved to Thu 21 Jan 2027, 14:00."""
-    says = SAYS.get(change.what, f"another {parts_said(change.parts)} on {{}}")
-    return says.format(moment_said(change.becomes))
-
-
-def by_said(change: ChangeView, at: str = "") -> str:
-    """Who did it, and from when it was moved."""
-    moved = change.was is not None and change.was != change.becomes
-    was = f" It was to begin on {moment_said(change.was)}." if moved and change.was else ""
-    return f"{change.by} {DID.get(change.what, 'changed it')}{at}.{was}"
-
-
 def _first_said(change: ChangeView) -> str:
     """Who was first, and when."""
     return f"{by_said(change, f' on {moment_said(change.at)}')}{reason_said(change.why)}"
-
-
-def reason_said(why: str) -> str:
-    return f" Why: {why}" if why else ""
-
-
-def parts_said(parts: tuple[str, ...]) -> str:
-    return joined([PARTS[part] for part in parts])
-
-
-SAYS = {
-    ADD: "a meeting was added on {}",
-    CANCEL: "the meeting on {} is cancelled",
-    MOVE: "moved to {}",
-    REINSTATE: "the meeting on {} is held after all",
-}
-DID = {
-    ADD: "added it",
-    CANCEL: "cancelled it",
-    MOVE: "moved it",
-    REINSTATE: "reinstated it",
-}
 
 
 def say_done(result: MeetingDone, _context: Context) -> Notice:
@@ -83,7 +46,7 @@ def say_done(result: MeetingDone, _context: Context) -> Notice:
     if result.same:
         return Notice(f"Nothing to change: {times_said(meeting)}", (SAME,), _facts(meeting))
     was = (f"It was to begin on {moment_said(result.was)}.",) if result.was else ()
-    text = (*was, _who_hears(result))
+    text = (*was, who_hears(result))
     off = meeting_buttons(meeting, ("meeting.reinstate",), result.revision)
     return Notice(
         HEADINGS[result.verb].format(meeting_said(meeting), times_said(meeting), meeting.group),
@@ -149,7 +112,6 @@ def say_unfit(refusal: MeetingUnfit) -> Notice:
 
 SAME = "It is so already. Nobody was told anything."
 CHANGED = "It has changed since you were shown it."
-UNHEARD = "Nobody has heard of anything else, so nobody is told."
 ALL_TOLD = "Everybody on the group is told."
 HEADINGS = {
     ADD: "Added: {0}",
@@ -186,16 +148,6 @@ def _doubted(heading: str, doubts: tuple[str, ...], presses: Sequence[Press]) ->
         Button(f"{said(better)} instead", presses[1], heading, primary=True),
     )
     return Notice(heading, (text,), buttons=buttons)
-
-
-def _who_hears(result: MeetingDone) -> str:
-    channel = "the group's channel" if result.posted else ""
-    if not result.told:
-        return f"{capital(channel)} hears of it now." if channel else UNHEARD
-    people = counted(result.told, "person", "people")
-    hears = "hears" if result.told == 1 else "hear"
-    when = "now" if result.at_once else "with their daily news"
-    return f"{capital(people)} {hears} of it {when}{f', and {channel} now' if channel else ''}."
 
 
 def _show(meeting: MeetingView) -> Button:

@@ -15,6 +15,7 @@ MOST_NAMED = 4
 _PAGE = "That page isn't yours", "It is for {people}. Yours is “/clerk home”.", MANAGER
 _KEPT = "That isn't yours to decide", "{people} looks after what is kept.", MANAGER
 _RUNS = "That isn't yours to decide", "The meeting is for {people} to run.", MANAGER
+_CHAIRS = "That isn't yours to decide", "Who chairs it is for {people} to say.", MANAGER
 OF_NO_ACTION = {
     "agenda.issue": _RUNS,
     "agenda.order": _RUNS,
@@ -56,6 +57,8 @@ OF_NO_ACTION = {
         "An exception report is written by {people} or the business manager.",
         "the group's chair",
     ),
+    "meeting.chair": _CHAIRS,
+    "meeting.swap": _CHAIRS,
     "meeting.digest": _PAGE,
     "meeting.plan": (
         "That isn't yours to decide",

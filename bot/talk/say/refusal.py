@@ -8,6 +8,7 @@ from typing import Any
 from bot.talk.buttons import action_buttons
 from bot.talk.notice import Form, Notice
 from bot.talk.say import child_data
+from bot.talk.say.cannot_chair import say_cannot_chair
 from bot.talk.say.meeting_changes import say_changed_meanwhile, say_unfit
 from bot.talk.say.meeting_not_now import say_meeting_not_now
 from bot.talk.say.not_allowed import say_not_allowed
@@ -19,6 +20,7 @@ from bot.talk.words import title_of
 from governance.dates import said
 from usecases.refusals import (
     AwayAlready,
+    CannotChair,
     Changed,
     ChildData,
     Closed,
@@ -72,6 +74,7 @@ def _spent(_refusal: TicketSpent) -> Notice:
 
 SAYINGS: dict[type[Refused], Callable[[Any], Notice]] = {
     AwayAlready: _away_already,
+    CannotChair: say_cannot_chair,
     Changed: say_changed,
     ChildData: child_data.say,
     Closed: say_closed,

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.talk.meeting_words import times_said
-from bot.talk.notice import Button, Fact, Notice, Press
+from bot.talk.notice import Button, Fact, Item, Notice, Press
+from bot.talk.say.chairs import chair_buttons, chaired_said
+from bot.talk.say.change_made import by_said, done_said, reason_said
 from bot.talk.say.context import Context
 from bot.talk.words import joined
+from governance.dates import london, said
 from usecases.list_meetings import MeetingView
+from usecases.meeting_deeds import ChangeView
+from usecases.show_chairs import Chairing
 from usecases.show_meeting import MeetingShown
 
+CHANGED = "What was changed"
 PROVISIONAL = "provisional: bank holidays are not published yet"
 LABELS = {
     "agenda.show": "Agenda",
@@ -27,12 +33,13 @@ def say(result: MeetingShown, _context: Context) -> Notice:
     meeting = result.meeting
     return Notice(
         heading=f"{meeting.group_name}: {times_said(meeting)}",
-        facts=(*_state(result), *meeting_facts(meeting)),
-        buttons=meeting_buttons(meeting, result.can, result.revision),
+        facts=(*_state(result), *meeting_facts(meeting, result.chairing)),
+        items=tuple(_change(change) for change in result.changes),
+        buttons=(*meeting_buttons(meeting, result.can, result.revision), *_chair(result)),
     )
 
 
-def meeting_facts(meeting: MeetingView) -> Iterator[Fact]:
+def meeting_facts(meeting: MeetingView, chairing: Chairing | None = None) -> Iterator[Fact]:
     """What is to be known of a meeting besides its day and time."""
     if meeting.cancelled:
         yield Fact("State", "cancelled")
@@ -40,7 +47,9 @@ def meeting_facts(meeting: MeetingView) -> Iterator[Fact]:
         yield Fact("Where", meeting.place)
     if meeting.link:
         yield Fact("Join", meeting.link)
-    if meeting.chairs:
+    if chairing is not None:
+        yield Fact("Chair", chaired_said(meeting, chairing))
+    elif meeting.chairs:
         yield Fact("Chair", joined(meeting.chairs))
     if meeting.provisional:
         yield Fact("Please note", PROVISIONAL)
@@ -55,6 +64,18 @@ def meeting_buttons(
     return tuple(
         Button(LABELS[verb], Press(verb, args, revision), about) for verb in verbs if verb in LABELS
     )
+
+
+def _chair(result: MeetingShown) -> tuple[Button, ...]:
+    if not result.names:
+        return ()
+    named = result.chairing.change is not None
+    return chair_buttons(result.meeting, result.revision, named=named)
+
+
+def _change(change: ChangeView) -> Item:
+    title = f"{said(london(change.at).date())}: {done_said(change)}"
+    return Item(title, text=f"{by_said(change)}{reason_said(change.why)}", section=CHANGED)
 
 
 def _state(result: MeetingShown) -> Iterator[Fact]:

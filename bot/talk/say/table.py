@@ -9,6 +9,7 @@ from bot.talk.notice import Notice
 from bot.talk.say import (
     accounts,
     agenda,
+    chairs,
     deed_done,
     digest,
     done_action,
@@ -42,6 +43,7 @@ from bot.talk.say.preview import with_preview
 from usecases.add_meeting import AddDoubted
 from usecases.bind_channel import ChannelBound, ChannelUnbound
 from usecases.calendar_links import LinksListed
+from usecases.chair_meeting import ChairNamed
 from usecases.close_meeting import CloseAsks, MeetingClosed
 from usecases.deeds import DeedDone
 from usecases.delete_due import DueDeleted
@@ -73,9 +75,11 @@ from usecases.revoke_link import LinkRevoked
 from usecases.set_leave import LeaveCleared, LeaveSet
 from usecases.show_action import ActionShown
 from usecases.show_agenda import AgendaShown
+from usecases.show_chairs import ChairsShown
 from usecases.show_meeting import MeetingShown
 from usecases.start_meeting import UnderWay
 from usecases.status import StatusShown
+from usecases.swap_chairs import ChairsSwapped
 from usecases.take_note import NoteTaken
 from usecases.update_action import KeyDiffers, Updated
 from usecases.verify_ledger import LedgerVerified
@@ -100,6 +104,9 @@ SAYINGS: dict[type, Callable[[Any, Context], Notice]] = {
     ChannelUnbound: accounts.say_unbound,
     Completed: done_action.say,
     Created: new_action.say,
+    ChairNamed: chairs.say_named,
+    ChairsShown: chairs.say,
+    ChairsSwapped: chairs.say_swapped,
     DeedDone: deed_done.say,
     DidNotMeet: held.say_did_not_meet,
     DigestShown: digest.say,
