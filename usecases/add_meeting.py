@@ -12,15 +12,9 @@ from governance.meeting_changes import ADD
 from governance.meetings import Meeting
 from usecases.find_group import find_group
 from usecases.meeting_changed import meeting_changed
-from usecases.meeting_deeds import (
-    MeetingDone,
-    allowed,
-    check_length,
-    check_time,
-    done,
-    doubts_about,
-    meetings_of,
-)
+from usecases.meeting_deeds import allowed
+from usecases.meeting_done import MeetingDone, done
+from usecases.meeting_times import check_length, check_time, doubts_about, meetings_of
 from usecases.place_meeting import check_place
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete

@@ -8,7 +8,8 @@ from datetime import date, datetime
 from governance.meeting_changes import CANCEL
 from governance.meetings import MeetingState
 from usecases.meeting_changed import meeting_changed
-from usecases.meeting_deeds import MeetingDone, begun, done
+from usecases.meeting_deeds import begun
+from usecases.meeting_done import MeetingDone, done
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete
 

@@ -9,7 +9,7 @@ from governance.chairing import by_rule
 from governance.meeting_changes import CHAIR
 from usecases.chair_meeting import ChairNamed
 from usecases.meeting_changed import meeting_changed
-from usecases.meeting_deeds import as_it_was, done
+from usecases.meeting_done import as_it_was, done
 from usecases.naming import to_name
 from usecases.ports.store import Work
 

@@ -10,7 +10,7 @@ from governance.meeting_changes import CHAIR
 from governance.meetings import Meeting
 from usecases.list_meetings import view_meeting
 from usecases.meeting_changed import meeting_changed
-from usecases.meeting_deeds import MeetingDone, as_it_was, done
+from usecases.meeting_done import MeetingDone, as_it_was, done
 from usecases.naming import to_name
 from usecases.owners import near, person_names, plain
 from usecases.ports.store import Work

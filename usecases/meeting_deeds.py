@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Protocol
 
-from governance.dates import LONDON, london
+from governance.dates import london
 from governance.meeting_changes import CANCEL, CHAIR, MOVE, PLACE, REINSTATE, SWAP
-from governance.meeting_days import LONGEST, SHORTEST, doubts, is_on_the_clock, last_day
 from governance.meetings import (
     CHANGES_BY_GROUP,
-    CHANGES_BY_MEETING,
-    MEETINGS_BY_GROUP,
     Meeting,
-    MeetingChange,
     MeetingState,
 )
-from governance.policy import Lane
 from usecases.find_group import find_group
 from usecases.find_meeting import find_meeting
-from usecases.list_meetings import MeetingView, view_meeting
-from usecases.meeting_changed import news_of
+from usecases.list_meetings import view_meeting
+from usecases.meeting_done import latest_change, view_change
+from usecases.meeting_times import meetings_of
 from usecases.ports.store import Work
-from usecases.refusals import Incomplete, MeetingChanged, MeetingUnfit, NotAllowed, NotFound
+from usecases.refusals import MeetingChanged, MeetingUnfit, NotAllowed, NotFound
 from usecases.scene import Scene, scene
 
 STATES: dict[str, MeetingState] = {
@@ -35,39 +30,6 @@ STATES: dict[str, MeetingState] = {
     SWAP: MeetingState.PLANNED,
 }
 """How a meeting must stand for each verb."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeView:
-    """`was` is when the meeting was to begin before; `becomes` when since. `chairs_were`, `chairs`
-    are names, where those are different; `swapped` is the day of the meeting whose chair it was."""
-
-    what: str
-    by: str
-    at: datetime
-    was: datetime | None
-    becomes: datetime
-    parts: tuple[str, ...]
-    why: str
-    chairs_were: tuple[str, ...] = ()
-    chairs: tuple[str, ...] = ()
-    swapped: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingDone:
-    """What was done to a meeting, as it stands since. `told` counts the people who hear of it, and
-    `at_once`: now, not in the daily news; `posted`: so does the group's channel. `same`: it was so
-    already, and nothing was done."""
-
-    verb: str
-    meeting: MeetingView
-    revision: int
-    was: datetime | None = None
-    told: int = 0
-    at_once: bool = False
-    posted: bool = False
-    same: bool = False
 
 
 class AboutMeeting(Protocol):
@@ -121,79 +83,6 @@ def allowed(s: Scene, verb: str, subject: Meeting | str) -> None:
         group = subject.group if isinstance(subject, Meeting) else subject
         chairs = s.p.chairs(subject) if isinstance(subject, Meeting) else s.p.chair(group, s.day)
         raise NotAllowed(verb, group, s.names(chairs))
-
-
-def check_time(s: Scene, group: str, day: date, at: time, *, but: str = "") -> None:
-    """Whether the group can meet then; `but` is the meeting that is put there.
-
-    Raises Incomplete.
-    """
-    last = last_day(s.day)
-    if day < s.day:
-        raise Incomplete({"day": "past"})
-    if day > last:
-        raise Incomplete({"day": "too far"}, limit=last)
-    if not is_on_the_clock(day, at):
-        raise Incomplete({"at": "left out"})
-    if datetime.combine(day, at, LONDON) <= s.now:
-        raise Incomplete({"at": "past"})
-    if any(one.coming and one.on == day and one.id != but for one in meetings_of(s, group)):
-        raise Incomplete({"day": "taken"})
-
-
-def check_length(minutes: int) -> None:
-    """Raises Incomplete."""
-    if not SHORTEST <= minutes <= LONGEST:
-        raise Incomplete({"minutes": "too few" if minutes < SHORTEST else "too many"})
-
-
-def doubts_about(s: Scene, day: date) -> tuple[str, ...]:
-    return tuple(one.value for one in doubts(day, s.p.days, s.p.policy.quiet))
-
-
-def meetings_of(s: Scene, group: str) -> list[Meeting]:
-    return s.w.find(MEETINGS_BY_GROUP, group)
-
-
-def latest_change(s: Scene, meeting: Meeting) -> ChangeView | None:
-    changes = s.w.find(CHANGES_BY_MEETING, meeting.id)
-    return view_change(s, changes[-1]) if changes else None
-
-
-def view_change(s: Scene, change: MeetingChange) -> ChangeView:
-    """The reason is for those on the group, and who looks after it."""
-    other = s.w.get(Meeting, change.swapped) if change.swapped else None
-    return ChangeView(
-        what=change.what,
-        by=s.name(change.by),
-        at=change.at,
-        was=change.was,
-        becomes=change.becomes,
-        parts=change.parts,
-        why=change.why if s.may("meeting.join", change.group) else "",
-        chairs_were=s.names(change.chairs_were),
-        chairs=s.names(change.chairs),
-        swapped=other.on if other is not None else None,
-    )
-
-
-def done(s: Scene, verb: str, before: Meeting | None, after: Meeting) -> MeetingDone:
-    changes = s.w.find(CHANGES_BY_MEETING, after.id)
-    told = news_of(s, changes[-1])
-    people = [ask for ask in told if ask.recipient.startswith("person:")]
-    return MeetingDone(
-        verb,
-        view_meeting(s, after),
-        after.revision,
-        was=before.starts if before and before.starts != after.starts else None,
-        told=len(people),
-        at_once=any(ask.lane is Lane.URGENT for ask in people),
-        posted=len(told) > len(people),
-    )
-
-
-def as_it_was(s: Scene, verb: str, meeting: Meeting) -> MeetingDone:
-    return MeetingDone(verb, view_meeting(s, meeting), meeting.revision, same=True)
 
 
 def meant(s: Scene, command: AboutMeeting, verb: str) -> Meeting:

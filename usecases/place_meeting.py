@@ -7,7 +7,8 @@ from datetime import date, datetime
 
 from governance.meeting_changes import PLACE
 from usecases.meeting_changed import meeting_changed
-from usecases.meeting_deeds import MeetingDone, as_it_was, begun, done
+from usecases.meeting_deeds import begun
+from usecases.meeting_done import MeetingDone, as_it_was, done
 from usecases.ports.store import Work
 from usecases.propose_item import LINK
 from usecases.refusals import Incomplete

@@ -13,7 +13,7 @@ from governance.meetings import Meeting
 from governance.year import Clash, Shifted, clashes, shifted
 from usecases.find_group import find_group
 from usecases.list_meetings import MeetingView, view_meeting
-from usecases.meeting_deeds import meetings_of
+from usecases.meeting_times import meetings_of
 from usecases.plan_meetings import add_planned, missing_meetings
 from usecases.ports.store import Work
 from usecases.refusals import NotAllowed

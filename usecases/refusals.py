@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from governance.child_data import Kind
     from usecases.list_meetings import MeetingView
-    from usecases.meeting_deeds import ChangeView
+    from usecases.meeting_done import ChangeView
     from usecases.views import ActionView
 
 

@@ -11,7 +11,7 @@ from governance.meeting_changes import CHAIR, WHO_CHAIRS
 from governance.meetings import CHANGES_BY_MEETING, MEETINGS_BY_GROUP, Meeting
 from usecases.find_group import find_group
 from usecases.list_meetings import MeetingView, view_meeting
-from usecases.meeting_deeds import ChangeView, view_change
+from usecases.meeting_done import ChangeView, view_change
 from usecases.naming import may_name
 from usecases.next_chair import next_to_chair
 from usecases.ports.store import Work

@@ -9,7 +9,8 @@ from governance.meeting_changes import CHAIR
 from governance.meetings import CHANGES_BY_MEETING, Meeting
 from usecases.find_meeting import find_meeting
 from usecases.list_meetings import MeetingView, view_meeting
-from usecases.meeting_deeds import ChangeView, suits, view_change
+from usecases.meeting_deeds import suits
+from usecases.meeting_done import ChangeView, view_change
 from usecases.naming import may_name
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene

@@ -11,7 +11,8 @@ from governance.meetings import Meeting
 from usecases.chair_meeting import check_chair
 from usecases.list_meetings import view_meeting
 from usecases.meeting_changed import changed_with
-from usecases.meeting_deeds import MeetingDone, as_it_was, check_now, done, meant
+from usecases.meeting_deeds import check_now, meant
+from usecases.meeting_done import MeetingDone, as_it_was, done
 from usecases.naming import check_naming, may_name
 from usecases.ports.store import Work
 from usecases.refusals import CannotChair, Incomplete

@@ -166,7 +166,7 @@ KEPT: tuple[str, ...] = (
     "issue_link.LinkIssued",
     "link_account.AccountLinked",
     "link_account.AccountUnlinked",
-    "meeting_deeds.MeetingDone",
+    "meeting_done.MeetingDone",
     "new_action.Created",
     "no_papers.PapersAnswered",
     "not_held.DidNotMeet",

@@ -20,7 +20,7 @@ from tests.usecases.cast import found, kept, tick
 from usecases.add_meeting import AddMeeting
 from usecases.cancel_meeting import CancelMeeting
 from usecases.close_meeting import CloseMeeting
-from usecases.meeting_deeds import MeetingDone
+from usecases.meeting_done import MeetingDone
 from usecases.move_meeting import MoveMeeting
 from usecases.no_papers import NoPapers
 from usecases.not_held import NotHeld

@@ -35,7 +35,7 @@ from tests.usecases.meetings import (
 )
 from usecases.add_meeting import AddDoubted, AddMeeting
 from usecases.cancel_meeting import CancelMeeting
-from usecases.meeting_deeds import ChangeView, MeetingDone
+from usecases.meeting_done import ChangeView, MeetingDone
 from usecases.move_meeting import MoveDoubted, MoveMeeting
 from usecases.place_meeting import PlaceMeeting
 from usecases.plan_meetings import MeetingsPlanned, PlanMeetings

@@ -37,7 +37,7 @@ from usecases.cancel_meeting import CancelMeeting
 from usecases.chair_by_rule import ChairByRule
 from usecases.chair_meeting import ChairMeeting, ChairNamed
 from usecases.list_candidates import ListCandidates
-from usecases.meeting_deeds import ChangeView
+from usecases.meeting_done import ChangeView
 from usecases.move_meeting import MoveMeeting
 from usecases.person_export import ExportPerson
 from usecases.refusals import (

@@ -16,7 +16,7 @@ from governance.dates import london, said
 from usecases.chair_meeting import ChairNamed
 from usecases.list_candidates import CandidatesListed
 from usecases.list_meetings import MeetingView
-from usecases.meeting_deeds import ChangeView
+from usecases.meeting_done import ChangeView
 from usecases.show_chairs import Chairing, ChairRow, ChairsShown, Turn
 from usecases.swap_chairs import ChairsSwapped
 

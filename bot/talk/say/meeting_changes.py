@@ -18,7 +18,7 @@ from governance.meeting_changes import ADD, CANCEL, MOVE, PLACE, REINSTATE
 from usecases.add_meeting import AddDoubted
 from usecases.change_told import ChangeTold
 from usecases.list_meetings import MeetingView
-from usecases.meeting_deeds import ChangeView, MeetingDone
+from usecases.meeting_done import ChangeView, MeetingDone
 from usecases.move_meeting import MoveDoubted
 from usecases.ready_meeting import AddReady
 from usecases.refusals import MeetingChanged, MeetingUnfit

@@ -12,7 +12,7 @@ from bot.talk.say.context import Context
 from bot.talk.words import joined
 from governance.dates import london, said
 from usecases.list_meetings import MeetingView
-from usecases.meeting_deeds import ChangeView
+from usecases.meeting_done import ChangeView
 from usecases.show_chairs import Chairing
 from usecases.show_meeting import MeetingShown
 

@@ -59,7 +59,7 @@ from usecases.link_account import AccountLinked, AccountUnlinked
 from usecases.list_actions import ActionsListed
 from usecases.list_leave import LeaveListed
 from usecases.list_meetings import MeetingsListed
-from usecases.meeting_deeds import MeetingDone
+from usecases.meeting_done import MeetingDone
 from usecases.move_meeting import MoveDoubted
 from usecases.new_action import Created
 from usecases.no_papers import PapersAnswered

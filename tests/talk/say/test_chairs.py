@@ -16,7 +16,7 @@ from tests.talk.say.test_others import CONTEXT, meeting
 from usecases.chair_meeting import ChairNamed
 from usecases.list_candidates import CandidatesListed
 from usecases.list_meetings import MeetingView
-from usecases.meeting_deeds import ChangeView, MeetingDone
+from usecases.meeting_done import ChangeView, MeetingDone
 from usecases.next_chair import ChairTold
 from usecases.refusals import CannotChair
 from usecases.show_chairs import Chairing, ChairRow, ChairsShown, Turn

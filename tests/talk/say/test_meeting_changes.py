@@ -15,7 +15,7 @@ from governance.meetings import MeetingState
 from tests.builders import at
 from tests.talk.say.test_others import CONTEXT, meeting
 from usecases.change_told import ChangeTold
-from usecases.meeting_deeds import ChangeView, MeetingDone
+from usecases.meeting_done import ChangeView, MeetingDone
 from usecases.refusals import MeetingUnfit
 
 WAS, NOW = at(2027, 1, 12, 10), at(2027, 1, 19, 14)

@@ -13,7 +13,7 @@ from governance.meeting_changes import CHAIR, MOVE, SWAP
 from tests.builders import NOW
 from tests.builders import at as moment
 from tests.talk.say.test_others import CONTEXT, WHEN, meeting
-from usecases.meeting_deeds import ChangeView
+from usecases.meeting_done import ChangeView
 from usecases.show_chairs import Chairing
 from usecases.show_meeting import MeetingShown
 
