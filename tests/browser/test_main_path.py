@@ -2,37 +2,21 @@
 
 from __future__ import annotations
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+
+from tests.browser.walking import accessible, be, go, say
 
 ACTION = "BMG-2026-003"
 WORDS = ("The County has yet to agree.", "A short briefing has gone out.")
 
 
-def _accessible(page: Page) -> list[str]:
-    found = Axe().run(page).response["violations"]
-    return [f"{one['id']}: {one['help']}" for one in found]
-
-
-def _be(page: Page, name: str) -> None:
-    page.goto("/")
-    page.get_by_role("link", name=name, exact=True).click()
-
-
-def _say(page: Page, line: str) -> None:
-    page.get_by_label("Write to Clerk").fill(line)
-    page.get_by_role("button", name="Send").click()
-
-
 def test_the_main_path(page: Page) -> None:
     page.goto("/")
-    assert _accessible(page) == []
-    _be(page, "Rachel Okafor")
-    assert _accessible(page) == []
+    assert accessible(page) == []
+    be(page, "Rachel Okafor")
+    assert accessible(page) == []
 
-    page.get_by_label("Go to").fill("2026-11-05")
-    page.get_by_role("button", name="Go", exact=True).click()
-    expect(page.locator(".clock-face")).to_contain_text("Thu 5 Nov 2026, 09:00")
+    go(page, "2026-11-05", "Thu 5 Nov 2026, 09:00")
     page.get_by_role("link", name="Messages").click()
     expect(page.get_by_role("heading", name=f"Update due: {ACTION}")).to_be_visible()
 
@@ -41,31 +25,31 @@ def test_the_main_path(page: Page) -> None:
     page.get_by_label("When do you expect to finish?").fill("26 Feb")
     page.get_by_role("radio", name="It is likely to matter a lot").check()
     page.get_by_label("What should people know?").fill(WORDS[0])
-    assert _accessible(page) == []
+    assert accessible(page) == []
     page.get_by_role("button", name="Save update").click()
     expect(page.get_by_role("heading", name=f"Keep amber for {ACTION}?")).to_be_visible()
-    assert _accessible(page) == []
+    assert accessible(page) == []
 
     page.get_by_label("Why does your rating stand?").fill(WORDS[1])
     page.get_by_role("button", name="Save update").click()
     expect(page.get_by_role("heading", name=f"Recorded: {ACTION}")).to_be_visible()
     expect(page.get_by_role("heading", name="Thank you: recorded")).to_be_visible()
 
-    _be(page, "Joan Merriweather")
-    _say(page, f"/action {ACTION}")
+    be(page, "Joan Merriweather")
+    say(page, f"/action {ACTION}")
     for told in ("running late (Amber)", "Fri 26 Feb 2027", *WORDS):
         expect(page.locator("article.reply").get_by_text(told).first).to_be_visible()
     page.get_by_role("link", name="Business Management Group").click()
     expect(page.get_by_role("heading", name=f"{ACTION}: running late (Amber)")).to_be_visible()
 
-    _be(page, "Winston Baptiste")
+    be(page, "Winston Baptiste")
     expect(page.get_by_role("heading", name="Where the rating and the key differ")).to_be_visible()
     expect(page.get_by_text(WORDS[1])).to_be_visible()
 
-    _be(page, "Elspeth Dunmore")
-    _say(page, f"/action {ACTION} on track")
+    be(page, "Elspeth Dunmore")
+    say(page, f"/action {ACTION} on track")
     expect(page.get_by_role("heading", name="That isn't yours to change")).to_be_visible()
-    assert _accessible(page) == []
+    assert accessible(page) == []
 
 
 def test_a_button_is_reached_and_pressed_by_keyboard_alone(page: Page) -> None:
