@@ -12,13 +12,15 @@ from random import Random
 from governance.asks import ASKS_BY_SUBJECT, Ask, AskState, Message, MessageState, Over, Rule
 from governance.cycle import STAGED
 from governance.dates import LONDON
-from governance.meetings import MEETINGS_BY_DAY, Meeting, MeetingState
+from governance.meetings import MEETINGS_BY_DAY, MEETINGS_BY_GROUP, Meeting, MeetingState
 from tests.jobs.office import Office
 from tests.scenario.counted import counted
 from tests.scenario.moves import MANAGER, Life, Move
 from tests.usecases.cast import found, kept, tick
 from usecases.add_meeting import AddMeeting
 from usecases.cancel_meeting import CancelMeeting
+from usecases.chair_by_rule import ChairByRule
+from usecases.chair_meeting import ChairMeeting
 from usecases.close_meeting import CloseMeeting
 from usecases.meeting_done import MeetingDone
 from usecases.move_meeting import MoveMeeting
@@ -28,12 +30,15 @@ from usecases.refusals import Refused
 from usecases.reinstate_meeting import ReinstateMeeting
 from usecases.scene import scene
 from usecases.start_meeting import StartMeeting
+from usecases.swap_chairs import SwapChairs
 
 GROUPS = ("SLG", "BMG", "LWD", "CSPR", "QAA", "CCP", "PROC", "DSL", "EYDSL")
 MEETS_AT = (None, time(9), time(9, 30), time(14), time(18, 30))
 MOMENTS = (time(0), time(8, 29), time(8, 30), time(8, 59), time(9), time(9, 1), time(14), time(17))
 """Beside those at which stages come, and at them."""
 NEXT_FEW = 8
+TOLD = (MoveMeeting, CancelMeeting, ReinstateMeeting, ChairMeeting)
+"""What members hear of each time; a swap is of two meetings."""
 
 
 class Rearranging(Life):
@@ -94,6 +99,26 @@ class Rearranging(Life):
         due = self._some_meeting(lambda one: self._has_begun(one) and one.ends < self._now)
         return sum(self._changes(one, NotHeld(one.id)) for one in due)
 
+    def names_a_chair(self) -> int:
+        return sum(
+            self._changes(one, ChairMeeting(one.group, self.random.choice(members), one.on))
+            for one in self._coming()
+            if (members := sorted(self._seated(one)))
+        )
+
+    def leaves_it_to_the_rule(self) -> int:
+        named = self._some_meeting(lambda one: one.coming and one.chaired_by != "")
+        return sum(self._changes(one, ChairByRule(one.group, one.on)) for one in named)
+
+    def swaps_chairs(self) -> int:
+        done = 0
+        for one in self._coming():
+            others = [day.on for day in self._planned(one.group) if day.id != one.id][:3]
+            if others:
+                other = self.random.choice(others)
+                done += self._changes(one, SwapChairs(one.group, other, one.on))
+        return done
+
     def has_no_papers(self) -> int:
         return sum(self._do(MANAGER, NoPapers(one.id)) for one in self._coming())
 
@@ -111,7 +136,7 @@ class Rearranging(Life):
             return 0
         self.left += self._still_open(now)
         self.left += self._not_shown(now)
-        if knew and isinstance(command, MoveMeeting | CancelMeeting | ReinstateMeeting):
+        if knew and isinstance(command, TOLD):
             self.left += self._not_told(meeting, now)
         return 1
 
@@ -143,11 +168,18 @@ class Rearranging(Life):
         tick(self.office)
         heard = {one.recipient for one in self._news(after, AskState.TOLD)
                  if one.occurrence.endswith(f"{after.revision}")}  # fmt: skip
+        for person in self._seated(after) - {MANAGER}:
+            if f"person:{person}" not in heard:
+                yield f"{person} was not told of {after.id} {after.revision}"
+
+    def _seated(self, meeting: Meeting) -> set[str]:
         with self.office.store.work("test", self._now) as w:
             s = scene(w, w.now)
-            seated = {f"person:{person}" for person in s.p.seated(after.group, s.day)}
-        for person in seated - heard - {f"person:{MANAGER}"}:
-            yield f"{person} was not told of {after.id} {after.revision}"
+            return set(s.p.seated(meeting.group, s.day))
+
+    def _planned(self, group: str) -> list[Meeting]:
+        there = found(self.office, MEETINGS_BY_GROUP, group)
+        return [one for one in there if one.coming and one.on > self.today]
 
     def _news(self, meeting: Meeting, state: AskState) -> list[Ask]:
         asks = found(self.office, ASKS_BY_SUBJECT, meeting.id, state)
@@ -157,8 +189,8 @@ class Rearranging(Life):
         return self._some_meeting(lambda one: one.state is MeetingState.PLANNED)
 
     def _some_meeting(self, fits: Callable[[Meeting], bool]) -> list[Meeting]:
-        """One of the next few, or of yesterday's."""
-        since = self.today - timedelta(days=1)
+        """One of the next few, or of those of some days ago."""
+        since = self.today - timedelta(days=3)
         there = [one for one in found(self.office, MEETINGS_BY_DAY) if one.on >= since]
         few = [one for one in there[: 2 * NEXT_FEW] if fits(one)][:NEXT_FEW]
         return [self.random.choice(few)] if few else []
@@ -183,5 +215,7 @@ def is_about(ask: Ask, meeting: Meeting) -> bool:
 REARRANGED: tuple[Move, ...] = (
     *4 * (Rearranging.puts_it_elsewhere,), *3 * (Rearranging.puts_it_a_little_off,),
     *3 * (Rearranging.cancels,), *3 * (Rearranging.reinstates,), Rearranging.adds,
-    *3 * (Rearranging.holds,), Rearranging.did_not_meet, Rearranging.has_no_papers,
+    *3 * (Rearranging.holds,), *2 * (Rearranging.did_not_meet,),
+    Rearranging.has_no_papers,
+    *2 * (Rearranging.names_a_chair,), Rearranging.leaves_it_to_the_rule, Rearranging.swaps_chairs,
 )  # fmt: skip

@@ -15,8 +15,8 @@ from governance.cycle import STAGED
 from governance.dates import LONDON, london
 from governance.meetings import MEETINGS_BY_DAY, Meeting
 from tests.jobs.office import Office
-from tests.scenario.counted import cycle, is_open
-from tests.scenario.held import TURNS, Diary, chair_of
+from tests.scenario.counted import TURN, cycle, fallen, is_open
+from tests.scenario.held import TURNS, Diary, chair_of, turns_begin
 from tests.store.figures import LONG, figure, size
 from tests.usecases.cast import MANAGER, found
 
@@ -61,10 +61,14 @@ def office() -> Office:
 def expected(office: Office) -> dict[Stage, datetime]:
     """Of every meeting, what falls after the start and before the end."""
     there = found(office, MEETINGS_BY_DAY)
+    begins = turns_begin(there)
     every = {
         (meeting.id, stage): at
         for meeting in there
-        for stage, at in cycle(meeting.group, meeting.on, meeting.at).items()
+        for stage, at in (
+            cycle(meeting.group, meeting.on, meeting.at)
+            | (fallen(meeting.on, TURN) if meeting.id in begins else {})
+        ).items()
     }
     return {stage: at for stage, at in every.items() if STARTS < at <= ENDS}
 

@@ -9,13 +9,14 @@ from datetime import datetime
 from random import Random
 
 from governance.agenda import Agenda
-from governance.asks import ASKS_BY_SUBJECT, Ask, AskState, Message
+from governance.asks import ASKS_BY_SUBJECT, Ask, AskState, Message, Rule
 from governance.cycle import STAGED
 from governance.dates import LONDON, london
 from governance.meetings import MEETINGS_BY_DAY, Meeting, MeetingState
 from tests.jobs.office import Office
 from tests.jobs.recording import RecordingMessenger
 from tests.scenario.counted import TURN, cycle, fallen
+from tests.scenario.held import chair_of
 from tests.scenario.moves import Life
 from tests.scenario.rearranging import REARRANGED, Rearranging, is_about
 from tests.store.figures import figure, size
@@ -32,14 +33,17 @@ CALM, STORMY = size((2, 1), (30, 20))
 """How many histories: in a stormy one messages go astray and the machine is off at times."""
 
 AFTER = {"capture", "confirm", "minutes"}
+OF_CHAIRS = {Rule.START, Rule.NEXT_CHAIR}
 ARRIVED = (Outcome.SENT, Outcome.UNKNOWN)
 
 
 @dataclass
 class Witness(RecordingMessenger):
-    """Looks, as each message is sent, whether what it says of a meeting is so."""
+    """Looks, as each message is sent, whether what it says of a meeting is so. Where posts are
+    `handed_over`, who chairs is not for a table to say."""
 
     office: Office | None = None
+    handed_over: bool = False
     wrong: list[str] = field(default_factory=list)
     arrived: Counter[str] = field(default_factory=Counter)
 
@@ -50,21 +54,25 @@ class Witness(RecordingMessenger):
             for ask in filter(None, (w.get(Ask, key) for key in message.asks)):
                 meeting = w.get(Meeting, ask.occurrence.partition(".")[0])
                 if meeting is not None and is_about(ask, meeting):
-                    self.wrong += [f"{ask.id} at {london(now)}: {why}"
-                                   for why in faults_of(ask, meeting, now)]  # fmt: skip
+                    whys = faults_of(ask, meeting, now, known=not self.handed_over)
+                    self.wrong += [f"{ask.id} at {london(now)}: {why}" for why in whys]
         if delivery.outcome in ARRIVED:
             self.arrived.update(message.asks)
         return delivery
 
 
-def faults_of(ask: Ask, meeting: Meeting, now: datetime) -> list[str]:
+def faults_of(ask: Ask, meeting: Meeting, now: datetime, *, known: bool) -> list[str]:
+    """`known`: the table says who chairs where nobody was named."""
     if ask.state is AskState.PASSED_OVER:
         return []
     stage = ask.occurrence.partition(".")[2]
     moments = cycle(meeting.group, meeting.on, meeting.at) | fallen(meeting.on, TURN)
     due = moments.get(stage)
     ends = meeting.ends if stage == "start" else meeting.starts
+    chair = meeting.chaired_by or chair_of(meeting.group, meeting.on)
+    another = ask.rule in OF_CHAIRS and ask.recipient != f"person:{chair}"
     faults = {
+        "somebody else chairs it": known and another,
         "it is cancelled": meeting.state is MeetingState.CANCELLED,
         "too late": stage not in AFTER and now >= ends,
         "too early": ask.rule in STAGED and (due is None or now < due),
@@ -73,7 +81,7 @@ def faults_of(ask: Ask, meeting: Meeting, now: datetime) -> list[str]:
 
 
 def lived(seed: int, *, stormy: bool) -> tuple[Witness, Rearranging]:
-    witness = Witness()
+    witness = Witness(handed_over=stormy)
     witness.office = Office(witness, starts=STARTS, cycles=True)
     also = (*3 * (Life.breaks,), Life.goes_away, Life.comes_back, Life.hands_over, Life.answers)
     life = Rearranging(witness.office, Random(seed), *(also if stormy else ()), stormy=stormy)
