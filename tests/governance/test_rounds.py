@@ -14,7 +14,7 @@ from governance.parts import Part
 from governance.people import Agency
 from governance.policy import Policy
 from governance.quiet import Closed
-from governance.rounds import next_round, rounds
+from governance.rounds import next_round, round_at, rounds
 from tests.builders import OUTSIDER, OWNER, action, at, group, meeting, partnership, post, post_of
 
 ALL_YEAR = tuple(range(1, 13))
@@ -79,6 +79,18 @@ def test_a_reminder_that_would_come_with_the_meeting_does_not() -> None:
     early = meeting(date(2027, 1, 4), at=time(9))
     p = partnership(policy=Policy(round_opens=(15, 2)))
     assert days(Part(p, action(), meetings=(early,))) == [("BMG/2027-01.opens", date(2026, 12, 9))]
+
+
+def test_a_moment_of_a_round_comes_with_its_meeting() -> None:
+    there, moved = meeting(date(2026, 11, 27)), meeting(date(2026, 12, 11))
+    moved = replace(moved, id=there.id)
+    name = "BMG/2026-11.reminder1"
+    assert [round_at(of(one), name) for one in (there, moved)] == [
+        at(2026, 11, 13),
+        at(2026, 11, 27),
+    ]
+    assert round_at(of(there), "BMG/2027-02.opens") is None
+    assert round_at(of(replace(there, state=MeetingState.CANCELLED)), name) == at(2026, 11, 13)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 
 from governance.actions import ACTIONS_BY_GROUP, Action, ActionState, Deed, Owner, OwnerKind
 from governance.asks import ASKS_BY_SUBJECT, Ask, AskState, Rule
+from governance.cycle import DEFAULT
 from governance.groups import ChairRule, Group, Quorum
 from governance.last_file import LastFile
 from governance.meetings import CHANGES_BY_MEETING, MEETINGS_BY_GROUP, Meeting, MeetingState
@@ -310,6 +311,15 @@ def test_a_group_that_is_gone_meets_no_more(office: Office) -> None:
     assert (plan.cancelled, plan.moved) == (len(meetings), 0)
     office.do("clerk", PlanMeetings())
     assert found(office, MEETINGS_BY_GROUP, "EYDSL") == meetings
+
+
+def test_what_is_asked_around_meetings_follows_the_file(office: Office) -> None:
+    office.do("clerk", PlanMeetings())
+    agenda = next(stage for stage in DEFAULT if stage.name == "agenda")
+    applied(office, saying(Group, "BMG", stages=(replace(agenda, days=-8),)))
+    assert kept(office, Meeting, "BMG/2027-01").attention_at == at(1, 7, year=2027)
+    applied(office, SAMPLE)
+    assert kept(office, Meeting, "BMG/2027-01").attention_at is None
 
 
 def test_an_objective_with_actions_in_it_stays(office: Office) -> None:
