@@ -42,7 +42,7 @@ def test_meetings_of_whose_cycle_a_stage_has_come() -> None:
     office = Office(cycles=True)
     office.do(CLERK, PlanMeetings())
     due = office.do(CLERK, WHAT)
-    assert (due.meetings[0], due.next_at) == ("DSL/2026-11", at(10, 20))
+    assert (due.meetings[0], due.next_at) == ("DSL/2026-11", at(9, 29))
     office.do(CLERK, StageDue(due.meetings[0]))
     assert office.do(CLERK, WHAT).meetings == due.meetings[1:]
 
