@@ -1,5 +1,5 @@
 """BMG on Tue 19 Jan 2027 at 14:00, day by day, as a careful business manager would have it; and the
-same where she moves it, on Mon 11 January or a day later, to Thursday the 21st.
+same where she moves it, on Mon 11 January or a day later, to Thursday the 21st, or the 14th.
 
 24 December to 1 January is quiet, and schools are shut from 21 December. Friday 25 and Monday 28
 December and Friday 1 January are bank holidays.
@@ -107,20 +107,31 @@ MOVED_LATE: list[Row] = [
     *(row for row in HELD_ON_THURSDAY[2:] if row[1] != "agenda"),
 ]
 
+SHORT_NOTICE: list[Row] = [
+    # three working days off: the agenda should have gone out on Thursday, so it does at once
+    ("Mon 11 Jan 10:00", "agenda", MEMBERS),
+    ("Mon 11 Jan 10:00", "meeting changed", together(MEMBERS.replace("joan ", ""), "group:BMG")),
+    ("Tue 12 Jan 08:30", "digest", "joan winston"),
+    ("Thu 14 Jan 14:00", "start", "winston"),
+    ("Thu 14 Jan 14:05", "started", "group:BMG"),
+    ("Fri 15 Jan 09:00", "capture", "joan winston"),
+    ("Mon 18 Jan 09:00", "confirm", "group:BMG rachel"),
+    ("Thu 21 Jan 09:00", "minutes", "joan"),
+]
 
-def held(moved_at: datetime | None = None) -> Office:
-    """Moved then, to Thursday; held, and closed, with an action for Rachel."""
+
+def held(moved_at: datetime | None = None, on: date = TUESDAY) -> Office:
+    """Moved then, to that day; held, and closed, with an action for Rachel."""
     office = Office(cycles=True)
     tick(office)
     if moved_at is not None:
         advance(office, moved_at)
-        office.do(MANAGER, MoveMeeting("BMG", TUESDAY, THURSDAY, why="The room is taken"))
-    day = 19 if moved_at is None else 21
-    advance(office, at(1, day, 14, 5, year=2027))
+        office.do(MANAGER, MoveMeeting("BMG", TUESDAY, on, why="The room is taken"))
+    advance(office, at(1, on.day, 14, 5, year=2027))
     point = "Write to schools", f"person:{RACHEL}", Timescale("31 March", date(2027, 3, 31))
     office.do(CHAIR, StartMeeting("BMG"))
     office.do(CHAIR, NewAction("BMG", *point))
-    advance(office, at(1, day, 15, 50, year=2027))
+    advance(office, at(1, on.day, 15, 50, year=2027))
     office.do(CHAIR, CloseMeeting("BMG", "carry"))
     advance(office, at(2, 5, year=2027))
     return office
@@ -148,7 +159,7 @@ def on_tuesday() -> Office:
 
 @pytest.fixture(scope="module")
 def on_thursday() -> Office:
-    return held(MONDAY_MORNING)
+    return held(MONDAY_MORNING, THURSDAY)
 
 
 def test_day_by_day(on_tuesday: Office) -> None:
@@ -160,7 +171,11 @@ def test_day_by_day_where_it_is_moved(on_thursday: Office) -> None:
 
 
 def test_day_by_day_where_it_is_moved_once_the_agenda_is_out() -> None:
-    assert story(held(TUESDAY_MORNING)) == CALLED + MOVED_LATE
+    assert story(held(TUESDAY_MORNING, THURSDAY)) == CALLED + MOVED_LATE
+
+
+def test_day_by_day_where_it_is_moved_to_this_week() -> None:
+    assert story(held(MONDAY_MORNING, date(2027, 1, 14))) == CALLED + SHORT_NOTICE
 
 
 def test_papers_a_report_and_updates_are_called_for_in_one_message(on_tuesday: Office) -> None:
