@@ -15,7 +15,7 @@ from governance.parts import Part
 from governance.policy import Lane, next_slot
 from governance.rounds import meeting_of, round_at
 from governance.stages import named, of_use, stages
-from usecases.meeting_asks import meeting_of_ask
+from usecases.meeting_asks import is_told, meeting_of_ask
 from usecases.parts import part_of
 from usecases.request import Asking, request
 from usecases.scene import Scene
@@ -72,10 +72,16 @@ def _is_over(s: Scene, ask: Ask) -> bool:
 
 
 def _stage_fits(s: Scene, ask: Ask) -> bool:
-    """The meeting may have been moved, cancelled or begun since."""
+    """The meeting may have been moved, cancelled or begun since, or be somebody else's to chair."""
     meeting = meeting_of_ask(s, ask)
     fall = named(stages(s.p, meeting), ask.occurrence) if meeting is not None else None
-    if meeting is None or fall is None or not of_use(meeting, fall, max(s.now, fall.at)):
+    reader = ask.recipient.removeprefix("person:")
+    if (
+        meeting is None
+        or fall is None
+        or not of_use(meeting, fall, max(s.now, fall.at))
+        or not is_told(s, ask, meeting, reader)
+    ):
         s.w.put(replace(ask.passed_over(Over.MOOT), message=None))
         return False
     return put_off(s, ask, fall.at) if fall.at > s.now else _news_fits(s, ask)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 import pytest
 
-from governance.asks import ASKS_BY_SUBJECT, Ask, Rule
+from governance.asks import ASKS_BY_SUBJECT, Ask, Over, Rule
 from governance.meetings import MeetingState
 from tests.jobs.office import Office
 from tests.usecases.agendas import state
@@ -20,6 +20,7 @@ from usecases.desk import CLERK
 from usecases.move_meeting import MoveMeeting
 from usecases.next_chair import ChairTold
 from usecases.read_message import ReadMessage
+from usecases.set_leave import SetLeave
 from usecases.swap_chairs import SwapChairs
 
 WINSTON, PRIYA, OKAFOR = "Winston Baptiste", "Priya Ramanathan", "Rachel Okafor"
@@ -128,6 +129,16 @@ def test_what_has_not_reached_them_yet_is_not_sent_any_more(office: Office) -> N
     given(office, "designated-nurse", RACHEL)
     passes(office, DAY_BEFORE)
     assert {who for who, _, _ in told(office)} == {RACHEL}
+
+
+def test_nor_with_other_news_that_has_waited_for_them(office: Office) -> None:
+    office.do(MANAGER, SetLeave(SIX_WEEKS, SIX_WEEKS, None, NURSE))
+    passes(office, at(3, 5, 10, year=2027))
+    office.do(MANAGER, ChairMeeting("BMG", OKAFOR, APR))
+    passes(office, AFTER_SIX_WEEKS)
+    assert [(one.over, one.message) for one in asks(office)] == [(Over.MOOT, None)]
+    news = found(office, ASKS_BY_SUBJECT, APRIL)
+    assert any(one.recipient == f"person:{NURSE}" and one.delivered_at for one in news)
 
 
 def test_two_who_swapped_are_both_told() -> None:
