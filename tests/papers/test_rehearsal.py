@@ -27,10 +27,6 @@ def page(rehearsed: Rehearsed) -> BeautifulSoup:
     return BeautifulSoup(HtmlPage().write(rehearsed), "html.parser")
 
 
-# one worker has it, so that what takes long is made once
-pytestmark = pytest.mark.xdist_group("a rehearsal")
-
-
 @pytest.fixture(scope="module")
 def one() -> BeautifulSoup:
     return page(ONE)

@@ -47,10 +47,6 @@ class Told:
     to: str
 
 
-# one worker has it, so that what takes long is made once
-pytestmark = pytest.mark.xdist_group("a cycle")
-
-
 @pytest.fixture(scope="module")
 def office() -> Office:
     office = Office(starts=STARTS, cycles=True)

@@ -148,10 +148,6 @@ def story(office: Office) -> list[Row]:
     return [(f"{when:%a %d %b %H:%M}", rule, together(*to)) for (when, rule), to in told]
 
 
-# one worker has it, so that what takes long is made once
-pytestmark = pytest.mark.xdist_group("a careful BMG")
-
-
 @pytest.fixture(scope="module")
 def on_tuesday() -> Office:
     return held()

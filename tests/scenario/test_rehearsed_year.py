@@ -17,10 +17,6 @@ from usecases.ports.rehearsals import Run
 FIRST, LAST = date(2026, 11, 2), date(2027, 11, 1)
 
 
-# one worker has it, so that what takes long is made once
-pytestmark = pytest.mark.xdist_group("a rehearsed year")
-
-
 @pytest.fixture(scope="module", params=[0, 100], ids=["nobody answers", "everybody answers"])
 def year(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Run:
     house = House(Settings(data=tmp_path_factory.mktemp("d") / "none"))

@@ -27,10 +27,6 @@ MANAGER = "joan-merriweather"
 SCRUTINEER = "elspeth-dunmore"
 
 
-# one worker has it, so that what takes long is made once
-pytestmark = pytest.mark.xdist_group("a year")
-
-
 @pytest.fixture(scope="module")
 def year() -> Office:
     """Most leads never answer; one answers whatever she is asked, late."""

@@ -13,16 +13,10 @@ from tests.builders import MONDAY
 from tests.store.figures import size
 from tests.talk.party import JOAN, RACHEL, Party, run
 from usecases.done_action import DoneAction
-from usecases.history import ShowHistory
-from usecases.list_actions import ListActions
-from usecases.list_meetings import ListMeetings
-from usecases.show_action import ShowAction
 from usecases.update_action import UpdateAction
+from usecases.verbs import COMMANDS
 
-KINDS = (
-    *(ListActions, ShowAction, ShowHistory, UpdateAction, DoneAction, ListMeetings),
-    *(Press, Help, Mistake, AskBack, Named),
-)
+KINDS = (Press, Help, Mistake, AskBack, Named)
 CHANGES = (UpdateAction, DoneAction)
 WORDS = (
     *("/action", "/meeting", "/clerk", "action", "help", "home", "list", "new", "show", "14", "#3"),
@@ -42,7 +36,9 @@ REPEATED = st.builds(lambda text, times: text * times, ANYTHING, st.integers(1, 
 @settings(max_examples=size(100, 1000), deadline=None)
 def test_reading_a_line_never_raises(text: str, place: str | None) -> None:
     parsed = parse(Line(text, place, MONDAY))
-    assert isinstance(parsed, KINDS)
+    kind = type(parsed)
+    name = f"{kind.__module__.removeprefix('usecases.')}.{kind.__name__}"
+    assert kind in KINDS or name in COMMANDS
     if isinstance(parsed, Mistake):
         assert "\0" not in parsed.typed + parsed.hint
         assert len(parsed.typed) <= 4000

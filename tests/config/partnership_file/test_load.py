@@ -564,10 +564,11 @@ def test_a_group_may_have_its_own_cycle(tmp_path: Path) -> None:
     file = load(write(tmp_path, with_swap("main.toml", 'seats = [{ post = "manager" }]\n', OWN)))
     slg, bmg = (one for one in records(file, NOW) if isinstance(one, Group))
     assert slg.stages is not None
-    assert [stage.name for stage in slg.stages[:5]] == [
-        *("papers", "report", "report reminder", "agenda", "papers last reminder")
+    assert [stage.name for stage in slg.stages[:7]] == [
+        *("next chair", "papers", "report", "report reminder", "next chair soon"),
+        *("agenda", "papers last reminder"),
     ]
-    assert (slg.stages[3].days, slg.stages[3].at) == (-8, time(12))
+    assert (slg.stages[5].days, slg.stages[5].at) == (-8, time(12))
     assert bmg.stages is None
 
 
