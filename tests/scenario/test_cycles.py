@@ -33,7 +33,7 @@ from usecases.sweep import Sweep, Swept
 
 STARTS = at(12, 1)
 LASTS = timedelta(days=150)
-LIVES = size(2, 40)
+LIVES = size(1, 40)
 
 
 @dataclass
