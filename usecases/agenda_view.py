@@ -17,9 +17,9 @@ from governance.agenda import (
 )
 from governance.meetings import Meeting
 from usecases.agenda import CLOSED, agenda_of, progress, shown
-from usecases.list_meetings import MeetingView, view_meeting
 from usecases.scene import Scene
 from usecases.views import ActionView, LeadView, view_action
+from usecases.views.meeting import MeetingView, view_meeting
 from usecases.views.names import view_lead
 
 VERBS = (

@@ -8,7 +8,6 @@ from datetime import date, datetime
 from governance.chairing import bar, candidates, named
 from governance.meeting_changes import CHAIR
 from governance.meetings import Meeting
-from usecases.list_meetings import view_meeting
 from usecases.meeting_changed import meeting_changed
 from usecases.meeting_done import MeetingDone, as_it_was, done
 from usecases.naming import to_name
@@ -16,6 +15,7 @@ from usecases.owners import near, person_names, plain
 from usecases.ports.store import Work
 from usecases.refusals import CannotChair, Incomplete, NotFound
 from usecases.scene import Scene
+from usecases.views.meeting import view_meeting
 
 REASON = (" ", ",", ";", ":", "-", "–", "—")
 """What may stand between a name and the reason."""

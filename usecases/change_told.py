@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from governance.asks import Ask
 from governance.meeting_changes import together
 from governance.meetings import Meeting
-from usecases.meeting_done import ChangeView, view_change
 from usecases.scene import Scene
 from usecases.tell_change import changes_since
+from usecases.views.meeting_change import ChangeView, view_change
 
 
 @dataclass(frozen=True, slots=True)

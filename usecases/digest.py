@@ -15,7 +15,6 @@ from usecases.agenda_view import ItemView, view_agenda
 from usecases.exceptions import Row, Why, change_of, why_first
 from usecases.find_meeting import find_meeting
 from usecases.hold_step import StepView, soon
-from usecases.list_meetings import MeetingView, view_meeting
 from usecases.past import meetings_before, past_of
 from usecases.ports.store import Work
 from usecases.ratings_then import RatingsShown, ratings_of
@@ -24,6 +23,7 @@ from usecases.refusals import NotAllowed
 from usecases.reporting import ReportView, reports_for
 from usecases.scene import Scene, scene
 from usecases.views import ActionView, view_action
+from usecases.views.meeting import MeetingView, view_meeting
 
 VERB = "meeting.digest"
 

@@ -10,11 +10,11 @@ from governance.dates import add_months
 from governance.meetings import MEETINGS_BY_GROUP, Meeting
 from usecases.agenda import agenda_of
 from usecases.find_group import find_group
-from usecases.list_meetings import MeetingView, view_meeting
 from usecases.ports.store import Work
 from usecases.refusals import NotAllowed
 from usecases.scene import Scene, scene
 from usecases.views import LeadView
+from usecases.views.meeting import MeetingView, view_meeting
 from usecases.views.names import view_lead
 
 MONTHS = 12

@@ -7,9 +7,9 @@ from datetime import date, datetime
 
 from governance.chairing import by_rule, candidates
 from governance.meeting_changes import CHAIR
-from usecases.list_meetings import MeetingView, view_meeting
 from usecases.naming import to_name
 from usecases.ports.store import Work
+from usecases.views.meeting import MeetingView, view_meeting
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
-from governance.meetings import MEETINGS_BY_DAY, Meeting, MeetingState
+from governance.meetings import MEETINGS_BY_DAY
 from usecases.find_group import find_group
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
+from usecases.views.meeting import MeetingView, view_meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,25 +21,6 @@ class ListMeetings:
     every: bool = False
     limit: int = 12
     chaired: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingView:
-    """`link` is there for those who may join; `mine`: its reader chairs it."""
-
-    group: str
-    group_name: str
-    number: int
-    on: date
-    starts: datetime
-    ends: datetime
-    place: str
-    chairs: tuple[str, ...]
-    cancelled: bool
-    provisional: bool
-    restricted: bool = False
-    link: str = ""
-    mine: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +45,6 @@ def list_meetings(w: Work, command: ListMeetings, now: datetime) -> MeetingsList
     group = next(iter(wanted)) if command.group else None
     may_add = group is not None and s.may("meeting.add", group)
     return MeetingsListed(group, command.every, shown, len(meetings) - len(shown), may_add)
-
-
-def view_meeting(s: Scene, meeting: Meeting) -> MeetingView:
-    chairs = s.p.chairs(meeting)
-    return MeetingView(
-        group=meeting.group,
-        group_name=s.p.groups[meeting.group].name,
-        number=meeting.number,
-        on=meeting.on,
-        starts=meeting.starts,
-        ends=meeting.ends,
-        place=meeting.place,
-        chairs=s.names(chairs),
-        cancelled=meeting.state is MeetingState.CANCELLED,
-        provisional=meeting.provisional,
-        restricted=s.restricted(meeting.group),
-        link=meeting.link if s.may("meeting.join", meeting) else "",
-        mine=s.reader in chairs,
-    )
 
 
 def _groups(s: Scene, command: ListMeetings) -> set[str]:

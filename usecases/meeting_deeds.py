@@ -14,12 +14,12 @@ from governance.meetings import (
 )
 from usecases.find_group import find_group
 from usecases.find_meeting import find_meeting
-from usecases.list_meetings import view_meeting
-from usecases.meeting_done import latest_change, view_change
 from usecases.meeting_times import meetings_of
 from usecases.ports.store import Work
 from usecases.refusals import MeetingChanged, MeetingUnfit, NotAllowed, NotFound
 from usecases.scene import Scene, scene
+from usecases.views.meeting import view_meeting
+from usecases.views.meeting_change import latest_change, view_change
 
 STATES: dict[str, MeetingState] = {
     CANCEL: MeetingState.PLANNED,

@@ -7,13 +7,13 @@ from datetime import date, datetime, time
 
 from governance.cadence import free_day
 from governance.meeting_changes import MOVE
-from usecases.list_meetings import MeetingView, view_meeting
 from usecases.meeting_changed import meeting_changed
 from usecases.meeting_deeds import begun
 from usecases.meeting_done import MeetingDone, as_it_was, done
 from usecases.meeting_times import check_time, doubts_about
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete
+from usecases.views.meeting import MeetingView, view_meeting
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from governance.asks import ASKS_BY_SUBJECT, AskState, Rule
 from governance.meetings import Meeting
 from usecases.agenda import CLOSED, not_now
 from usecases.answer import settle_ask
-from usecases.list_meetings import MeetingView, view_meeting
 from usecases.ports.store import Work
 from usecases.refusals import NotAllowed, NotFound
 from usecases.scene import Scene, scene
+from usecases.views.meeting import MeetingView, view_meeting
 
 VERB = "agenda.propose"
 

@@ -8,11 +8,11 @@ from datetime import datetime
 from governance.meetings import Meeting, MeetingState
 from usecases.agenda import not_now
 from usecases.correct_meeting import correct_meeting
-from usecases.list_meetings import MeetingView, view_meeting
 from usecases.ports.store import Work
 from usecases.refusals import NotAllowed, NotFound
 from usecases.scene import scene
 from usecases.stage_people import runners
+from usecases.views.meeting import MeetingView, view_meeting
 
 VERB = "meeting.close"
 

@@ -7,12 +7,12 @@ from datetime import date, datetime
 
 from usecases.find_group import find_group
 from usecases.find_meeting import find_meeting
-from usecases.list_meetings import MeetingView, view_meeting
 from usecases.ports.store import Work
 from usecases.readings import note_readings
 from usecases.refusals import Incomplete, NotAllowed, NotFound
 from usecases.reporting import Draft, ReportView, draft_of, reporters, view_report
 from usecases.scene import Scene, scene
+from usecases.views.meeting import MeetingView, view_meeting
 
 WRITE, READ = "report.write", "report.show"
 

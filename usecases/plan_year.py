@@ -12,12 +12,12 @@ from governance.groups import Group
 from governance.meetings import Meeting
 from governance.year import Clash, Shifted, clashes, shifted
 from usecases.find_group import find_group
-from usecases.list_meetings import MeetingView, view_meeting
 from usecases.meeting_times import meetings_of
 from usecases.plan_meetings import add_planned, missing_meetings
 from usecases.ports.store import Work
 from usecases.refusals import NotAllowed
 from usecases.scene import Scene, scene
+from usecases.views.meeting import MeetingView, view_meeting
 
 VERB = "meeting.plan"
 AHEAD = 12

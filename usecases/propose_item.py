@@ -11,12 +11,12 @@ from governance.agenda import AGENDA_BY_MEETING, AgendaItem, ItemState, Purpose,
 from governance.meetings import Meeting
 from usecases.agenda import agenda_of, keep_own, to_change
 from usecases.agenda_view import AgendaView, view_agenda
-from usecases.list_meetings import MeetingView, view_meeting
 from usecases.no_papers import answer_papers
 from usecases.owners import find_owner
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete
 from usecases.scene import Scene, scene
+from usecases.views.meeting import MeetingView, view_meeting
 
 LONGEST = 240
 """Minutes an item can take."""

@@ -25,7 +25,6 @@ from usecases.account_rows import (
 from usecases.claim import concerns
 from usecases.hand_over import led_through
 from usecases.hold_step import StepView
-from usecases.list_meetings import MeetingView, view_meeting
 from usecases.meeting_asks import meeting_of_ask
 from usecases.meeting_rows import ROWS
 from usecases.parts import part_of
@@ -43,6 +42,7 @@ from usecases.views import (
     view_extension,
     view_update,
 )
+from usecases.views.meeting import MeetingView, view_meeting
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from datetime import date, datetime, time
 from governance.meeting_changes import ADD
 from usecases.add_meeting import AddMeeting, filled_in
 from usecases.find_group import find_group
-from usecases.list_meetings import MeetingView, view_meeting
 from usecases.meeting_deeds import allowed, begun
 from usecases.ports.store import Work
 from usecases.scene import scene
+from usecases.views.meeting import MeetingView, view_meeting
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from governance.child_data import Kind
-    from usecases.list_meetings import MeetingView
-    from usecases.meeting_done import ChangeView
     from usecases.views import ActionView
+    from usecases.views.meeting import MeetingView
+    from usecases.views.meeting_change import ChangeView
 
 
 class Refused(Exception):

@@ -7,7 +7,6 @@ from datetime import date, datetime
 
 from governance.meeting_changes import REINSTATE
 from governance.meetings import Meeting, MeetingState
-from usecases.list_meetings import view_meeting
 from usecases.meeting_changed import meeting_changed
 from usecases.meeting_deeds import begun
 from usecases.meeting_done import MeetingDone, done
@@ -15,6 +14,7 @@ from usecases.meeting_times import meetings_of
 from usecases.ports.store import Work
 from usecases.refusals import MeetingUnfit
 from usecases.scene import Scene
+from usecases.views.meeting import view_meeting
 
 
 @dataclass(frozen=True, slots=True)

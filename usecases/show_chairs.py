@@ -10,12 +10,12 @@ from governance.groups import Group
 from governance.meeting_changes import CHAIR, WHO_CHAIRS
 from governance.meetings import CHANGES_BY_MEETING, MEETINGS_BY_GROUP, Meeting
 from usecases.find_group import find_group
-from usecases.list_meetings import MeetingView, view_meeting
-from usecases.meeting_done import ChangeView, view_change
 from usecases.naming import may_name
 from usecases.next_chair import next_to_chair
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
+from usecases.views.meeting import MeetingView, view_meeting
+from usecases.views.meeting_change import ChangeView, view_change
 
 MOST = 12
 """Meetings that are shown."""

@@ -8,13 +8,13 @@ from datetime import date, datetime
 from governance.meeting_changes import CHAIR
 from governance.meetings import CHANGES_BY_MEETING, Meeting
 from usecases.find_meeting import find_meeting
-from usecases.list_meetings import MeetingView, view_meeting
 from usecases.meeting_deeds import suits
-from usecases.meeting_done import ChangeView, view_change
 from usecases.naming import may_name
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
 from usecases.show_chairs import Chairing, why_chairs
+from usecases.views.meeting import MeetingView, view_meeting
+from usecases.views.meeting_change import ChangeView, view_change
 
 VERBS = (
     *("agenda.show", "meeting.digest", "meeting.move", "meeting.place", "meeting.cancel"),

@@ -9,7 +9,6 @@ from governance.chairing import candidates, named
 from governance.meeting_changes import SWAP
 from governance.meetings import Meeting
 from usecases.chair_meeting import check_chair
-from usecases.list_meetings import view_meeting
 from usecases.meeting_changed import changed_with
 from usecases.meeting_deeds import check_now, meant
 from usecases.meeting_done import MeetingDone, as_it_was, done
@@ -17,6 +16,7 @@ from usecases.naming import check_naming, may_name
 from usecases.ports.store import Work
 from usecases.refusals import CannotChair, Incomplete
 from usecases.scene import Scene, scene
+from usecases.views.meeting import view_meeting
 
 
 @dataclass(frozen=True, slots=True)

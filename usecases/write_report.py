@@ -9,12 +9,12 @@ from governance.asks import ASKS_BY_SUBJECT, AskState
 from governance.meetings import Meeting
 from governance.reports import ExceptionReport, report_id
 from usecases.answer import settle_ask
-from usecases.list_meetings import MeetingView, view_meeting
 from usecases.open_report import WRITE
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete, NotAllowed, NotFound
 from usecases.reporting import ReportView, reporters, reporting_to, view_report
 from usecases.scene import Scene, scene
+from usecases.views.meeting import MeetingView, view_meeting
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from bot.talk.notice import Button, Press
 from bot.talk.words import counted, lead_said
 from governance.dates import london
 from usecases.agenda_view import AgendaView, ItemView
-from usecases.list_meetings import MeetingView
+from usecases.views.meeting import MeetingView
 
 PURPOSES = {"decide": "to decide", "discuss": "to discuss", "note": "to note"}
 

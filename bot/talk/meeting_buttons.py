@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.talk.agenda_words import about
 from bot.talk.meeting_words import meeting_said
 from bot.talk.notice import Button, Press
-from usecases.list_meetings import MeetingView
+from usecases.views.meeting import MeetingView
 
 
 def meeting_button(label: str, verb: str, meeting: MeetingView, *, primary: bool = False) -> Button:

@@ -10,7 +10,7 @@ from bot.talk.dates import Ambiguous, Day, read_date
 from bot.talk.parsed import AskBack, Mistake
 from bot.talk.words import day_said
 from governance.dates import london, said
-from usecases.list_meetings import MeetingView
+from usecases.views.meeting import MeetingView
 
 _DAY = re.compile(
     r"(?:^|\s)(?:on\s+)?((?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?:the\s+)?\d.*"

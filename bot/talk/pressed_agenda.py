@@ -17,13 +17,13 @@ from bot.talk.tickets import receipt_id
 from usecases.agenda_view import AgendaView
 from usecases.close_meeting import CloseMeeting
 from usecases.issue_agenda import IssueAgenda
-from usecases.list_meetings import MeetingView
 from usecases.order_item import CarryItem, DropItem, KeepItem
 from usecases.propose_item import MayPropose, ProposeItem
 from usecases.refusals import Incomplete
 from usecases.show_agenda import ShowAgenda
 from usecases.start_meeting import NextItem, StartMeeting
 from usecases.take_note import MayNote
+from usecases.views.meeting import MeetingView
 
 CHANGES = {"agenda.carry": CarryItem, "agenda.drop": DropItem, "agenda.keep": KeepItem}
 """What can be done to an item."""

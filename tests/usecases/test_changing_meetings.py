@@ -35,7 +35,7 @@ from tests.usecases.meetings import (
 )
 from usecases.add_meeting import AddDoubted, AddMeeting
 from usecases.cancel_meeting import CancelMeeting
-from usecases.meeting_done import ChangeView, MeetingDone
+from usecases.meeting_done import MeetingDone
 from usecases.move_meeting import MoveDoubted, MoveMeeting
 from usecases.place_meeting import PlaceMeeting
 from usecases.plan_meetings import MeetingsPlanned, PlanMeetings
@@ -48,6 +48,7 @@ from usecases.refusals import (
     NotFound,
 )
 from usecases.reinstate_meeting import ReinstateMeeting
+from usecases.views.meeting_change import ChangeView
 
 TO_THURSDAY = MoveMeeting("BMG", day=THURSDAY)
 OFF = CancelMeeting("BMG", why="half of the seats are vacant")

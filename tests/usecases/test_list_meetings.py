@@ -20,9 +20,10 @@ from tests.usecases.cast import (
     put,
     refused,
 )
-from usecases.list_meetings import ListMeetings, MeetingsListed, MeetingView
+from usecases.list_meetings import ListMeetings, MeetingsListed
 from usecases.plan_meetings import PlanMeetings
 from usecases.refusals import NotFound
+from usecases.views.meeting import MeetingView
 
 
 @pytest.fixture

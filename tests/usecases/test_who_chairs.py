@@ -37,7 +37,6 @@ from usecases.cancel_meeting import CancelMeeting
 from usecases.chair_by_rule import ChairByRule
 from usecases.chair_meeting import ChairMeeting, ChairNamed
 from usecases.list_candidates import ListCandidates
-from usecases.meeting_done import ChangeView
 from usecases.move_meeting import MoveMeeting
 from usecases.person_export import ExportPerson
 from usecases.refusals import (
@@ -53,6 +52,7 @@ from usecases.refusals import (
 from usecases.show_chairs import ChairRow, ChairsShown, ShowChairs, Turn
 from usecases.show_meeting import ShowMeeting
 from usecases.swap_chairs import ChairsSwapped, SwapChairs
+from usecases.views.meeting_change import ChangeView
 
 WINSTON, PRIYA, OKAFOR = "Winston Baptiste", "Priya Ramanathan", "Rachel Okafor"
 STAND_IN = ChairMeeting("BMG", PRIYA, why="Winston is in court")

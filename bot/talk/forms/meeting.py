@@ -15,10 +15,10 @@ from bot.talk.words import joined
 from governance.dates import london, said
 from usecases.add_meeting import AddMeeting
 from usecases.cancel_meeting import CancelMeeting
-from usecases.list_meetings import MeetingView
 from usecases.move_meeting import MoveMeeting
 from usecases.place_meeting import PlaceMeeting
 from usecases.ready_meeting import AddReady
+from usecases.views.meeting import MeetingView
 
 DAYS = "Words are fine: 21 Jan, or Thursday in two weeks."
 NO_TIME = "Type a time like 14:00 or 2pm."

@@ -15,10 +15,10 @@ from bot.talk.words import counted, joined
 from governance.dates import london, said
 from usecases.chair_meeting import ChairNamed
 from usecases.list_candidates import CandidatesListed
-from usecases.list_meetings import MeetingView
-from usecases.meeting_done import ChangeView
 from usecases.show_chairs import Chairing, ChairRow, ChairsShown, Turn
 from usecases.swap_chairs import ChairsSwapped
+from usecases.views.meeting import MeetingView
+from usecases.views.meeting_change import ChangeView
 
 RULE = "rule"
 """What is chosen in the form to have nobody named."""

@@ -6,7 +6,8 @@ from bot.talk.meeting_words import moment_said
 from bot.talk.words import capital, counted, joined
 from governance.dates import said
 from governance.meeting_changes import ADD, CANCEL, CHAIR, MOVE, REINSTATE, SWAP, WHO_CHAIRS
-from usecases.meeting_done import ChangeView, MeetingDone
+from usecases.meeting_done import MeetingDone
+from usecases.views.meeting_change import ChangeView
 
 PARTS = {"place": "place", "link": "join link", "chaired_by": "chair"}
 """What else can be different, as people call it."""

@@ -11,10 +11,10 @@ from bot.talk.say.context import Context
 from bot.talk.words import capital, counted, due_said, joined, leads_said
 from governance.dates import london
 from governance.meetings import MeetingState
-from usecases.list_meetings import MeetingView
 from usecases.meeting_rows import Held
 from usecases.not_held import DidNotMeet
 from usecases.views import ActionView
+from usecases.views.meeting import MeetingView
 
 OFF = "This meeting is cancelled."
 NOT_STARTED = "Nobody has started it here. If it was held, start it now to note what was agreed."

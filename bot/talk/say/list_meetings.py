@@ -6,7 +6,8 @@ from bot.talk.meeting_words import times_said
 from bot.talk.notice import Button, Item, Notice, Press
 from bot.talk.say.context import Context
 from bot.talk.say.show_meeting import meeting_buttons, meeting_facts
-from usecases.list_meetings import MeetingsListed, MeetingView
+from usecases.list_meetings import MeetingsListed
+from usecases.views.meeting import MeetingView
 
 CHAIRING = ("agenda.show", "meeting.digest")
 """What whoever chairs a meeting finds beside it."""

@@ -17,11 +17,12 @@ from governance.dates import said
 from governance.meeting_changes import ADD, CANCEL, MOVE, PLACE, REINSTATE
 from usecases.add_meeting import AddDoubted
 from usecases.change_told import ChangeTold
-from usecases.list_meetings import MeetingView
-from usecases.meeting_done import ChangeView, MeetingDone
+from usecases.meeting_done import MeetingDone
 from usecases.move_meeting import MoveDoubted
 from usecases.ready_meeting import AddReady
 from usecases.refusals import MeetingChanged, MeetingUnfit
+from usecases.views.meeting import MeetingView
+from usecases.views.meeting_change import ChangeView
 
 AGAIN = "It has been changed once more since."
 

@@ -10,7 +10,7 @@ from bot.talk.say import digest, held, meeting_changes, next_chair, papers_calle
 from bot.talk.say.agenda import agenda_notice
 from bot.talk.say.context import Context
 from governance.asks import Rule
-from usecases.list_meetings import MeetingView
+from usecases.views.meeting import MeetingView
 
 ITEMS: dict[str, Callable[[MeetingView, Any], Item]] = {
     Rule.PAPERS: papers_called.papers_item,

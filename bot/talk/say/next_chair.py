@@ -6,8 +6,8 @@ from bot.talk.meeting_buttons import meeting_button
 from bot.talk.meeting_words import meeting_said, times_said
 from bot.talk.notice import Fact, Item
 from bot.talk.words import joined
-from usecases.list_meetings import MeetingView
 from usecases.next_chair import ChairTold
+from usecases.views.meeting import MeetingView
 
 
 def chair_item(meeting: MeetingView, told: ChairTold) -> Item:

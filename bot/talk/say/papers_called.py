@@ -11,10 +11,10 @@ from bot.talk.say.context import Context
 from bot.talk.say.report import report_button, written_by
 from bot.talk.words import joined
 from governance.dates import said
-from usecases.list_meetings import MeetingView
 from usecases.meeting_rows import PapersCalled
 from usecases.no_papers import PapersAnswered
 from usecases.reporting import ReportView
+from usecases.views.meeting import MeetingView
 
 OFF = "This meeting is cancelled, so nothing is needed."
 DRAFTED = "A draft is ready: look it through, put it in your words and save it."

@@ -11,8 +11,8 @@ from bot.talk.say.context import Context
 from bot.talk.words import capital, counted, joined
 from governance.asks import Rule
 from governance.dates import london, said
-from usecases.list_meetings import MeetingView
 from usecases.plan_year import ClashView, ShiftedView, YearPlanned
+from usecases.views.meeting import MeetingView
 
 MISSING, ADDED = "To be added", "Added"
 TWICE = "Two on one day"

@@ -12,10 +12,10 @@ from governance.dates import said
 from usecases.account_rows import ChannelView
 from usecases.add_meeting import AddDoubted
 from usecases.bind_channel import ChannelBound
-from usecases.list_meetings import MeetingView
 from usecases.ready_meeting import AddReady
 from usecases.reporting import ReportView
 from usecases.views import ActionView
+from usecases.views.meeting import MeetingView
 
 MOST = 3
 """References that are named; more are counted."""

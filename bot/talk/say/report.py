@@ -11,10 +11,10 @@ from bot.talk.say.context import Context
 from bot.talk.text import shortened
 from bot.talk.words import capital, counted, day_said, joined, leads_said
 from governance.dates import london, said
-from usecases.list_meetings import MeetingView
 from usecases.open_report import ReportOpened
 from usecases.reporting import Draft, ReportView, Worry
 from usecases.views import ActionView
+from usecases.views.meeting import MeetingView
 from usecases.write_report import ReportChanged, ReportWritten
 
 SAVE = "meeting.report.save"

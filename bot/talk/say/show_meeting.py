@@ -11,10 +11,10 @@ from bot.talk.say.change_made import by_said, done_said, reason_said
 from bot.talk.say.context import Context
 from bot.talk.words import joined
 from governance.dates import london, said
-from usecases.list_meetings import MeetingView
-from usecases.meeting_done import ChangeView
 from usecases.show_chairs import Chairing
 from usecases.show_meeting import MeetingShown
+from usecases.views.meeting import MeetingView
+from usecases.views.meeting_change import ChangeView
 
 CHANGED = "What was changed"
 PROVISIONAL = "provisional: bank holidays are not published yet"

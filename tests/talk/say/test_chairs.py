@@ -15,12 +15,13 @@ from tests.builders import at as moment
 from tests.talk.say.test_others import CONTEXT, meeting
 from usecases.chair_meeting import ChairNamed
 from usecases.list_candidates import CandidatesListed
-from usecases.list_meetings import MeetingView
-from usecases.meeting_done import ChangeView, MeetingDone
+from usecases.meeting_done import MeetingDone
 from usecases.next_chair import ChairTold
 from usecases.refusals import CannotChair
 from usecases.show_chairs import Chairing, ChairRow, ChairsShown, Turn
 from usecases.swap_chairs import ChairsSwapped
+from usecases.views.meeting import MeetingView
+from usecases.views.meeting_change import ChangeView
 
 ON = {"group": "BMG", "on": "2027-01-19"}
 SAID = "BMG on Tue 19 Jan 2027"

@@ -15,8 +15,9 @@ from governance.meetings import MeetingState
 from tests.builders import at
 from tests.talk.say.test_others import CONTEXT, meeting
 from usecases.change_told import ChangeTold
-from usecases.meeting_done import ChangeView, MeetingDone
+from usecases.meeting_done import MeetingDone
 from usecases.refusals import MeetingUnfit
+from usecases.views.meeting_change import ChangeView
 
 WAS, NOW = at(2027, 1, 12, 10), at(2027, 1, 19, 14)
 WHEN = Fact("When", "Tue 19 Jan 2027, 14:00–16:00")

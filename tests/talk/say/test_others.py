@@ -22,11 +22,12 @@ from usecases.calendar_links import LinksListed, LinkView, Offer
 from usecases.issue_link import LinkIssued
 from usecases.list_actions import ActionsListed, Which
 from usecases.list_leave import LeaveListed
-from usecases.list_meetings import MeetingsListed, MeetingView
+from usecases.list_meetings import MeetingsListed
 from usecases.prefer import Preferred
 from usecases.refusals import SeveralFound
 from usecases.revoke_link import LinkRevoked
 from usecases.verbs import REPLIES
+from usecases.views.meeting import MeetingView
 
 CONTEXT = Context(TODAY, lambda link: f"https://clerk/{link}.ics")
 

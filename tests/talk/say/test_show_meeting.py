@@ -13,9 +13,9 @@ from governance.meeting_changes import CHAIR, MOVE, SWAP
 from tests.builders import NOW
 from tests.builders import at as moment
 from tests.talk.say.test_others import CONTEXT, WHEN, meeting
-from usecases.meeting_done import ChangeView
 from usecases.show_chairs import Chairing
 from usecases.show_meeting import MeetingShown
+from usecases.views.meeting_change import ChangeView
 
 ABOUT = "BMG, Tue 19 Jan 2027, 14:00–16:00"
 DIGEST = Button("Digest", Press("meeting.digest", {"group": "BMG", "on": "2027-01-19"}), ABOUT)
