@@ -16,14 +16,17 @@ WHO_CHAIRS = "chaired_by"
 
 
 def together(changes: Sequence[MeetingChange]) -> MeetingChange | None:
-    """One change that says as much as all of them, in their order; None where all is as before."""
+    """One change that says as much as all of them, in their order; None where all is as before.
+
+    The reason is of what they come to: that of a cancellation which was undone is nobody's.
+    """
     if not changes:
         return None
     first, last = changes[0], changes[-1]
-    why = next((one.why for one in reversed(changes) if one.why), "")
-    whole = _with_chairs(replace(last, was=first.was, why=why), changes)
+    whole = _with_chairs(replace(last, was=first.was), changes)
     what = _comes_to(changes, whole)
-    return replace(whole, what=what) if what else None
+    why = next((one.why for one in reversed(changes) if one.why and one.what == what), "")
+    return replace(whole, what=what, why=why) if what else None
 
 
 def _with_chairs(whole: MeetingChange, changes: Sequence[MeetingChange]) -> MeetingChange:

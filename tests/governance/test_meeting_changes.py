@@ -50,6 +50,16 @@ def test_what_was_taken_back_is_nothing() -> None:
     assert together([change(REINSTATE), change(CANCEL)]) is None
 
 
+def test_the_reason_of_what_was_undone_is_not_given_for_something_else() -> None:
+    undone = [change(CANCEL, why="snow"), change(REINSTATE)]
+    assert together([*undone, change(MOVE, 0, 2)]) == change(MOVE, 0, 2)
+    again = [change(CANCEL, 2, 2, "snow"), change(REINSTATE, 2, 2)]
+    assert together([change(MOVE, 0, 2, "a clash"), *again]) == change(MOVE, 0, 2, "a clash")
+    assert together([change(MOVE, 0, 2, "a clash"), change(CANCEL, 2, 2, "snow")]) == (
+        change(CANCEL, 0, 2, "snow")
+    )
+
+
 def test_what_counts_most_is_said() -> None:
     place = change(PLACE, parts=("place",))
     assert together([place, change(MOVE, 0, 2)]) == change(MOVE, 0, 2, parts=("place",))
