@@ -55,13 +55,21 @@ def passphrase_in(octets: bytes) -> str:
 
 
 def open_with_passphrase(octets: bytes, passphrase: str) -> bytes:
-    """Raises BadBackup."""
+    """Raises BadBackup.
+
+    A passphrase is made costly to try. How costly it may be is measured anew each time, in about
+    a millisecond, so a machine that is busy at that moment refuses its own backup.
+    """
     import pyrage
 
-    try:
-        return bytes(pyrage.passphrase.decrypt(octets, passphrase))
-    except pyrage.DecryptError as wrong:
-        raise BadBackup(SHUT.format(what="passphrase")) from wrong
+    for _ in range(TRIES):
+        try:
+            return bytes(pyrage.passphrase.decrypt(octets, passphrase))
+        except pyrage.DecryptError as wrong:
+            # one kind of error for all that can be wrong: only its words tell them apart
+            if not str(wrong).startswith("Excessive work"):
+                raise BadBackup(SHUT.format(what="passphrase")) from wrong
+    raise BadBackup(TOO_BUSY)
 
 
 def open_with_identity(octets: bytes, identity: bytes) -> bytes:
@@ -76,6 +84,11 @@ def open_with_identity(octets: bytes, identity: bytes) -> bytes:
         raise BadBackup(SHUT.format(what="identity")) from wrong
 
 
+TRIES = 5
+TOO_BUSY = (
+    "This machine is too busy to open the backup just now, or too slow for it. Try again when it "
+    "is quieter, or on a faster one. Nothing was changed."
+)
 SHUT = (
     "The backup cannot be opened: this is not its {what}, or the file is damaged or no backup. "
     "Nothing was changed."
