@@ -1,13 +1,11 @@
-"""Turns of phrase about agendas, and the buttons that stand beside their items."""
+"""Turns of phrase about agendas, and what a press on one says."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from bot.talk.notice import Button, Press
 from bot.talk.words import counted, lead_said
 from governance.dates import london
-from usecases.agenda_view import AgendaView, ItemView
+from usecases.agenda_view import AgendaView, ItemView, NoteView
 from usecases.views.meeting import MeetingView
 
 PURPOSES = {"decide": "to decide", "discuss": "to discuss", "note": "to note"}
@@ -30,6 +28,14 @@ def numbered(item: ItemView) -> str:
     return f"{item.number}. {begins_said(item)}{item.title}"
 
 
+def note_said(note: NoteView) -> str:
+    """Agreed to ask the county again (Priya Ramanathan, 14:20)."""
+    who = f"({note.by}, {london(note.at):%H:%M})"
+    if note.action is not None:
+        return f"New action {note.action.ref} {note.action.title} {who}"
+    return f"{note.text} {who}" if note.text else f"A new action {who}"
+
+
 def about(meeting: MeetingView) -> dict[str, str]:
     """What a press says of the meeting it is about."""
     return {"group": meeting.group, "on": meeting.on.isoformat()}
@@ -40,25 +46,5 @@ def press_on(view: AgendaView, verb: str, **more: str) -> Press:
     return Press(verb, about(view.meeting) | more, view.revision)
 
 
-def item_buttons(view: AgendaView, item: ItemView) -> tuple[Button, ...]:
-    """What its reader may do with an item; one that stands on every agenda is seldom touched."""
-    if "agenda.order" not in view.can or item.standing or item.reached:
-        return ()
-    return tuple(
-        Button(label, press_on(view, verb, item=item.id), item.title)
-        for label, verb in _fitting(item)
-    )
-
-
 def show_agenda(meeting: MeetingView) -> Button:
     return Button("Show the agenda", Press("agenda.show", about(meeting)))
-
-
-def _fitting(item: ItemView) -> Iterator[tuple[str, str]]:
-    if item.state == "proposed":
-        yield "Put it on", "agenda.keep"
-    if item.state == "carried":
-        yield "Keep it here", "agenda.keep"
-    else:
-        yield "Carry it over", "agenda.carry"
-    yield "Drop it", "agenda.drop"

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from bot.console.moves import MOVES
 from bot.slack.manifest import SHORTCUT
-from bot.talk.say.agenda import FOR_WORD
+from bot.talk.say.agenda_issued import FOR_WORD
 from tests.conversations.slack_world import World
 from tests.slack import answers, events, payloads, signed
 from tests.slack.envelopes import envelope

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.talk.agenda_words import item_said, numbered, press_on, show_agenda
+from bot.talk.agenda_buttons import agenda_buttons
+from bot.talk.agenda_words import item_said, note_said, numbered, press_on, show_agenda
 from bot.talk.buttons import show_button
 from bot.talk.meeting_words import meeting_said
 from bot.talk.notice import Button, Fact, Item, Notice
-from bot.talk.say.agenda import agenda_buttons, agenda_notice, note_said
+from bot.talk.say.agenda import agenda_notice
 from bot.talk.say.context import Context
 from bot.talk.words import capital, counted, leads_said, title_of
 from governance.dates import said

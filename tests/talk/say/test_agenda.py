@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from bot.talk.agenda_buttons import agenda_buttons
+from bot.talk.agenda_words import note_said
 from bot.talk.notice import Fact
-from bot.talk.say import agenda, forward_plan, under_way
+from bot.talk.say import agenda, agenda_changed, agenda_issued, forward_plan, under_way
 from bot.talk.say.agenda_paper import paper_of
 from bot.talk.say.context import Context
 from bot.talk.say.refusal import say as refused
@@ -63,31 +65,31 @@ def test_a_vacant_chair_is_said_to_be() -> None:
 def test_start_is_offered_on_the_day_and_afterwards() -> None:
     shown = view(can=("meeting.start",))
     days = (DAY - timedelta(days=1), DAY, DAY + timedelta(days=1))
-    assert [[b.label for b in agenda.agenda_buttons(shown, day)] for day in days] == [
+    assert [[b.label for b in agenda_buttons(shown, day)] for day in days] == [
         [], ["Start"], ["Start"],
     ]  # fmt: skip
 
 
 def test_a_note_says_who_and_when_and_an_action_one_may_not_see_is_not_named() -> None:
     note = NoteView(at(2027, 1, 19, 14, 20), "Priya Ramanathan", "Agreed.")
-    assert agenda.note_said(note) == "Agreed. (Priya Ramanathan, 14:20)"
-    assert agenda.note_said(replace(note, text="")) == "A new action (Priya Ramanathan, 14:20)"
+    assert note_said(note) == "Agreed. (Priya Ramanathan, 14:20)"
+    assert note_said(replace(note, text="")) == "A new action (Priya Ramanathan, 14:20)"
 
 
 def test_each_further_issue_is_counted() -> None:
     second, tenth = (view(issue=replace(ISSUED, number=n)) for n in (2, 10))
     marked = "What is changed from now on is marked on it."
-    assert agenda.say_issued(AgendaIssued(second), CONTEXT).text == (
+    assert agenda_issued.say(AgendaIssued(second), CONTEXT).text == (
         f"It is the second issue. {marked}",
     )
-    assert agenda.say_issued(AgendaIssued(tenth, ("A", "B")), CONTEXT).text == (
+    assert agenda_issued.say(AgendaIssued(tenth, ("A", "B")), CONTEXT).text == (
         marked, "A and B had been proposed and are on it now.",
     )  # fmt: skip
 
 
 def test_done_again_it_is_said_to_have_been_so() -> None:
     again = ItemChanged("carried", ITEM.id, "Neglect", view(ITEM), same=True)
-    assert agenda.say_changed(again, CONTEXT).text == (
+    assert agenda_changed.say_changed(again, CONTEXT).text == (
         (
             "It had been carried over already. It comes to the next meeting by itself, once one is "
             "planned."
