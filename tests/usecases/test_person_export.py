@@ -36,9 +36,10 @@ from usecases.desk import CLERK
 from usecases.done_action import DoneAction
 from usecases.evaluate_action import EvaluateAction
 from usecases.extend_action import ExtendAction
+from usecases.held_about import SOMEBODY, WITHHELD
 from usecases.issue_link import IssueLink
 from usecases.pause_action import PauseAction
-from usecases.person_export import SOMEBODY, WITHHELD, ExportPerson
+from usecases.person_export import ExportPerson
 from usecases.plan_meetings import PlanMeetings
 from usecases.propose_item import ProposeItem
 from usecases.refusals import NotAllowed, NotFound
