@@ -16,10 +16,10 @@ from governance.child_data import find_child_data
 from governance.dates import said
 from governance.permissions import OPERATOR
 from usecases.delete_due import DeleteDue, DueDeleted
+from usecases.list_due import DueListed, ListDue
 from usecases.person_export import ExportPerson, PersonExported
 from usecases.redact import FindTexts, Spot, TextsFound
 from usecases.refusals import Incomplete, NotAllowed, NotFound, Refused
-from usecases.retention_due import DueListed, ListDue
 
 if TYPE_CHECKING:
     from config.wiring.house import House

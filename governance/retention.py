@@ -44,6 +44,9 @@ class Retention:
         return self.end not in (End.WITH_ACTION, End.NEVER)
 
 
+FORGOTTEN = "a former member"
+"""The name that stands where somebody's was."""
+
 _LASTS = "the partnership lasts"
 
 TABLE: tuple[Retention, ...] = (

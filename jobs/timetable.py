@@ -9,9 +9,9 @@ from datetime import date
 
 from usecases.let_go import LetGo
 from usecases.plan_meetings import PlanMeetings
-from usecases.retention_due import TellDue
 from usecases.rotate_links import RotateLinks
 from usecases.sweep import Sweep
+from usecases.tell_due import TellDue
 from usecases.tell_head import PERIODS, Keeper, TellHead
 from usecases.tell_page import TellPage
 

@@ -6,20 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from governance.people import Person
+from governance.retention import FORGOTTEN
 from governance.texts import Forgotten, marker, texts_in
+from usecases.due_records import DueRecord, code_of, due_records
 from usecases.file_changes import forget_said
+from usecases.list_due import MOST, DueListed, listed
 from usecases.ports.store import Work
 from usecases.refusals import NotAllowed
 from usecases.replies import empty_replies
-from usecases.retention_due import (
-    FORGOTTEN,
-    MOST,
-    DueListed,
-    DueRecord,
-    code_of,
-    due_records,
-    listed,
-)
 from usecases.scene import scene
 
 

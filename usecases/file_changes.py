@@ -26,10 +26,10 @@ from governance.partnership import Charter
 from governance.people import Person, Post, succeeded
 from governance.plans import Plan
 from governance.record import Record
+from governance.retention import FORGOTTEN
 from governance.texts import is_marker, strings
 from usecases.ports.store import Work
 from usecases.records import KINDS
-from usecases.retention_due import FORGOTTEN
 from usecases.scene import Scene
 
 NAMED = {kind: name for name, kind in KINDS.items()}

@@ -11,8 +11,8 @@ from rapidfuzz import fuzz, process, utils
 from governance.actions import Action, Owner, OwnerKind
 from governance.groups import Group
 from governance.partnership import Partnership
+from governance.retention import FORGOTTEN
 from usecases.refusals import NotFound
-from usecases.retention_due import FORGOTTEN
 from usecases.scene import Scene
 
 EVERYBODY = {"each": OwnerKind.EACH_AGENCY, "schools": OwnerKind.EACH_SCHOOL}

@@ -21,10 +21,10 @@ from usecases.delete_due import DeleteDue
 from usecases.hand_over import MayHandOver
 from usecases.hold_step import ListSteps, ReleaseStep
 from usecases.issue_link import IssueLink, LinkIssued
+from usecases.list_due import ListDue
 from usecases.ports.secrets import fresh_address
 from usecases.prefer import Prefer
 from usecases.refusals import TicketSpent
-from usecases.retention_due import ListDue
 from usecases.revoke_link import RevokeLink
 from usecases.status import ShowStatus
 from usecases.who import ListPosts

@@ -6,9 +6,9 @@ from governance.dates import quarter_of, week_of
 from jobs.timetable import TIMETABLE, Job, daily, monthly, timetable
 from usecases.let_go import LetGo
 from usecases.plan_meetings import PlanMeetings
-from usecases.retention_due import TellDue
 from usecases.rotate_links import RotateLinks
 from usecases.sweep import Sweep
+from usecases.tell_due import TellDue
 from usecases.tell_head import Keeper, TellHead
 from usecases.tell_page import TellPage
 from usecases.verbs import VERBS

@@ -20,6 +20,7 @@ from governance.plans import Objective, Plan
 from governance.policy import Lane
 from governance.ratings import RatingKey
 from governance.record import Record
+from governance.retention import FORGOTTEN
 from governance.timescale_reading import read_timescale
 from tests.jobs.office import START, Office
 from tests.usecases.cast import (
@@ -46,7 +47,6 @@ from usecases.place_meeting import PlaceMeeting
 from usecases.plan_meetings import PlanMeetings
 from usecases.redact import FindTexts, Redact
 from usecases.refusals import NotAllowed
-from usecases.retention_due import FORGOTTEN
 from usecases.sweep import Sweep, Swept
 from usecases.update_action import ON_TRACK, UpdateAction
 

@@ -19,8 +19,8 @@ from tests.usecases.cast import (
     refused,
 )
 from usecases.cancel_action import CancelAction
+from usecases.list_due import ListDue
 from usecases.refusals import Closed, Incomplete, NotAllowed, NotNow
-from usecases.retention_due import ListDue
 from usecases.show_action import ShowAction
 from usecases.update_action import ON_TRACK, UpdateAction
 from usecases.views import DeedView

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from governance.actions import Owner, OwnerKind
+from governance.retention import FORGOTTEN
 from tests.builders import CHAIR, MONDAY, NOW, OWNER, partnership, person, post
 from tests.jobs.office import Office
 from usecases.owners import (
@@ -15,7 +16,6 @@ from usecases.owners import (
     post_titles,
 )
 from usecases.refusals import NotFound
-from usecases.retention_due import FORGOTTEN
 from usecases.scene import Scene, scene
 
 P = partnership(

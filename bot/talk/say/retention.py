@@ -8,7 +8,7 @@ from bot.talk.words import counted
 from governance.dates import said
 from governance.retention import BY_KIND, End
 from usecases.delete_due import DueDeleted
-from usecases.retention_due import DueKind, DueListed
+from usecases.list_due import DueKind, DueListed
 
 FINAL = (
     "Removing cannot be undone. Keep anything that is wanted for a claim, an inquiry or a "

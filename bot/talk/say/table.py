@@ -59,6 +59,7 @@ from usecases.issue_agenda import AgendaIssued
 from usecases.issue_link import LinkIssued
 from usecases.link_account import AccountLinked, AccountUnlinked
 from usecases.list_actions import ActionsListed
+from usecases.list_due import DueListed
 from usecases.list_leave import LeaveListed
 from usecases.list_meetings import MeetingsListed
 from usecases.meeting_done import MeetingDone
@@ -72,7 +73,6 @@ from usecases.plan_year import YearPlanned
 from usecases.prefer import Preferred
 from usecases.propose_item import ItemProposed
 from usecases.read_message import MessageRead
-from usecases.retention_due import DueListed
 from usecases.revoke_link import LinkRevoked
 from usecases.set_leave import LeaveCleared, LeaveSet
 from usecases.show_action import ActionShown

@@ -15,10 +15,10 @@ from governance.actions import Action
 from governance.partnership import Charter
 from governance.people import Person
 from governance.permissions import OPERATOR
+from governance.retention import FORGOTTEN
 from tests.config.conftest import Run
 from usecases.desk import CLERK
 from usecases.plan_meetings import PlanMeetings
-from usecases.retention_due import FORGOTTEN
 
 MAIN, PEOPLE, PLAN = "nottingham.toml", "nottingham_people.toml", "nottingham_plan.toml"
 Change = Callable[[str, str, str], None]

@@ -20,8 +20,8 @@ from governance.rehearsal import Answering
 from tests.jobs.office import START
 from tests.quiet_sample import quiet_sample
 from tests.usecases.cast import REF, ask
+from usecases.list_due import ListDue
 from usecases.ports.store import Store
-from usecases.retention_due import ListDue
 from usecases.show_action import ShowAction
 from usecases.update_action import ON_TRACK, UpdateAction
 

@@ -10,6 +10,7 @@ from governance.actions import Action, ActionState, Update
 from governance.asks import Ask, AskState, Rule, ask_id
 from governance.partnership import Charter
 from governance.people import Holding, Person, Post
+from governance.retention import FORGOTTEN
 from tests.jobs.office import Office
 from tests.usecases.agendas import today, under_way
 from tests.usecases.cast import (
@@ -30,11 +31,12 @@ from tests.usecases.cast import (
 from usecases.close_meeting import CloseMeeting
 from usecases.delete_due import DeleteDue, DueDeleted
 from usecases.desk import CLERK
+from usecases.list_due import MOST, DueKind, DueListed, ListDue
 from usecases.plan_meetings import PlanMeetings
 from usecases.records import RECEIPTS, RUNS, Receipt, Run
 from usecases.refusals import NotAllowed
-from usecases.retention_due import FORGOTTEN, MOST, DueKind, DueListed, DueTold, ListDue, TellDue
 from usecases.take_note import TakeNote
+from usecases.tell_due import DueTold, TellDue
 
 TODAY = date(2026, 11, 2)
 DONE = date(2020, 10, 1)
