@@ -113,7 +113,7 @@ def test_the_agenda_goes_out_and_is_issued_from_the_message(party: Party) -> Non
     assert (
         chairs.heading
         == members.heading
-        == ("Business Management Group: agenda for Tue 19 Jan 2027, 14:00–16:00")
+        == ("Business Management Group: draft agenda for Tue 19 Jan 2027, 14:00–16:00")
     )
     labels = [[one.label for one in notice.buttons] for notice in (chairs, members)]
     assert labels == [["Propose an item…", "Issue it"], ["Propose an item…"]]

@@ -25,7 +25,7 @@ def agenda_notice(view: AgendaView, today: date) -> Notice:
     """The whole agenda, with what its reader may do about it now."""
     meeting = view.meeting
     return Notice(
-        heading=f"{meeting.group_name}: agenda for {times_said(meeting)}",
+        heading=f"{meeting.group_name}: {_kind(view)} for {times_said(meeting)}",
         text=tuple(_how_it_stands(view)),
         facts=tuple(_facts(view)),
         items=tuple(_item(view, item) for item in view.items),
@@ -43,7 +43,7 @@ def _how_it_stands(view: AgendaView) -> Iterator[str]:
     elif view.state == "under way" and view.started_at:
         yield f"Under way since {london(view.started_at):%H:%M}, started by {view.started_by}."
     elif view.issue is None:
-        yield "It has not been issued yet."
+        yield _draft(view)
     else:
         yield issued_said(view) + changes_said(view)
     waiting = sum(item.state == "proposed" for item in view.items)
@@ -51,6 +51,22 @@ def _how_it_stands(view: AgendaView) -> Iterator[str]:
         are = "is" if waiting == 1 else "are"
         yield f"{capital(counted(waiting, 'item'))} {are} proposed and not decided yet."
     yield from too_long(view)
+
+
+def _kind(view: AgendaView) -> str:
+    return "draft agenda" if _is_draft(view) else "agenda"
+
+
+def _is_draft(view: AgendaView) -> bool:
+    return view.issue is None and view.state == "planned"
+
+
+def _draft(view: AgendaView) -> str:
+    """Who has yet to issue it, for whoever may not."""
+    chairs = view.meeting.chairs
+    if "agenda.issue" in view.can or not chairs:
+        return "It has not been issued yet."
+    return f"{joined(chairs)} {'has' if len(chairs) == 1 else 'have'} yet to issue it."
 
 
 def _facts(view: AgendaView) -> Iterator[Fact]:

@@ -41,6 +41,10 @@ def view(*items: ItemView, **fields: Any) -> AgendaView:
     ("shown", "text"),
     [
         (view(), ("It has not been issued yet.",)),
+        (view(of={"chairs": ("Winston Baptiste",)}), ("Winston Baptiste has yet to issue it.",)),
+        (view(of={"chairs": ("Ann", "Ben")}), ("Ann and Ben have yet to issue it.",)),
+        (view(of={"chairs": ("Ann", "Ben")}, can=("agenda.issue",)),
+         ("It has not been issued yet.",)),
         (view(of={"cancelled": True}), ("This meeting is cancelled.",)),
         (view(state="held"), ("This meeting has been held.",)),
         (view(issue=ISSUED), ("Issued on Tue 12 Jan 2027 by Joan Merriweather.",)),
@@ -55,6 +59,20 @@ def view(*items: ItemView, **fields: Any) -> AgendaView:
 )  # fmt: skip
 def test_how_it_stands(shown: AgendaView, text: tuple[str, ...]) -> None:
     assert agenda.agenda_notice(shown, MONDAY).text == text
+
+
+@pytest.mark.parametrize(
+    ("shown", "kind"),
+    [
+        (view(), "draft agenda"),
+        (view(issue=ISSUED), "agenda"),
+        (view(state="under way"), "agenda"),
+        (view(state="held"), "agenda"),
+    ],
+)
+def test_it_is_a_draft_until_it_is_issued_or_begun(shown: AgendaView, kind: str) -> None:
+    heading = agenda.agenda_notice(shown, MONDAY).heading
+    assert heading == f"Business Management Group: {kind} for Tue 19 Jan 2027, 14:00–16:00"
 
 
 def test_a_vacant_chair_is_said_to_be() -> None:
