@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from governance.asks import Ask
+from governance.dates import london
 from governance.meetings import CHANGES_BY_MEETING, Meeting
 from governance.policy import Lane
 from usecases.scene import Scene
@@ -15,8 +17,9 @@ from usecases.views.meeting import MeetingView, view_meeting
 @dataclass(frozen=True, slots=True)
 class MeetingDone:
     """What was done to a meeting, as it stands since. `told` counts the people who hear of it, and
-    `at_once`: now, not in the daily news; `posted`: so does the group's channel. `same`: it was so
-    already, and nothing was done."""
+    `at_once`: now, not in the daily news; `news_on` is the day of those where it is later than the
+    next working day; `posted`: the group's channel hears of it too. `same`: it was so already, and
+    nothing was done."""
 
     verb: str
     meeting: MeetingView
@@ -26,6 +29,7 @@ class MeetingDone:
     at_once: bool = False
     posted: bool = False
     same: bool = False
+    news_on: date | None = None
 
 
 def done(s: Scene, verb: str, before: Meeting | None, after: Meeting) -> MeetingDone:
@@ -40,7 +44,13 @@ def done(s: Scene, verb: str, before: Meeting | None, after: Meeting) -> Meeting
         told=len(people),
         at_once=any(ask.lane is Lane.URGENT for ask in people),
         posted=len(told) > len(people),
+        news_on=_late_news(s, people),
     )
+
+
+def _late_news(s: Scene, told: list[Ask]) -> date | None:
+    day = min((london(ask.attention_at).date() for ask in told if ask.attention_at), default=s.day)
+    return day if day > s.p.days.add(s.day, 1) else None
 
 
 def as_it_was(s: Scene, verb: str, meeting: Meeting) -> MeetingDone:

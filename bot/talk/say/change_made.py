@@ -69,5 +69,6 @@ def who_hears(result: MeetingDone) -> str:
         return f"{capital(channel)} hears of it now." if channel else UNHEARD
     people = counted(result.told, "person", "people")
     hears = "hears" if result.told == 1 else "hear"
-    when = "now" if result.at_once else "with their daily news"
+    news = f"with their daily news{f' on {said(result.news_on)}' if result.news_on else ''}"
+    when = "now" if result.at_once else news
     return f"{capital(people)} {hears} of it {when}{f', and {channel} now' if channel else ''}."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
@@ -94,6 +94,12 @@ def test_what_came_to_nothing() -> None:
 def test_who_hears_of_it(told: int, at_once: bool, posted: bool, text: str) -> None:
     done = MeetingDone(CANCEL, meeting(cancelled=True), 1, None, told, at_once, posted)
     assert say_done(done, CONTEXT).text == (text,)
+
+
+def test_news_that_is_far_off_is_told_with_its_day() -> None:
+    done = MeetingDone(CANCEL, meeting(cancelled=True), 1, told=12, news_on=date(2027, 1, 4))
+    hear = "12 people hear of it with their daily news on Mon 4 Jan 2027."
+    assert say_done(done, CONTEXT).text == (hear,)
 
 
 def test_however_a_meeting_stands_there_is_a_sentence() -> None:
