@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from config.partnership_file.load import load
+from config.partnership_file.problems import BrokenFile, Problem
+
 MAIN = """
 name = "Small"
 manager = "manager"
@@ -141,3 +146,10 @@ def with_swap(file: str, old: str, new: str) -> dict[str, str]:
     """The three texts with one place changed, which must be there exactly once."""
     assert TEXTS[file].count(old) == 1
     return TEXTS | {file: TEXTS[file].replace(old, new)}
+
+
+def problems(path: Path) -> tuple[Problem, ...]:
+    """What is told of files that cannot be read."""
+    with pytest.raises(BrokenFile) as caught:
+        load(path)
+    return caught.value.problems
