@@ -16,6 +16,7 @@ from governance.agenda import (
     starts,
 )
 from governance.meetings import Meeting
+from governance.reports import REPORTS_BY_MEETING
 from usecases.agenda import CLOSED, agenda_of, progress, shown
 from usecases.scene import Scene
 from usecases.views import ActionView, LeadView, view_action
@@ -75,7 +76,8 @@ class Issue:
 @dataclass(frozen=True, slots=True)
 class AgendaView:
     """`over` is by how many minutes the items take longer than the meeting. `reports` are the
-    groups below whose exception reports the reader may know of. `can` names the verbs they may
+    groups below whose exception reports the reader may know of, `reports_in` those of them whose
+    report has come. `can` names the verbs they may
     use now. `dropped` are the items that were dropped since it was issued. `revision` rises with
     every change; `about` is the meeting's id."""
 
@@ -86,6 +88,7 @@ class AgendaView:
     can: tuple[str, ...] = ()
     issue: Issue | None = None
     reports: tuple[str, ...] = ()
+    reports_in: tuple[str, ...] = ()
     dropped: tuple[ItemView, ...] = ()
     started_at: datetime | None = None
     started_by: str = ""
@@ -102,6 +105,8 @@ def view_agenda(s: Scene, meeting: Meeting) -> AgendaView:
     done = progress(s, meeting)
     begins = dict(zip((item.id for item in items), starts(items, meeting.starts), strict=True))
     notes = s.w.find(NOTES_BY_MEETING, meeting.id)
+    below = _below(s, meeting.group)
+    written = {report.group for report in s.w.find(REPORTS_BY_MEETING, meeting.id)}
     numbers = {item.id: n for n, item in enumerate(shown(items), 1)}
     views = [
         replace(
@@ -118,7 +123,8 @@ def view_agenda(s: Scene, meeting: Meeting) -> AgendaView:
         over=max(0, length(items) - meeting.minutes),
         can=_can(s, meeting),
         issue=_issue(s, done),
-        reports=_below(s, meeting.group),
+        reports=below,
+        reports_in=tuple(group for group in below if group in written),
         dropped=tuple(view for view in views if not view.number and view.changed),
         started_at=done.started_at,
         started_by=s.name(done.started_by) if done.started_by else "",

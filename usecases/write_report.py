@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from governance.asks import ASKS_BY_SUBJECT, AskState
+from governance.asks import ASKS_BY_SUBJECT, WHOLE, AskState
 from governance.meetings import Meeting
 from governance.reports import ExceptionReport, report_id
-from usecases.answer import settle_ask
+from usecases.answer import redraw, settle_ask
 from usecases.open_report import WRITE
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete, NotAllowed, NotFound
@@ -77,4 +77,7 @@ def _keep(s: Scene, meeting: Meeting, group: str, text: str) -> None:
     s.w.put(replace(fresh, version=before.version) if before else fresh)
     for ask in s.w.find(ASKS_BY_SUBJECT, key, AskState.OPEN):
         settle_ask(s.w, ask, AskState.ANSWERED)
+    for ask in s.w.find(ASKS_BY_SUBJECT, meeting.id):
+        if ask.rule in WHOLE:
+            redraw(s.w, ask)
     s.w.enter(WRITE, key)

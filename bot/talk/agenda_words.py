@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.talk.notice import Button, Press
-from bot.talk.words import counted, lead_said
+from bot.talk.words import counted, joined, lead_said
 from governance.dates import london
 from usecases.agenda_view import AgendaView, ItemView, NoteView
 from usecases.views.meeting import MeetingView
@@ -34,6 +34,16 @@ def note_said(note: NoteView) -> str:
     if note.action is not None:
         return f"New action {note.action.ref} {note.action.title} {who}"
     return f"{note.text} {who}" if note.text else f"A new action {who}"
+
+
+def reports_said(view: AgendaView) -> str:
+    """In from QAA; expected from CSPR and DSL."""
+    due = tuple(group for group in view.reports if group not in view.reports_in)
+    held = view.state == "held"
+    parts = [f"in from {joined(view.reports_in)}"] if view.reports_in else []
+    parts += [f"{'none' if held else 'expected'} from {joined(due)}"] if due else []
+    none_yet = " (none in yet)" if not view.reports_in and not held else ""
+    return f"{'; '.join(parts)}{none_yet}"
 
 
 def about(meeting: MeetingView) -> dict[str, str]:

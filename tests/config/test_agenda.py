@@ -52,7 +52,7 @@ def test_to_the_screen(house: House) -> None:
         "- **When:** Tue 19 Jan 2027, 14:00–16:00",
         "- **Where:** Committee room 2, and online",
         "- **Chair:** Winston Baptiste",
-        "- **Exception reports from:** DSL, EYDSL, LWD, PROC and QAA",
+        "- **Exception reports:** expected from DSL, EYDSL, LWD, PROC and QAA (none in yet)",
     ]
     assert lines[12] == "| 1 | 14:00–14:05 | Welcome and apologies | To note |  |  |"
     assert [line.split(" | ")[2:4] for line in lines[18:20]] == [

@@ -1,20 +1,22 @@
 from __future__ import annotations
 
+from asyncio import run
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from governance.actions import Action
-from governance.asks import Ask, AskState, Rule
+from governance.asks import AT_ONCE, Ask, AskState, Message, Rule
 from governance.meetings import Meeting, MeetingState
 from governance.reports import REPORTS_BY_MEETING, ExceptionReport
 from tests.jobs.office import Office
-from tests.usecases.agendas import APRIL, APRIL_DAY, BMG
+from tests.usecases.agendas import APRIL, APRIL_DAY, BMG, shown, under_way
 from tests.usecases.cast import (
     AUDITOR,
     CHAIR,
     LATE,
+    LAY,
     MANAGER,
     NURSE,
     OUTSIDER,
@@ -109,6 +111,23 @@ def test_writing_it_answers_what_asked_for_it(planned: Office) -> None:
     put(planned, asked)
     planned.do(AUDITOR, WriteReport(BMG, "QAA", WORDS))
     assert kept(planned, Ask, asked.id).state is AskState.ANSWERED
+
+
+def test_the_agenda_names_it_as_in_and_where_it_was_posted_is_shown_afresh(
+    planned: Office,
+) -> None:
+    under_way(planned)
+    run(planned.ticker.tick())
+    (post,) = [one for one in planned.sent if "|group:BMG|" in one]
+    assert kept(planned, Message, post).redraw_at is None
+    planned.do(AUDITOR, WriteReport(BMG, "QAA", WORDS))
+    assert shown(planned).reports_in == ("QAA",)
+    assert kept(planned, Message, post).redraw_at == AT_ONCE
+
+
+def test_a_report_of_a_group_one_may_not_know_of_is_not_named(planned: Office) -> None:
+    planned.do(REVIEWER, WriteReport(BMG, "CSPR", WORDS))
+    assert [shown(planned, who).reports_in for who in (CHAIR, LAY)] == [("CSPR",), ()]
 
 
 @pytest.mark.parametrize("who", [CHAIR, NURSE, OUTSIDER])

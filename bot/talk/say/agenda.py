@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.talk.agenda_buttons import agenda_buttons, item_buttons
-from bot.talk.agenda_words import item_said, note_said, numbered
+from bot.talk.agenda_words import item_said, note_said, numbered, reports_said
 from bot.talk.meeting_words import times_said
 from bot.talk.notice import Fact, Item, Notice
 from bot.talk.say.agenda_issued import changes_said, issued_said, paper_link, too_long
@@ -75,7 +75,7 @@ def _facts(view: AgendaView) -> Iterator[Fact]:
         yield Fact("Where", meeting.place)
     yield Fact("Chair", joined(meeting.chairs) or "nobody: the post is vacant")
     if view.reports:
-        yield Fact("Exception reports from", joined(view.reports))
+        yield Fact("Exception reports", reports_said(view))
 
 
 def _item(view: AgendaView, item: ItemView) -> Item:

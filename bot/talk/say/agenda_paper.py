@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from bot.talk.agenda_words import PURPOSES
+from bot.talk.agenda_words import PURPOSES, reports_said
 from bot.talk.meeting_words import times_said
 from bot.talk.words import capital, joined, lead_said
 from governance.dates import london, said
@@ -32,7 +32,7 @@ def _facts(view: AgendaView) -> Iterator[tuple[str, str]]:
         yield "Where", meeting.place
     yield "Chair", joined(meeting.chairs) or "the post is vacant"
     if view.reports:
-        yield "Exception reports from", joined(view.reports)
+        yield "Exception reports", reports_said(view)
     yield "Issued", _issued(view)
 
 

@@ -80,6 +80,23 @@ def test_a_vacant_chair_is_said_to_be() -> None:
     assert facts == (Fact("Chair", "nobody: the post is vacant"),)
 
 
+@pytest.mark.parametrize(
+    ("came", "state", "said"),
+    [
+        ((), "planned", "expected from CSPR, QAA and DSL (none in yet)"),
+        (("QAA",), "planned", "in from QAA; expected from CSPR and DSL"),
+        (("CSPR", "QAA", "DSL"), "under way", "in from CSPR, QAA and DSL"),
+        (("QAA",), "held", "in from QAA; none from CSPR and DSL"),
+        ((), "held", "none from CSPR, QAA and DSL"),
+    ],
+)
+def test_which_exception_reports_are_in(came: tuple[str, ...], state: str, said: str) -> None:
+    shown = view(reports=("CSPR", "QAA", "DSL"), reports_in=came, state=state)
+    fact = Fact("Exception reports", said)
+    assert agenda.agenda_notice(shown, MONDAY).facts[-1] == fact
+    assert (fact.label, fact.value) in paper_of(shown).facts
+
+
 def test_start_is_offered_on_the_day_and_afterwards() -> None:
     shown = view(can=("meeting.start",))
     days = (DAY - timedelta(days=1), DAY, DAY + timedelta(days=1))
