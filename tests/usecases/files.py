@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from config.partnership_file.convert import records
+from governance.partnership import Charter
+from governance.people import Holding, Person, Post
 from governance.permissions import OPERATOR
 from governance.record import Record
 from tests.jobs.office import FILE, START, Office
@@ -17,6 +19,9 @@ R = TypeVar("R", bound=Record)
 Records = tuple[Record, ...]
 
 SAMPLE: Records = records(FILE, START)
+DI = "di-public-protection"
+TODAY = START.date()
+MARK = Person(id="mark-lee", name="Mark Lee", email="mark.lee@police.example.org")
 
 
 def of(kind: type[R], id_: str, among: Records = SAMPLE) -> R:
@@ -60,3 +65,7 @@ def told(plan: FilePlan) -> list[tuple[str, str, dict[str, str]]]:
 def change(plan: FilePlan) -> RecordChange:
     (only,) = plan.changes
     return only
+
+
+HANDED_ON = saying(Post, DI, (*SAMPLE, MARK), holders=(Holding("mark-lee", TODAY),))
+BUSIER = replace(of(Charter, "charter").policy, ask_days_a_week=3)
