@@ -7,13 +7,14 @@ from datetime import date, datetime
 
 from governance.chairing import by_rule
 from governance.groups import Group
-from governance.meeting_changes import CHAIR, WHO_CHAIRS
-from governance.meetings import CHANGES_BY_MEETING, MEETINGS_BY_GROUP, Meeting
+from governance.meeting_changes import CHAIR
+from governance.meetings import MEETINGS_BY_GROUP, Meeting
 from usecases.find_group import find_group
 from usecases.naming import may_name
 from usecases.next_chair import next_to_chair
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
+from usecases.swapped import last_named
 from usecases.views.meeting import MeetingView, view_meeting
 from usecases.views.meeting_change import ChangeView, view_change
 
@@ -88,8 +89,7 @@ def why_chairs(s: Scene, meeting: Meeting) -> Chairing:
     begins = bool(next_to_chair(s, meeting))
     if s.p.chairs(meeting) == rule:
         return Chairing(s.names(rule), begins=begins)
-    changes = s.w.find(CHANGES_BY_MEETING, meeting.id)
-    last = next((one for one in reversed(changes) if WHO_CHAIRS in one.parts), None)
+    last = last_named(s, meeting)
     return Chairing(s.names(rule), view_change(s, last) if last else None, begins)
 
 

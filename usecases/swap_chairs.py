@@ -16,6 +16,7 @@ from usecases.naming import check_naming, may_name
 from usecases.ports.store import Work
 from usecases.refusals import CannotChair, Incomplete
 from usecases.scene import Scene, scene
+from usecases.swapped import are_swapped
 from usecases.views.meeting import view_meeting
 
 
@@ -32,10 +33,11 @@ class SwapChairs:
 
 @dataclass(frozen=True, slots=True)
 class ChairsSwapped:
-    """Each meeting as it stands since."""
+    """Each meeting as it stands since; `back`: they were swapped before, and no longer are."""
 
     first: MeetingDone
     second: MeetingDone
+    back: bool = False
 
 
 def swap_chairs(w: Work, command: SwapChairs, now: datetime) -> ChairsSwapped:
@@ -47,10 +49,11 @@ def swap_chairs(w: Work, command: SwapChairs, now: datetime) -> ChairsSwapped:
         return ChairsSwapped(as_it_was(s, SWAP, one), as_it_was(s, SWAP, two))
     for person, meeting in zip(chairs, (two, one), strict=True):
         check_chair(s, person, meeting)
+    back = are_swapped(s, one, two)
     first = _given(s, one, chairs[1], two, command.why)
     second = _given(s, two, chairs[0], one, command.why)
     w.enter(SWAP, one.id)
-    return ChairsSwapped(first, second)
+    return ChairsSwapped(first, second, back)
 
 
 def _both(s: Scene, command: SwapChairs) -> tuple[Meeting, Meeting]:

@@ -57,7 +57,8 @@ def say_swapped(result: ChairsSwapped, _context: Context) -> Notice:
         Item(_title(done.meeting), buttons=(show_button(done.meeting),))
         for done in (result.first, result.second)
     )
-    heading = f"Swapped: who chairs {meeting_said(one)} and on {said(two.on)}"
+    swapped = "Swapped back" if result.back else "Swapped"
+    heading = f"{swapped}: who chairs {meeting_said(one)} and on {said(two.on)}"
     return Notice(heading, (who_hears(result.first),), items=items)
 
 

@@ -100,6 +100,8 @@ def test_two_who_swapped() -> None:
         f"Swapped: who chairs {SAID} and on Tue 20 Apr 2027",
         [f"{TITLE}: Ben", "Tue 20 Apr 2027, 14:00–14:00: Ada"],
     )
+    back = chairs.say_swapped(ChairsSwapped(done("Ben"), second, back=True), CONTEXT)
+    assert back.heading == f"Swapped back: who chairs {SAID} and on Tue 20 Apr 2027"
     same = ChairsSwapped(replace(done("Ada"), same=True), replace(second, same=True))
     assert chairs.say_swapped(same, CONTEXT) == Notice(
         "Nothing to swap: Ada chairs both", (f"{SAID}, and Tue 20 Apr 2027. Nothing was changed.",)
