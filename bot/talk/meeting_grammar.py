@@ -18,7 +18,7 @@ from bot.talk.change_grammar import (
 )
 from bot.talk.digest_grammar import read_digest
 from bot.talk.meeting_words import Meant, has_day, read_meant
-from bot.talk.parsed import Help, Mistake, Parsed
+from bot.talk.parsed import Help, Mistake, Parsed, did_you_mean, nearest
 from bot.talk.report_grammar import read_report
 from usecases.list_meetings import ListMeetings
 from usecases.show_meeting import ShowMeeting
@@ -32,10 +32,21 @@ def read_meeting(words: str, place: str | None, today: date) -> Parsed:
     """A verb and what follows; else “list” for mine, “list all”, “list BMG” or just “BMG”, and in a
     channel its own group's. A day makes it one meeting: “BMG 19 Jan”."""
     first, _, rest = words.partition(" ")
+    read = READ.get(first.casefold())
+    parsed = read(rest, place, today) if read else _listed(words, place, today)
+    if not isinstance(parsed, Mistake):
+        return parsed
+    meant = meant_line(words)
+    return Mistake(f"/meeting {words}".strip(), did_you_mean(meant) if meant else parsed.hint)
+
+
+def meant_line(words: str) -> str | None:
+    """The line with the verb that its first word is much like; None where that is a verb, or like
+    none."""
+    first, _, rest = words.partition(" ")
     word = first.casefold()
-    if word in READ:
-        return READ[word](rest, place, today)
-    return _listed(words, place, today)
+    near = None if word in READ else nearest(word, tuple(READ))
+    return f"/meeting {near} {rest}".strip() if near else None
 
 
 def _help(_rest: str, _place: str | None, _today: date) -> Parsed:
@@ -91,8 +102,10 @@ READ: dict[str, Read] = {
     "move": read_move,
     "place": read_place,
     "plan": read_plan,
+    "postpone": read_move,
     "reinstate": read_reinstate,
     "report": read_report,
+    "reschedule": read_move,
     "show": _shown,
     "swap": read_swap,
 }

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.talk.meeting_grammar import meant_line
 from bot.talk.parsed import Mistake, did_you_mean, nearest
-from bot.talk.text import clean
+from bot.talk.text import clean, words_of
 from governance.ratings import Rating
 from usecases.refusals import NotFound, SeveralFound
 from usecases.update_action import ON_TRACK
@@ -39,6 +40,15 @@ def unknown_rating(text: str, rating: str, key: Sequence[Rating]) -> Mistake:
     return Mistake(
         " ".join(words), f"After the number say {', '.join((ON_TRACK, *known))} or done."
     )
+
+
+def unknown_verb(text: str, lost: NotFound) -> Mistake | None:
+    """Where /meeting is followed by neither a verb nor a group, but by a word much like a verb."""
+    noun, *words = words_of(text)
+    if lost.what != "group" or noun.casefold().lstrip("/") != "meeting":
+        return None
+    meant = meant_line(" ".join(words))
+    return Mistake(" ".join((noun, *words)), did_you_mean(meant)) if meant else None
 
 
 def full_lines(text: str, several: SeveralFound) -> tuple[str, ...]:

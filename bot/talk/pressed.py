@@ -10,7 +10,7 @@ from bot.talk import typed
 from bot.talk.counter import Counter
 from bot.talk.forms.child_data import refused_in, still_sure
 from bot.talk.grammar import Line, parse
-from bot.talk.mistyped import full_lines, meant_lines
+from bot.talk.mistyped import full_lines, meant_lines, unknown_verb
 from bot.talk.notice import Notice, Press
 from bot.talk.pressed_action import ACTION_PRESSES
 from bot.talk.pressed_agenda import AGENDA_PRESSES
@@ -20,7 +20,7 @@ from bot.talk.reports import open_report
 from bot.talk.say.child_data import ask_back, left
 from bot.talk.say.help import say as say_help
 from bot.talk.say.home import say_section
-from bot.talk.say.parsed import say_again, say_named, say_which
+from bot.talk.say.parsed import say_again, say_mistake, say_named, say_which
 from bot.talk.say.preview import with_preview
 from bot.talk.text import LONGEST
 from bot.talk.tickets import receipt_id
@@ -55,6 +55,8 @@ async def answer_line(counter: Counter, who: str, line: Line, receipt: str) -> N
         which = say_which(several, tuple(say_again(line, one, receipt) for one in lines))
         return with_preview(which, several, line.today)
     except NotFound as lost:
+        if mistake := unknown_verb(line.text, lost):
+            return say_mistake(mistake)
         lines = meant_lines(line.text, lost)
         if not lines:
             raise

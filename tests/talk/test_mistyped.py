@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.talk.mistyped import full_lines, unknown_rating
-from bot.talk.parsed import Mistake, nearest
+from bot.talk.mistyped import full_lines, unknown_rating, unknown_verb
+from bot.talk.parsed import Mistake, did_you_mean, nearest
 from tests.talk.views import AMBER, CLEAR, RED, action
-from usecases.refusals import SeveralFound
+from usecases.refusals import NotFound, SeveralFound
 
 KEY = (CLEAR, AMBER, RED)
 NOTHING_LIKE_IT = "After the number say on track, clear, amber, red or done."
@@ -54,3 +54,23 @@ def test_the_line_for_each_action_that_fits(line: str, name: str, lines: list[st
 )
 def test_only_what_is_much_like_it_was_meant(word: str, meant: str | None) -> None:
     assert nearest(word, ("list", "show", "new", "update", "done", "help")) == meant
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("/meeting moove BMG to 21 Jan", "/meeting move BMG to 21 Jan"),
+        ("meeting  digset BMG", "/meeting digest BMG"),
+        ("/Meeting agnda", "/meeting agenda"),
+        ("/meeting BGM", None),
+        ("/meeting list BGM", None),
+        ("/clerk moove BMG", None),
+    ],
+)
+def test_a_verb_is_not_taken_for_a_group(line: str, meant: str | None) -> None:
+    mended = unknown_verb(line, NotFound("group", "the words of it"))
+    assert mended == (Mistake(" ".join(line.split()), did_you_mean(meant)) if meant else None)
+
+
+def test_nothing_else_that_is_not_found_is_blamed_on_the_verb() -> None:
+    assert unknown_verb("/meeting moove BMG", NotFound("meeting", "BMG")) is None

@@ -154,6 +154,15 @@ def test_a_mistyped_rating_is_handed_back_word_for_word(party: Party) -> None:
     ]
 
 
+def test_a_mistyped_verb_is_not_taken_for_a_group(party: Party) -> None:
+    line = "/meeting moove BMG to 21 Jan"
+    assert read(party.said(JOAN, line)) == [
+        "I didn't understand that",
+        "Did you mean “/meeting move BMG to 21 Jan”?",
+        f"You typed: {line}",
+    ]
+
+
 def test_an_ambiguous_day_is_asked_back_and_a_button_is_the_answer(party: Party) -> None:
     asked = party.said(RACHEL, "/action 3 amber by next Friday waiting")
     assert read(asked) == [
