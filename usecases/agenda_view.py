@@ -15,7 +15,7 @@ from governance.agenda import (
     length,
     starts,
 )
-from governance.meetings import Meeting
+from governance.meetings import Meeting, MeetingState
 from governance.reports import REPORTS_BY_MEETING
 from usecases.agenda import CLOSED, agenda_of, progress, shown
 from usecases.scene import Scene
@@ -63,6 +63,11 @@ class ItemView:
     reached: bool = False
     notes: tuple[NoteView, ...] = ()
 
+    @property
+    def left(self) -> bool:
+        """The meeting was to come to it, and has not."""
+        return self.starts is not None and not self.reached
+
 
 @dataclass(frozen=True, slots=True)
 class Issue:
@@ -94,6 +99,11 @@ class AgendaView:
     started_by: str = ""
     revision: int = 0
     about: str = ""
+
+    @property
+    def gone_through(self) -> bool:
+        """It is over, and it was said what it came to: one that was never started says nothing."""
+        return self.state == MeetingState.HELD and self.started_at is not None
 
     @property
     def in_hand(self) -> ItemView | None:

@@ -81,11 +81,13 @@ def _facts(view: AgendaView) -> Iterator[Fact]:
 def _item(view: AgendaView, item: ItemView) -> Item:
     title = f"{numbered(item)}{' – now' if item.in_hand else ''}"
     facts = tuple(Fact("Noted", note_said(note)) for note in item.notes)
-    text = "; ".join((item_said(item), *_marks(item)))
+    text = "; ".join((item_said(item), *_marks(view, item)))
     return Item(title, facts, text, item_buttons(view, item))
 
 
-def _marks(item: ItemView) -> Iterator[str]:
+def _marks(view: AgendaView, item: ItemView) -> Iterator[str]:
+    if view.gone_through and item.left:
+        yield "not reached"
     if item.state == "carried":
         yield "carried over to the next meeting"
     elif item.carried_here:

@@ -21,7 +21,7 @@ def paper_of(view: AgendaView) -> AgendaPaper:
         facts=tuple(_facts(view)),
         heading="Items",
         columns=COLUMNS,
-        rows=tuple(map(_row, view.items)),
+        rows=tuple(_row(view, item) for item in view.items),
     )
 
 
@@ -45,19 +45,21 @@ def _issued(view: AgendaView) -> str:
     return f"{said(london(view.issue.at).date())}{again}{later}"
 
 
-def _row(item: ItemView) -> AgendaRow:
+def _row(view: AgendaView, item: ItemView) -> AgendaRow:
     carried = "carried over to the next meeting"
     return AgendaRow(
         number=str(item.number),
         time=_time(item),
         item=item.title,
-        purpose=capital(carried if item.state == "carried" else _purpose(item)),
+        purpose=capital(carried if item.state == "carried" else _purpose(view, item)),
         lead=lead_said(item.lead) if item.lead else "",
         papers=item.papers,
     )
 
 
-def _purpose(item: ItemView) -> str:
+def _purpose(view: AgendaView, item: ItemView) -> str:
+    if view.gone_through and item.left:
+        return f"{PURPOSES[item.purpose]}, not reached"
     proposed = ", if it is taken on" if item.state == "proposed" else ""
     return f"{PURPOSES[item.purpose]}{proposed}"
 

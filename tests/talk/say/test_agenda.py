@@ -18,7 +18,6 @@ from bot.talk.say.refusal import say as refused
 from tests.builders import at
 from tests.talk.say.test_others import meeting
 from usecases.agenda_view import AgendaView, Issue, ItemView, NoteView
-from usecases.close_meeting import CloseAsks, MeetingClosed
 from usecases.forward_plan import PlanShown
 from usecases.issue_agenda import AgendaIssued
 from usecases.order_item import ItemChanged
@@ -111,6 +110,26 @@ def test_a_note_says_who_and_when_and_an_action_one_may_not_see_is_not_named() -
     assert note_said(replace(note, text="")) == "A new action (Priya Ramanathan, 14:20)"
 
 
+def test_once_held_it_says_what_was_not_reached_unless_it_was_never_started() -> None:
+    left, reached = replace(ITEM, standing=True), replace(ITEM, reached=True)
+    held = view(left, reached, replace(ITEM, starts=None, state="carried"), state="held")
+    plain, carried = (
+        "ten minutes; to decide",
+        "ten minutes; to decide; carried over to the next meeting",
+    )
+    started = replace(held, started_at=BEGINS)
+    for shown, text, purpose in (
+        (held, plain, "To decide"),
+        (started, f"{plain}; not reached", "To decide, not reached"),
+        (replace(started, state="under way"), plain, "To decide"),
+    ):
+        items = agenda.agenda_notice(shown, MONDAY).items
+        assert [item.text for item in items] == [text, plain, carried]
+        assert [row.purpose for row in paper_of(shown).rows] == [
+            purpose, "To decide", "Carried over to the next meeting",
+        ]  # fmt: skip
+
+
 def test_each_further_issue_is_counted() -> None:
     second, tenth = (view(issue=replace(ISSUED, number=n)) for n in (2, 10))
     marked = "What is changed from now on is marked on it."
@@ -157,25 +176,6 @@ def test_after_the_last_item_one_closes() -> None:
         ("It is the last item. Close the meeting when it is done.",),
     )
     assert [button.label for button in notice.buttons] == ["Close…"]
-
-
-def test_closing_with_nothing_left_but_an_action_that_lacks_something() -> None:
-    notice = under_way.say_close_asks(CloseAsks(view(ITEM), (), ()), CONTEXT)
-    assert [b.label for b in notice.buttons] == ["Close it", "Show the agenda"]
-
-
-@pytest.mark.parametrize(
-    ("rest", "to", "said"),
-    [
-        ("drop", None, "Neglect; Risks: dropped."),
-        ("carry", DAY, "Neglect; Risks: carried over to the meeting on Tue 19 Jan 2027."),
-        ("carry", None,
-         "Neglect; Risks: carried over to the next meeting, once one is planned."),
-    ],
-)  # fmt: skip
-def test_what_became_of_what_was_not_reached(rest: str, to: date | None, said: str) -> None:
-    closed = MeetingClosed(view(), rest, ("Neglect", "Risks"), (), 0, to)
-    assert under_way.say_closed(closed, CONTEXT).text == ("No new actions came of it.", said)
 
 
 def test_a_year_without_meetings() -> None:
