@@ -27,7 +27,7 @@ from tests.usecases.cast import (
     put,
     tick,
 )
-from tests.usecases.meetings import BMG, JAN, THURSDAY, meeting, news, planned, told_to
+from tests.usecases.meetings import BMG, JAN, THURSDAY, meeting, news, told_to
 from usecases.bundle import Bundle
 from usecases.cancel_meeting import CancelMeeting
 from usecases.change_told import ChangeTold
@@ -39,11 +39,6 @@ from usecases.reinstate_meeting import ReinstateMeeting
 
 FIRST, SECOND, THIRD = (f"{BMG}.r{n}" for n in (1, 2, 3))
 TO_THURSDAY = MoveMeeting("BMG", day=THURSDAY)
-
-
-@pytest.fixture
-def office() -> Office:
-    return planned()
 
 
 def rows(office: Office, who: str, lane: Lane = Lane.DAILY) -> list[AskView]:

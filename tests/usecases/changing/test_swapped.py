@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.jobs.office import Office
 from tests.usecases.cast import MANAGER
-from tests.usecases.meetings import APR, JAN, planned
+from tests.usecases.meetings import APR, JAN
 from usecases.chair_by_rule import ChairByRule
 from usecases.chair_meeting import ChairMeeting
 from usecases.show_chairs import ChairsShown, ShowChairs
 from usecases.swap_chairs import ChairsSwapped, SwapChairs
 
 WINSTON, PRIYA, OKAFOR = "Winston Baptiste", "Priya Ramanathan", "Rachel Okafor"
-
-
-@pytest.fixture
-def office() -> Office:
-    return planned()
 
 
 def swap(office: Office) -> ChairsSwapped:

@@ -12,7 +12,8 @@ from governance.meetings import Meeting
 from tests.jobs.office import Office
 from tests.usecases.calendars import link, read
 from tests.usecases.cast import CHAIR, LAY, MANAGER, NURSE, RACHEL, advance, at, kept, put, refused
-from tests.usecases.meetings import APR, APRIL, BMG, JAN, planned
+from tests.usecases.changing.chairing import OKAFOR, PRIYA, WINSTON
+from tests.usecases.meetings import APR, APRIL, BMG, JAN
 from usecases.agenda_view import AgendaView
 from usecases.chair_by_rule import ChairByRule
 from usecases.chair_meeting import ChairMeeting
@@ -24,14 +25,8 @@ from usecases.show_meeting import MeetingShown, ShowMeeting
 from usecases.start_meeting import StartMeeting, UnderWay
 from usecases.swap_chairs import SwapChairs
 
-WINSTON, PRIYA, OKAFOR = "Winston Baptiste", "Priya Ramanathan", "Rachel Okafor"
 STAND_IN = ChairMeeting("BMG", OKAFOR, JAN)
 SWAP = SwapChairs("BMG", APR, JAN)
-
-
-@pytest.fixture
-def office() -> Office:
-    return planned()
 
 
 def feed(office: Office) -> list[tuple[str, int]]:
