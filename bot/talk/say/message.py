@@ -11,6 +11,7 @@ from bot.talk.say import ladder, status
 from bot.talk.say.context import Context
 from bot.talk.say.meeting_rows import WHOLE
 from bot.talk.say.news import news_heading, news_item
+from bot.talk.say.papers_called import still_wanted
 from bot.talk.update_words import update_said
 from bot.talk.words import capital, counted, joined, part_standing, standing, title_of
 from governance.asks import ANSWERABLE, AskState, Rule
@@ -35,7 +36,8 @@ def say(result: MessageRead, context: Context) -> Notice:
     # what is asked before a meeting stands after what is owed
     rows = sorted(result.rows, key=lambda row: row.meeting is not None)
     items = tuple(_row(row) for row in rows)
-    return Notice(_heading(requests), _opening(requests), items=items, private=private)
+    heading = _heading(requests, _called(rows))
+    return Notice(heading, _opening(requests), items=items, private=private)
 
 
 def _alone(item: Item, *, private: bool) -> Notice:
@@ -50,7 +52,21 @@ def _with_page(page: Notice, rows: tuple[AskView, ...]) -> Notice:
     return replace(page, items=(*page.items, *others))
 
 
-def _heading(requests: list[AskView]) -> str:
+def _called(rows: list[AskView]) -> list[str]:
+    """What is still wanted for meetings; it stands at the end, and must not be missed there."""
+    return [call for row in rows if row.meeting and (call := still_wanted(row.meeting, row.told))]
+
+
+def _heading(requests: list[AskView], called: list[str]) -> str:
+    updates = _updates(requests)
+    if not called:
+        return updates
+    if all(row.state is not AskState.OPEN for row in requests):
+        return f"Still due: {joined(called)}"
+    return f"{updates}, and {joined(called)}"
+
+
+def _updates(requests: list[AskView]) -> str:
     waiting = [row for row in requests if row.state is AskState.OPEN]
     if not waiting:
         answered = any(row.state is AskState.ANSWERED for row in requests)

@@ -32,6 +32,18 @@ def papers_item(meeting: MeetingView, told: PapersCalled) -> Item:
     return Item(title, tuple(facts), _answer(told), tuple(_buttons(meeting, told)))
 
 
+def still_wanted(meeting: MeetingView, told: object) -> str:
+    """What a heading says of it: papers for BMG by Fri 8 Jan 2027. Nothing once it was answered."""
+    match told:
+        case PapersCalled(wanted=True, proposed=(), nothing=False):
+            by = f" by {said(told.by)}" if told.by and not told.over else ""
+            return f"papers for {meeting.group}{by}"
+        case ReportView(text="") if not meeting.cancelled:
+            return f"the exception report of {told.group} for {meeting.group}"
+        case _:
+            return ""
+
+
 def say_answered(result: PapersAnswered, _context: Context) -> Notice:
     text = "You will not be reminded. If something comes up after all, it can still be proposed."
     heading = f"Nothing from you: {meeting_said(result.meeting)}"

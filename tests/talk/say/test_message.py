@@ -14,7 +14,9 @@ from bot.talk.say.context import Context
 from bot.talk.say.ledger import WHY
 from governance.asks import AskState, Rule
 from governance.policy import Lane
+from tests.talk.say.test_others import meeting
 from tests.talk.views import AMBER, GREEN, TITLE, TODAY, action, seen, update
+from usecases.meeting_rows import PapersCalled
 from usecases.read_message import AskView, MessageRead
 
 STANDING = (
@@ -31,6 +33,11 @@ BUTTONS = (
     SHOW,
 )
 SAID = "Rachel Okafor, Mon 2 Nov 2026: a little late (Amber)."
+CALL = PapersCalled("BMG/2027-01", date(2027, 1, 8), False, (), nothing=False, wanted=True)
+PAPERS = AskView(Rule.PAPERS, AskState.OPEN, meeting=meeting(), told=CALL)
+NOTHING = AskView(
+    Rule.PAPERS, AskState.ANSWERED, meeting=meeting(), told=replace(CALL, nothing=True)
+)
 
 
 def says(*rows: AskView, to: str = "person:rachel") -> Notice:
@@ -67,6 +74,22 @@ def test_what_several_requests_begin_with(
 ) -> None:
     notice = says(*rows)
     assert (notice.heading, notice.text) == (heading, (text,))
+
+
+@pytest.mark.parametrize(
+    ("rows", "heading"),
+    [
+        ((asked(), asked(), PAPERS), "Two updates due, and papers for BMG by Fri 8 Jan 2027"),
+        ((asked(), PAPERS), "Update due: BMG-2026-014, and papers for BMG by Fri 8 Jan 2027"),
+        ((PAPERS, asked(AskState.PASSED_OVER)), "Still due: papers for BMG by Fri 8 Jan 2027"),
+        ((asked(), NOTHING), "Update due: BMG-2026-014"),
+        ((asked(AskState.PASSED_OVER), NOTHING), "No longer needed"),
+    ],
+)
+def test_what_is_called_for_at_the_end_is_named_at_the_top(
+    rows: tuple[AskView, ...], heading: str
+) -> None:
+    assert says(*rows).heading == heading
 
 
 def test_an_answered_request_shows_what_was_recorded() -> None:
