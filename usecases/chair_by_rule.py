@@ -12,6 +12,7 @@ from usecases.meeting_changed import meeting_changed
 from usecases.meeting_done import as_it_was, done
 from usecases.naming import to_name
 from usecases.ports.store import Work
+from usecases.swapped import other_half
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ def chair_by_rule(w: Work, command: ChairByRule, now: datetime) -> ChairNamed:
     away = any(s.p.absent(person, meeting.on) for person in by_rule(s.p, meeting))
     if not meeting.chaired_by:
         return ChairNamed(as_it_was(s, CHAIR, meeting), away=away)
+    half = other_half(s, meeting)
     after = meeting_changed(s, CHAIR, meeting, replace(meeting, chaired_by=""), command.why)
     were = s.names(s.p.chairs(meeting))
-    return ChairNamed(done(s, CHAIR, meeting, after), chairs_were=were, away=away)
+    changed = done(s, CHAIR, meeting, after)
+    return ChairNamed(changed, chairs_were=were, away=away, half=half)

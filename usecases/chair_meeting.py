@@ -15,6 +15,7 @@ from usecases.owners import near, person_names, plain
 from usecases.ports.store import Work
 from usecases.refusals import CannotChair, Incomplete, NotFound
 from usecases.scene import Scene
+from usecases.swapped import OtherHalf, other_half
 from usecases.views.meeting import view_meeting
 
 REASON = (" ", ",", ";", ":", "-", "–", "—")
@@ -36,12 +37,14 @@ class ChairMeeting:
 @dataclass(frozen=True, slots=True)
 class ChairNamed:
     """`named`: not the rule says who chairs it. `chairs_were` are the names of who was to before;
-    `away`: whoever is to now has said that they are away that day."""
+    `away`: whoever is to now has said that they are away that day; `half` is the other meeting of
+    a swap, which stays as it is."""
 
     done: MeetingDone
     named: bool = False
     chairs_were: tuple[str, ...] = ()
     away: bool = False
+    half: OtherHalf | None = None
 
 
 def chair_meeting(w: Work, command: ChairMeeting, now: datetime) -> ChairNamed:
@@ -52,10 +55,11 @@ def chair_meeting(w: Work, command: ChairMeeting, now: datetime) -> ChairNamed:
     away = s.p.absent(person, meeting.on)
     if s.p.chairs(meeting) == (person,):
         return ChairNamed(as_it_was(s, CHAIR, meeting), meeting.chaired_by != "", away=away)
+    half = other_half(s, meeting)
     after = replace(meeting, chaired_by=named(s.p, person, meeting))
     after = meeting_changed(s, CHAIR, meeting, after, command.why or why)
     were = s.names(s.p.chairs(meeting))
-    return ChairNamed(done(s, CHAIR, meeting, after), after.chaired_by != "", were, away)
+    return ChairNamed(done(s, CHAIR, meeting, after), after.chaired_by != "", were, away, half)
 
 
 def check_chair(s: Scene, person: str, meeting: Meeting) -> None:

@@ -14,7 +14,7 @@ from usecases.naming import may_name
 from usecases.next_chair import next_to_chair
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
-from usecases.swapped import last_named
+from usecases.swapped import are_swapped, last_named
 from usecases.views.meeting import MeetingView, view_meeting
 from usecases.views.meeting_change import ChangeView, view_change
 
@@ -31,11 +31,13 @@ class ShowChairs:
 class Chairing:
     """Why somebody chairs a meeting: `by_rule` are the names of who would if nobody had been named
     for it; `change` is how that came about, None where the rule holds. `begins`: it is the first
-    in their turn, or they stand in."""
+    in their turn, or they stand in. `alone`: it was swapped with a meeting that has another chair
+    since."""
 
     by_rule: tuple[str, ...]
     change: ChangeView | None = None
     begins: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,11 @@ def why_chairs(s: Scene, meeting: Meeting) -> Chairing:
     if s.p.chairs(meeting) == rule:
         return Chairing(s.names(rule), begins=begins)
     last = last_named(s, meeting)
-    return Chairing(s.names(rule), view_change(s, last) if last else None, begins)
+    if last is None:
+        return Chairing(s.names(rule), begins=begins)
+    other = s.w.get(Meeting, last.swapped) if last.swapped else None
+    alone = other is not None and not are_swapped(s, meeting, other)
+    return Chairing(s.names(rule), view_change(s, last), begins, alone)
 
 
 def _row(s: Scene, meeting: Meeting) -> ChairRow:

@@ -1,22 +1,19 @@
-"""What is said of who chairs: each meeting, somebody named for one, two who swapped."""
+"""What is said of who chairs each meeting, and the form that says who else."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from bot.talk.agenda_words import about
 from bot.talk.forms.update import filled
 from bot.talk.meeting_buttons import meeting_button
 from bot.talk.meeting_words import meeting_said, times_said
 from bot.talk.notice import Button, Choice, Field, Form, Item, Notice, Press
-from bot.talk.say.change_made import who_hears
 from bot.talk.say.context import Context
 from bot.talk.words import counted, joined
 from governance.dates import london, said
-from usecases.chair_meeting import ChairNamed
 from usecases.list_candidates import CandidatesListed
 from usecases.show_chairs import Chairing, ChairRow, ChairsShown, Turn
-from usecases.swap_chairs import ChairsSwapped
 from usecases.views.meeting import MeetingView
 from usecases.views.meeting_change import ChangeView
 
@@ -25,6 +22,7 @@ RULE = "rule"
 
 NOBODY = "nobody: the post is vacant"
 UNCHANGED = "Nothing was changed."
+BY_RULE = "As the rule says"
 SENT = "meeting.chair.save"
 
 
@@ -32,34 +30,6 @@ def say(result: ChairsShown, _context: Context) -> Notice:
     rows = tuple(_row(row) for row in result.rows)
     text = (_rule(result), *(() if rows else ("No meetings are planned.",)))
     return Notice(f"Who chairs {result.group_name} ({result.group})", text, items=rows)
-
-
-def say_named(result: ChairNamed, _context: Context) -> Notice:
-    done, meeting = result.done, result.done.meeting
-    chairs = joined(meeting.chairs)
-    heading = f"{chairs or 'Nobody'} {_chair(meeting)} {meeting_said(meeting)}"
-    if done.same:
-        return Notice(heading, (f"It is so already. {UNCHANGED}", *_away(result)))
-    return Notice(
-        heading,
-        (_instead(result), who_hears(done), *_away(result)),
-        buttons=(*_back(meeting, done.revision, named=result.named), show_button(meeting)),
-    )
-
-
-def say_swapped(result: ChairsSwapped, _context: Context) -> Notice:
-    one, two = result.first.meeting, result.second.meeting
-    if result.first.same:
-        who = joined(one.chairs)
-        heading = f"Nothing to swap: {who} {_chair(one)} both"
-        return Notice(heading, (f"{meeting_said(one)}, and {said(two.on)}. {UNCHANGED}",))
-    items = tuple(
-        Item(_title(done.meeting), buttons=(show_button(done.meeting),))
-        for done in (result.first, result.second)
-    )
-    swapped = "Swapped back" if result.back else "Swapped"
-    heading = f"{swapped}: who chairs {meeting_said(one)} and on {said(two.on)}"
-    return Notice(heading, (who_hears(result.first),), items=items)
 
 
 def say_choose(listed: CandidatesListed) -> Notice:
@@ -76,7 +46,7 @@ def chair_form(
             "person",
             "Who chairs it?",
             "choice",
-            choices=(Choice(RULE, f"As the rule says: {rule}"), *people),
+            choices=(Choice(RULE, f"{BY_RULE}: {rule}"), *people),
             required=True,
         ),
         Field("why", "Why?", "line", hint="Everybody on the group reads it. It may stay empty."),
@@ -97,11 +67,28 @@ def chair_buttons(meeting: MeetingView, revision: int, *, named: bool) -> tuple[
     """For whoever may say who chairs it; `named`: somebody was."""
     press = Press("meeting.chair", {**about(meeting), "seen": "yes"}, revision)
     other = Button("Another chair…", press, meeting_said(meeting))
-    return other, *_back(meeting, revision, named=named)
+    return other, *rule_button(meeting, revision, named=named)
 
 
 def show_button(meeting: MeetingView) -> Button:
     return meeting_button("Show", "meeting.show", meeting)
+
+
+def rule_button(
+    meeting: MeetingView, revision: int, *, named: bool, label: str = BY_RULE
+) -> tuple[Button, ...]:
+    if not named:
+        return ()
+    press = Press("meeting.chair.rule", about(meeting), revision)
+    return (Button(label, press, meeting_said(meeting)),)
+
+
+def title(meeting: MeetingView) -> str:
+    return f"{times_said(meeting)}: {joined(meeting.chairs) or NOBODY}"
+
+
+def chair_verb(meeting: MeetingView) -> str:
+    return "chair" if len(meeting.chairs) > 1 else "chairs"
 
 
 def _rule(result: ChairsShown) -> str:
@@ -126,11 +113,7 @@ def _turn(turn: Turn) -> str:
 def _row(row: ChairRow) -> Item:
     named = row.why.change is not None
     buttons = chair_buttons(row.meeting, row.revision, named=named) if row.can else ()
-    return Item(_title(row.meeting), text=_why(row.why), buttons=buttons)
-
-
-def _title(meeting: MeetingView) -> str:
-    return f"{times_said(meeting)}: {joined(meeting.chairs) or NOBODY}"
+    return Item(title(row.meeting), text=_why(row.why), buttons=buttons)
 
 
 def _why(why: Chairing) -> str:
@@ -147,28 +130,5 @@ def _by_name(why: Chairing, change: ChangeView) -> str:
         else f"Named by {change.by} on {day}"
     )
     reason = f", who wrote: {change.why}" if change.why else ""
-    return f"{told}{reason}. By the rule it would be {joined(why.by_rule) or 'nobody'}."
-
-
-def _instead(result: ChairNamed) -> str:
-    were = joined(result.chairs_were)
-    if result.named:
-        instead = f"instead of {were}" if were else "as the post is vacant"
-        return f"For this meeting only, {instead}."
-    return f"As the group's rule says again{f', and no longer {were}' if were else ''}."
-
-
-def _away(result: ChairNamed) -> Iterator[str]:
-    if result.away:
-        yield f"Please note: {joined(result.done.meeting.chairs)} will be away that day."
-
-
-def _back(meeting: MeetingView, revision: int, *, named: bool) -> tuple[Button, ...]:
-    if not named:
-        return ()
-    press = Press("meeting.chair.rule", about(meeting), revision)
-    return (Button("As the rule says", press, meeting_said(meeting)),)
-
-
-def _chair(meeting: MeetingView) -> str:
-    return "chair" if len(meeting.chairs) > 1 else "chairs"
+    alone = " Who chairs that one was changed since." if why.alone else ""
+    return f"{told}{reason}.{alone} By the rule it would be {joined(why.by_rule) or 'nobody'}."

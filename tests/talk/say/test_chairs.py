@@ -13,13 +13,11 @@ from bot.talk.say.next_chair import chair_item
 from tests.builders import NOW
 from tests.builders import at as moment
 from tests.talk.say.test_others import CONTEXT, meeting
-from usecases.chair_meeting import ChairNamed
 from usecases.list_candidates import CandidatesListed
 from usecases.meeting_done import MeetingDone
 from usecases.next_chair import ChairTold
 from usecases.refusals import CannotChair
 from usecases.show_chairs import Chairing, ChairRow, ChairsShown, Turn
-from usecases.swap_chairs import ChairsSwapped
 from usecases.views.meeting import MeetingView
 from usecases.views.meeting_change import ChangeView
 
@@ -52,60 +50,6 @@ def listed(*rows: ChairRow, turns: tuple[Turn, ...] = (), **fields: Any) -> Noti
     plain: dict[str, Any] = {"starts": date(2026, 4, 1), "months": 12}
     shown = ChairsShown("BMG", "Managers", turns, **{**plain, **fields}, rows=rows)
     return chairs.say(shown, CONTEXT)
-
-
-def test_a_stand_in() -> None:
-    assert chairs.say_named(ChairNamed(done("Ben"), True, ("Ada",)), CONTEXT) == Notice(
-        f"Ben chairs {SAID}",
-        (
-            "For this meeting only, instead of Ada.",
-            "12 people hear of it with their daily news.",
-        ),
-        buttons=(BACK, SHOW),
-    )
-
-
-def test_a_stand_in_for_a_vacant_post_who_is_away_and_of_whom_one_hears_at_once() -> None:
-    result = ChairNamed(done("Ben", told=1, at_once=True), True, (), away=True)
-    assert chairs.say_named(result, CONTEXT).text == (
-        "For this meeting only, as the post is vacant.",
-        "One person hears of it now.",
-        "Please note: Ben will be away that day.",
-    )
-
-
-def test_back_to_the_rule_by_which_two_chair_or_nobody() -> None:
-    two = chairs.say_named(ChairNamed(done("Ada", "Cy"), chairs_were=("Ben",)), CONTEXT)
-    assert (two.heading, two.text[0], two.buttons) == (
-        *(f"Ada and Cy chair {SAID}", "As the group's rule says again, and no longer Ben."),
-        (SHOW,),
-    )
-    nobody = chairs.say_named(ChairNamed(done(told=0), chairs_were=("Ben",)), CONTEXT)
-    assert (nobody.heading, nobody.text[1]) == (
-        *(f"Nobody chairs {SAID}", "Nobody has heard of anything else, so nobody is told."),
-    )
-
-
-def test_what_is_so_already() -> None:
-    same = ChairNamed(replace(done("Ada"), same=True))
-    text = ("It is so already. Nothing was changed.",)
-    assert chairs.say_named(same, CONTEXT) == Notice(f"Ada chairs {SAID}", text)
-
-
-def test_two_who_swapped() -> None:
-    april = meeting(chairs=("Ada",), on=date(2027, 4, 20), starts=STARTS, ends=STARTS)
-    second = MeetingDone("meeting.swap", april, 1, told=12)
-    notice = chairs.say_swapped(ChairsSwapped(done("Ben"), second), CONTEXT)
-    assert (notice.heading, [item.title for item in notice.items]) == (
-        f"Swapped: who chairs {SAID} and on Tue 20 Apr 2027",
-        [f"{TITLE}: Ben", "Tue 20 Apr 2027, 14:00–14:00: Ada"],
-    )
-    back = chairs.say_swapped(ChairsSwapped(done("Ben"), second, back=True), CONTEXT)
-    assert back.heading == f"Swapped back: who chairs {SAID} and on Tue 20 Apr 2027"
-    same = ChairsSwapped(replace(done("Ada"), same=True), replace(second, same=True))
-    assert chairs.say_swapped(same, CONTEXT) == Notice(
-        "Nothing to swap: Ada chairs both", (f"{SAID}, and Tue 20 Apr 2027. Nothing was changed.",)
-    )
 
 
 @pytest.mark.parametrize(
@@ -150,6 +94,13 @@ def test_a_rule_in_words(turns: tuple[Turn, ...], fields: dict[str, Any], text: 
             (
                 "Swapped with Tue 20 Apr 2027 by Joan on Mon 2 Nov 2026. By the rule it would be "
                 "nobody."
+            ),
+        ),
+        (
+            Chairing(("Ada",), change(swapped=date(2027, 4, 20)), alone=True),
+            (
+                "Swapped with Tue 20 Apr 2027 by Joan on Mon 2 Nov 2026. Who chairs that one was "
+                "changed since. By the rule it would be Ada."
             ),
         ),
     ],
