@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from governance.agenda import AGENDA_BY_MEETING, NOTES_BY_MEETING
+from governance.agenda import AGENDA_BY_MEETING
 from governance.asks import Ask, AskState, Rule
 from governance.dates import london
 from governance.meetings import Meeting, MeetingState
 from governance.stages import stages
 from usecases.agenda import CLOSED
-from usecases.agenda_view import view_agenda
+from usecases.agenda_view import ItemView, view_agenda
 from usecases.change_told import change_told
 from usecases.digest import digest_of
 from usecases.next_chair import chair_told
@@ -42,15 +42,15 @@ class PapersCalled:
 class Held:
     """What a meeting came to, as far as it has: `state` is the meeting's; `raised` are the actions
     that were raised in it, of which `lacking` have no lead or no date, and `mine` are the reader's.
-    `notes` counts what was noted, `can` names what the reader may do with the meeting."""
+    `items` are its agenda, with what was noted; `can` names what the reader may do with the
+    meeting."""
 
     meeting: str
     state: MeetingState
     raised: tuple[ActionView, ...]
     lacking: tuple[str, ...]
     mine: tuple[str, ...]
-    notes: int
-    items: int
+    items: tuple[ItemView, ...]
     can: tuple[str, ...]
 
 
@@ -77,15 +77,13 @@ def _papers_due(s: Scene, meeting: Meeting) -> date | None:
 
 def _held(s: Scene, _ask: Ask, meeting: Meeting) -> Held:
     raised = raised_seen(s, meeting)
-    notes = s.w.find(NOTES_BY_MEETING, meeting.id)
     return Held(
         meeting=meeting.id,
         state=meeting.state,
         raised=tuple(view_action(s, action) for action in raised),
         lacking=tuple(action.id for action in raised if lacks(action)),
         mine=tuple(action.id for action in raised if s.leads(action)),
-        notes=sum(note.text != "" for note in notes),
-        items=len(view_agenda(s, meeting).items),
+        items=view_agenda(s, meeting).items,
         can=tuple(verb for verb in RUNS if s.may(verb, meeting)),
     )
 

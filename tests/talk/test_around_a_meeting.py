@@ -142,6 +142,8 @@ def test_from_the_start_to_the_minutes(party: Party) -> None:
     form = party.said(WINSTON, "/action new Ask the county again", "BMG")
     party.fill(WINSTON, form, owner="person:rachel-okafor", timescale="1 March 2027")
     party.fill(WINSTON, party.said(WINSTON, "/action new Look at thresholds", "BMG"))
+    party.said(RACHEL, "/meeting note BMG The county is behind")
+    party.said(WINSTON, "/meeting propose BMG Neglect toolkit, 10 minutes, discuss")
     until(party, at(1, 20, 10, year=2027))
     capture = got(party, f"person:{WINSTON}", "capture")
     assert read(capture) == [
@@ -149,15 +151,20 @@ def test_from_the_start_to_the_minutes(party: Party) -> None:
         "It is still open. Close it, so that its action points and minutes can follow.",
         "[Close…]",
     ]
-    party.press(WINSTON, button(party.press(WINSTON, button(capture, "Close…")), "Close it"))
+    closing = party.press(WINSTON, button(capture, "Close…"))
+    party.press(WINSTON, button(closing, "Carry them over and close"))
     points = [
         "BMG-2027-001: Ask the county again – Rachel Okafor; Mon 1 Mar 2027",
         "BMG-2027-002: Look at thresholds – nobody yet; no date yet",
     ]
+    noted = "Noted: Welcome and apologies – The county is behind (Rachel Okafor, 14:00)"
+    carried = "Carried over: Neglect toolkit"
     assert read(got(party, f"person:{WINSTON}", "capture")) == [
         f"What came of {JANUARY}",
         "One action lacks a lead or a date: BMG-2027-002.",
         *points,
+        noted,
+        carried,
         "[Show]",
     ]
     until(party, at(1, 26, 10, year=2027))
@@ -170,10 +177,10 @@ def test_from_the_start_to_the_minutes(party: Party) -> None:
     assert read(got(party, "group:BMG", "confirm")) == [f"Action points of {JANUARY}", *points]
     minutes = row(got(party, f"person:{JOAN}", "minutes"), f"Draft minutes are due: {JANUARY}")
     assert minutes[1:] == [
-        "  Agenda: seven items",
-        "  Noted: no notes",
+        "  Agenda: eight items",
+        f"  {noted}",
         *(f"  {point}" for point in points),
-        "  What was noted stands with its item of the agenda.",
+        f"  {carried}",
         "  [Show the agenda]",
     ]
 
@@ -207,4 +214,10 @@ def test_it_was_held_after_all(party: Party) -> None:
     party.press(WINSTON, button(asked, "It was held: start it"))
     party.said(WINSTON, "/meeting close BMG")
     until(party, at(1, 26, 10, year=2027))
-    assert got(party, f"person:{JOAN}", "minutes").items
+    minutes = row(got(party, f"person:{JOAN}", "minutes"), f"Draft minutes are due: {JANUARY}")
+    assert minutes[1:] == [
+        "  Agenda: seven items",
+        "  Noted: nothing",
+        "  New actions: none",
+        "  [Show the agenda]",
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.talk.agenda_words import show_agenda
+from bot.talk.agenda_words import note_said, show_agenda
 from bot.talk.buttons import show_button
 from bot.talk.meeting_buttons import meeting_button
 from bot.talk.meeting_words import meeting_said
@@ -44,7 +44,8 @@ def capture_item(meeting: MeetingView, told: Held) -> Item:
     title = f"What came of {meeting_said(meeting)}"
     if told.state is MeetingState.CANCELLED:
         return Item(title, text=OFF)
-    return Item(title, _points(told), _lacking(told), _show(told, told.lacking))
+    facts = (*_points(told), *_noted(told), *_carried(told))
+    return Item(title, facts, _lacking(told), _show(told, told.lacking))
 
 
 def points_item(meeting: MeetingView, told: Held) -> Item:
@@ -58,13 +59,13 @@ def points_item(meeting: MeetingView, told: Held) -> Item:
 
 def minutes_item(meeting: MeetingView, told: Held) -> Item:
     facts = (
-        Fact("Agenda", counted(told.items, "item")),
-        Fact("Noted", counted(told.notes, "note")),
+        Fact("Agenda", counted(len(told.items), "item")),
+        *(_noted(told) or (Fact("Noted", "nothing"),)),
         *_points(told),
+        *_carried(told),
     )
-    text = "What was noted stands with its item of the agenda."
     title = f"Draft minutes are due: {meeting_said(meeting)}"
-    return Item(title, facts, text, (show_agenda(meeting),))
+    return Item(title, facts, buttons=(show_agenda(meeting),))
 
 
 def say_did_not_meet(result: DidNotMeet, _context: Context) -> Notice:
@@ -90,6 +91,21 @@ def _points(told: Held) -> tuple[Fact, ...]:
 
 def _point(action: ActionView) -> str:
     return f"{action.title} – {leads_said(action)}; {due_said(action)}"
+
+
+def _noted(told: Held) -> tuple[Fact, ...]:
+    """Each with its item; new actions are named by themselves."""
+    return tuple(
+        Fact("Noted", f"{item.title} – {note_said(note)}")
+        for item in told.items
+        for note in item.notes
+        if note.text
+    )
+
+
+def _carried(told: Held) -> tuple[Fact, ...]:
+    titles = [item.title for item in told.items if item.state == "carried"]
+    return (Fact("Carried over", "; ".join(titles)),) if titles else ()
 
 
 def _lacking(told: Held) -> str:
