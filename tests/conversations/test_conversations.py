@@ -13,7 +13,8 @@ from config.wiring.house import House
 from tests.conversations.console import ConsoleDriver
 from tests.conversations.driver import Driver
 from tests.conversations.script import Step, play, read_script
-from tests.conversations.slack import Http, OverTheSocket, SlackDriver
+from tests.conversations.slack import SlackDriver
+from tests.conversations.slack_ways import Http, OverTheSocket
 from tests.conversations.slack_world import living
 from tests.conversations.uses import KINDS, NEVER_WRONG, NOBODY, fits, shown, verbs, wanted
 from tests.slack.opinions import approve_all

@@ -14,7 +14,8 @@ from time import perf_counter
 
 import structlog
 
-from tests.conversations.slack import Http, filled_in
+from tests.conversations.slack_shown import filled_in
+from tests.conversations.slack_ways import Http
 from tests.conversations.slack_world import World, living
 from tests.slack import payloads
 from tests.slack.recording.server import serving

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conversations.slack import Http, SlackDriver, filled_in
+from tests.conversations.slack import SlackDriver
+from tests.conversations.slack_shown import filled_in
+from tests.conversations.slack_ways import Http
 from tests.conversations.slack_world import World, living, restarted
 from tests.slack import events, payloads
 from tests.slack.recording.records import Json, View

@@ -13,7 +13,9 @@ from governance.asks import ASKS_BY_SUBJECT, Rule
 from governance.dates import said
 from governance.meeting_changes import MOVE
 from governance.meetings import CHANGES_BY_MEETING, MeetingChange
-from tests.conversations.slack import Http, SlackDriver, filled_in
+from tests.conversations.slack import SlackDriver
+from tests.conversations.slack_shown import filled_in
+from tests.conversations.slack_ways import Http
 from tests.conversations.slack_world import World, living
 from tests.slack import payloads
 from tests.slack.recording.records import Json

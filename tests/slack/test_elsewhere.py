@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.talk.say.arrival import NOT_LINKED
-from tests.conversations.slack import Http
+from tests.conversations.slack_ways import Http
 from tests.conversations.slack_world import World, living
 from tests.slack import events, payloads
 from tests.slack.recording.records import Person

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conversations.slack import Http, SlackDriver
+from tests.conversations.slack import SlackDriver
+from tests.conversations.slack_ways import Http
 from tests.conversations.slack_world import living
 from tests.slack.recording.server import Recording
 from tests.slack.ticking import Ticking

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from structlog.testing import capture_logs
 
-from tests.conversations.slack import Http
+from tests.conversations.slack_ways import Http
 from tests.conversations.slack_world import World, living
 from tests.slack import events, signed
 from tests.slack.recording.faults import Fault, at

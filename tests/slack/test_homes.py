@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.talk.say import arrival
-from tests.conversations.slack import Http, SlackDriver
+from tests.conversations.slack import SlackDriver
+from tests.conversations.slack_ways import Http
 from tests.conversations.slack_world import World, living
 from tests.slack import events
 from tests.slack.read_back import view_text

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conversations.slack import Http, SlackDriver
+from tests.conversations.slack import SlackDriver
+from tests.conversations.slack_ways import Http
 from tests.conversations.slack_world import World, living
 from tests.slack.recording.records import Ephemeral, Post
 from tests.slack.recording.server import Recording

@@ -12,7 +12,8 @@ from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack.line import Line
-from tests.conversations.slack import OverTheSocket, SlackDriver
+from tests.conversations.slack import SlackDriver
+from tests.conversations.slack_ways import OverTheSocket
 from tests.conversations.slack_world import World, living
 from tests.slack import payloads
 from tests.slack.envelopes import envelope

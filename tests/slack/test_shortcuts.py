@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conversations.slack import Http, SlackDriver
+from tests.conversations.slack import SlackDriver
+from tests.conversations.slack_ways import Http
 from tests.conversations.slack_world import World, living
 from tests.slack import payloads
 from tests.slack.read_back import message_text, view_text

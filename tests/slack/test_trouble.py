@@ -12,7 +12,8 @@ from structlog.testing import capture_logs
 
 from bot.slack.respond import Responder
 from bot.talk.say import arrival
-from tests.conversations.slack import Http, SlackDriver
+from tests.conversations.slack import SlackDriver
+from tests.conversations.slack_ways import Http
 from tests.conversations.slack_world import World, living
 from tests.slack import answers, events, payloads, signed
 from tests.slack.recording.faults import Fault, at

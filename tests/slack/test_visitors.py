@@ -13,7 +13,8 @@ from bot.talk.say import arrival
 from bot.talk.say.accounts import HELLO, KNOWN_NOW
 from governance.accounts import ACCOUNTS_BY_PERSON, STRANGERS
 from governance.people import Person
-from tests.conversations.slack import Http, SlackDriver
+from tests.conversations.slack import SlackDriver
+from tests.conversations.slack_ways import Http
 from tests.conversations.slack_world import World, living, restarted
 from tests.slack import events
 from tests.slack.recording import records
