@@ -1,44 +1,24 @@
-"""What may identify a child: refused and never handed back, or asked about before it is kept."""
+"""What may identify a child in a line: refused and never handed back, or asked about first."""
 
 from __future__ import annotations
 
-import base64
-import json
-import zlib
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, is_dataclass
-
 import pytest
 
-from bot.talk.filled import FORMS
 from bot.talk.notice import Form, Notice, Press
 from bot.talk.say.child_data import A_HELP
-from governance.actions import Update
-from governance.texts import strings
+from tests.talk.child_data import BORN, NUMBER, OTHERWISE, handed_back, subject, with_question
 from tests.talk.party import (
     ALL_BUTTONS,
     AMBER_BY,
     JOAN,
     RACHEL,
     TITLE,
-    TODAY,
-    WINSTON,
     Party,
     button,
     read,
     update_form,
 )
-from tests.usecases.cast import kept
-from usecases.desk import CLERK
-from usecases.records import LEDGER
 
-NUMBER = "999 657 4415"
-PARTS = ("999 657", "657 4415", "9996574415", "4415")
-BORN = "for the boy born 3/4/2015"
-OTHERWISE = (
-    "If it is a phone number, write “phone” before it. Of any other number, the last four digits "
-    "are enough."
-)
 REFUSED = [
     "Please don't tell Clerk an NHS number",
     "Nothing was recorded, and Clerk has not kept what you wrote. Please delete your message too.",
@@ -53,15 +33,6 @@ ASKED = [
     "[Not about a child: record it] [Leave it]",
     A_HELP,
 ]
-QUESTION = "Is it about a child? _{}_"
-TAKEN_OUT = (
-    "! This had an NHS number in it, so it was not kept. Write it again with the case's own "
-    f"reference instead. {OTHERWISE}"
-)
-BESIDE = (
-    "! There seems to be a date of birth in this. If it is about a child, take it out; if not, "
-    "say so below."
-)
 
 
 @pytest.mark.parametrize(
@@ -164,160 +135,6 @@ def test_nor_where_the_number_fits_several(party: Party) -> None:
     assert which.heading == "Which action 1 do you mean?"
     done = party.press(JOAN, button(which, "This one", "BMG-2026-001"))
     assert done.heading.startswith("Recorded: BMG-2026-001")
-
-
-def test_a_form_comes_back_without_what_is_refused(party: Party) -> None:
-    form = party.said(RACHEL, "/action 3 update")
-    before = party.written()
-    values = {"rating": "amber", "forecast": "27 Nov", "note": f"seen: {NUMBER}"}
-    again = party.fill(RACHEL, form, **values)
-    assert read(again) == [
-        "Please look again: BMG-2026-003",
-        *update_form(
-            rating="running late (Amber)", forecast="27 Nov", errors=(f"What should: {TAKEN_OUT}",)
-        ),
-    ]
-    assert (handed_back(party, RACHEL, again), party.written()) == ([], before)
-    assert again.form is not None
-    assert form.form is not None
-    assert again.form.press == form.form.press
-    assert party.fill(RACHEL, again, note="see case 14").heading == f"Recorded: {TITLE}"
-
-
-@pytest.mark.parametrize(
-    "values",
-    [
-        {"forecast": NUMBER},
-        {"forecast": f"3/4 or {NUMBER}"},
-        {"forecast": "4/13", "note": NUMBER},
-        {"rating": "blue", "note": NUMBER},
-        {"rating": NUMBER, "impact": NUMBER},
-        {"note": f"{NUMBER} {'x' * 5000}"},
-        {"rating": "amber", "forecast": "1 Mar 2028", "impact": "significant", "note": NUMBER},
-        {"note": NUMBER, "reason": NUMBER},
-        {"note": f"\u200b{NUMBER}", "sure": "not a child"},
-    ],
-)
-def test_whatever_else_is_wrong_with_the_form(party: Party, values: dict[str, str]) -> None:
-    before = party.written()
-    form = party.said(RACHEL, "/action 3 update")
-    again = party.fill(RACHEL, form, **{"rating": "amber", "forecast": "27 Nov"} | values)
-    assert again.heading == "Please look again: BMG-2026-003"
-    assert (handed_back(party, RACHEL, again), party.written()) == ([], before)
-
-
-@pytest.mark.parametrize(
-    ("who", "line", "place", "values"),
-    [
-        (WINSTON, "/action new", "BMG", {"title": f"Visit {NUMBER}"}),
-        (WINSTON, "/action new", "BMG", {"title": "Visit", "timescale": f"after {NUMBER} is seen"}),
-        (RACHEL, "/action 3 done", None, {"evidence": NUMBER}),
-        (RACHEL, "/action 3 done", None, {"evidence": NUMBER, "on": "5 Dec 2030"}),
-    ],
-)
-def test_in_every_form(
-    party: Party, who: str, line: str, place: str | None, values: dict[str, str]
-) -> None:
-    before = party.written()
-    again = party.fill(who, party.said(who, line, place), **values)
-    assert again.heading.startswith("Please look again: ")
-    assert (handed_back(party, who, again), party.written()) == ([], before)
-
-
-ABOUT = {
-    "ref": "BMG-2026-003",
-    "group": "BMG",
-    "meeting": "BMG/2027-01",
-    "on": "2027-01-19",
-    "nonce": "n",
-    "account": "slack||T1|U1",
-}
-"""What a press may have to say of what its form is about."""
-
-
-@pytest.mark.parametrize("verb", FORMS)
-def test_in_every_field_of_every_form_there_is(party: Party, verb: str) -> None:
-    press = Press(verb, ABOUT, 1)
-    form = party.send(JOAN, press, {}).form
-    before = party.written()
-    names = [field.name for field in form.fields] if form else ["note", "text", "why"]
-    every = party.send(JOAN, press, dict.fromkeys(names, NUMBER))
-    one_by_one = [party.send(JOAN, press, {name: NUMBER}) for name in names]
-    answers = (every, *one_by_one)
-    assert [handed_back(party, JOAN, answer) for answer in answers] == [[]] * len(answers)
-    assert party.written() == before
-
-
-def test_a_form_asks_and_keeps_what_was_typed(party: Party) -> None:
-    before = party.written()
-    form = party.said(RACHEL, "/action 3 update")
-    asked = party.fill(RACHEL, form, rating="clear", note=f"waiting {BORN}")
-    lines = update_form(
-        rating="on track (Clear)", note=f"waiting {BORN}", errors=(f"What should: {BESIDE}",)
-    )
-    assert read(asked) == ["Please look again: BMG-2026-003", *with_question(lines, "–")]
-    assert party.fill(RACHEL, asked) == asked
-    assert party.written() == before
-    saved = party.fill(RACHEL, asked, sure="not a child")
-    assert saved.text == (f"Rachel Okafor, {TODAY}: on track (Clear).",)
-    assert party.fill(RACHEL, asked, sure="not a child") == saved
-    assert party.written() == before + 1
-    assert kept(party.office, Update, "BMG-2026-003/1").note == f"waiting {BORN}"
-    assert subject(party).endswith("(said not to be about a child: date of birth in note)")
-
-
-def test_a_form_without_it_is_saved_without_an_answer(party: Party) -> None:
-    form = party.said(RACHEL, "/action 3 update")
-    asked = party.fill(RACHEL, form, rating="clear", note=f"waiting {BORN}")
-    assert party.fill(RACHEL, asked, note="waiting").heading == f"Recorded: {TITLE}"
-    assert subject(party) == "BMG-2026-003"
-
-
-def test_who_is_sure_stays_so_when_the_key_asks_for_a_reason(party: Party) -> None:
-    form = party.said(RACHEL, "/action 4 update")
-    values = {"rating": "amber", "forecast": "26 May 2027", "impact": "significant", "note": BORN}
-    asked = party.fill(RACHEL, form, **values)
-    differs = party.fill(RACHEL, asked, sure="not a child")
-    assert differs.heading == "Keep amber for BMG-2026-004?"
-    saved = party.fill(RACHEL, differs, reason="A draft is out.")
-    assert saved.heading.startswith("Recorded: BMG-2026-004")
-
-
-def handed_back(party: Party, who: str, notice: Notice) -> list[str]:
-    """Texts of the answer that hold a part of the number, in its buttons' tickets too."""
-    signed = [party.talk.ticket(who, press) for press in _presses(notice)]
-    texts = [*strings(asdict(notice)), *map(_opened, signed)]
-    return [text for text in texts if any(part in text for part in PARTS)]
-
-
-def _presses(value: object) -> Iterator[Press]:
-    if isinstance(value, Press):
-        yield value
-    elif isinstance(value, Mapping):
-        for one in value.values():
-            yield from _presses(one)
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from _presses(one)
-    elif is_dataclass(value):
-        for name in value.__dataclass_fields__:
-            yield from _presses(getattr(value, name))
-
-
-def _opened(ticket: str) -> str:
-    """A ticket is signed, not secret: anybody can read what it says."""
-    body = ticket.rpartition(".")[0]
-    packed = base64.urlsafe_b64decode(body.lstrip(".") + "===")
-    return json.dumps(json.loads(zlib.decompress(packed) if body.startswith(".") else packed))
-
-
-def with_question(lines: list[str], answer: str) -> list[str]:
-    return [*lines[:-1], QUESTION.format(answer), lines[-1]]
-
-
-def subject(party: Party) -> str:
-    with party.office.store.work(CLERK, party.office.clock.now()) as w:
-        return w.find(LEDGER)[-1].subject
 
 
 def test_a_ticket_can_be_read_by_anybody(party: Party) -> None:
