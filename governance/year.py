@@ -27,6 +27,10 @@ class Clash:
     chairs: tuple[str, ...]
     members: tuple[str, ...]
 
+    @property
+    def ids(self) -> frozenset[str]:
+        return frozenset((self.first.id, self.second.id))
+
 
 @dataclass(frozen=True, slots=True)
 class Shifted:

@@ -11,6 +11,7 @@ from governance.meetings import CHANGES_BY_MEETING, Meeting
 from governance.policy import Lane
 from usecases.scene import Scene
 from usecases.tell_change import news_of
+from usecases.views.clash import ClashView, clashes_with
 from usecases.views.meeting import MeetingView, view_meeting
 
 
@@ -18,8 +19,8 @@ from usecases.views.meeting import MeetingView, view_meeting
 class MeetingDone:
     """What was done to a meeting, as it stands since. `told` counts the people who hear of it, and
     `at_once`: now, not in the daily news; `news_on` is the day of those where it is later than the
-    next working day; `posted`: the group's channel hears of it too. `same`: it was so already, and
-    nothing was done."""
+    next working day; `posted`: the group's channel hears of it too. `clashes` are on the
+    day it has got. `same`: it was so already, and nothing was done."""
 
     verb: str
     meeting: MeetingView
@@ -30,6 +31,7 @@ class MeetingDone:
     posted: bool = False
     same: bool = False
     news_on: date | None = None
+    clashes: tuple[ClashView, ...] = ()
 
 
 def done(s: Scene, verb: str, before: Meeting | None, after: Meeting) -> MeetingDone:
@@ -45,7 +47,13 @@ def done(s: Scene, verb: str, before: Meeting | None, after: Meeting) -> Meeting
         at_once=any(ask.lane is Lane.URGENT for ask in people),
         posted=len(told) > len(people),
         news_on=_late_news(s, people),
+        clashes=clashes_with(s, after) if _has_got_its_day(before, after) else (),
     )
+
+
+def _has_got_its_day(before: Meeting | None, after: Meeting) -> bool:
+    """Whether it was not to be held then before."""
+    return after.coming and (before is None or before.on != after.on or not before.coming)
 
 
 def _late_news(s: Scene, told: list[Ask]) -> date | None:

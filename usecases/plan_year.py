@@ -10,13 +10,14 @@ from datetime import date, datetime
 from governance.dates import add_months
 from governance.groups import Group
 from governance.meetings import Meeting
-from governance.year import Clash, Shifted, clashes, shifted
+from governance.year import Shifted, clashes, shifted
 from usecases.find_group import find_group
 from usecases.meeting_times import meetings_of
 from usecases.plan_meetings import add_planned, missing_meetings
 from usecases.ports.store import Work
 from usecases.refusals import NotAllowed
 from usecases.scene import Scene, scene
+from usecases.views.clash import ClashView, view_clash
 from usecases.views.meeting import MeetingView, view_meeting
 
 VERB = "meeting.plan"
@@ -30,15 +31,6 @@ class PlanYear:
 
     group: str = ""
     code: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ClashView:
-    """`chairs` chair both; `members` of the people who sit on both, where that is most of one."""
-
-    meetings: tuple[MeetingView, MeetingView]
-    chairs: tuple[str, ...]
-    members: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +94,7 @@ def _shown(s: Scene, group: str, groups: list[Group], missing: list[Meeting]) ->
         until=add_months(s.day, s.p.policy.horizon_months),
         code=_code(missing),
         added=tuple(view_meeting(s, one) for one in _in_order(missing)),
-        clashes=tuple(_clash(s, one) for one in found if looked_at & {one.first.id, one.second.id}),
+        clashes=tuple(view_clash(s, one) for one in found if looked_at & one.ids),
         shifted=tuple(
             _shifted(s, one)
             for meeting in coming
@@ -120,11 +112,6 @@ def _looked_at(
     last = add_months(s.day, AHEAD)
     planned = {one.id for one in coming if one.on <= last and one.group in groups}
     return planned | {one.id for one in missing}
-
-
-def _clash(s: Scene, one: Clash) -> ClashView:
-    pair = view_meeting(s, one.first), view_meeting(s, one.second)
-    return ClashView(pair, s.names(one.chairs), len(one.members))
 
 
 def _shifted(s: Scene, one: Shifted) -> ShiftedView:

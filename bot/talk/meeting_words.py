@@ -62,5 +62,9 @@ def moment_said(moment: datetime) -> str:
 
 
 def times_said(meeting: MeetingView) -> str:
+    return f"{said(meeting.on)}, {hours_said(meeting)}"
+
+
+def hours_said(meeting: MeetingView) -> str:
     starts, ends = london(meeting.starts), london(meeting.ends)
-    return f"{said(meeting.on)}, {starts:%H:%M}–{ends:%H:%M}"
+    return f"{starts:%H:%M}–{ends:%H:%M}"

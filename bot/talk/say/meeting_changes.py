@@ -10,6 +10,7 @@ from bot.talk.meeting_buttons import meeting_button
 from bot.talk.meeting_words import meeting_said, moment_said, times_said
 from bot.talk.notice import Button, Fact, Form, Item, Notice, Press
 from bot.talk.say.change_made import by_said, done_said, reason_said, who_hears
+from bot.talk.say.clash import clash_noted
 from bot.talk.say.context import Context
 from bot.talk.say.show_meeting import meeting_buttons, meeting_facts
 from bot.talk.words import joined
@@ -47,7 +48,7 @@ def say_done(result: MeetingDone, _context: Context) -> Notice:
     if result.same:
         return Notice(f"Nothing to change: {times_said(meeting)}", (SAME,), _facts(meeting))
     was = (f"It was to begin on {moment_said(result.was)}.",) if result.was else ()
-    text = (*was, who_hears(result))
+    text = (*was, who_hears(result), *map(clash_noted, result.clashes))
     off = meeting_buttons(meeting, ("meeting.reinstate",), result.revision)
     return Notice(
         HEADINGS[result.verb].format(meeting_said(meeting), times_said(meeting), meeting.group),

@@ -7,11 +7,13 @@ from itertools import groupby
 
 from bot.talk.meeting_words import meeting_said, times_said
 from bot.talk.notice import Button, Item, Notice, Press
+from bot.talk.say.clash import clash_said
 from bot.talk.say.context import Context
 from bot.talk.words import capital, counted, joined
 from governance.asks import Rule
 from governance.dates import london, said
-from usecases.plan_year import ClashView, ShiftedView, YearPlanned
+from usecases.plan_year import ShiftedView, YearPlanned
+from usecases.views.clash import ClashView
 from usecases.views.meeting import MeetingView
 
 MISSING, ADDED = "To be added", "Added"
@@ -87,14 +89,8 @@ def _days(meetings: list[MeetingView]) -> str:
 
 def _clash(one: ClashView) -> Item:
     first, second = one.meetings
-    both = []
-    if one.chairs:
-        both.append(f"{joined(one.chairs)} {'chairs' if len(one.chairs) == 1 else 'chair'} both")
-    if one.members:
-        people = counted(one.members, "person", "people")
-        both.append(f"{people} {'sits' if one.members == 1 else 'sit'} on both")
     title = f"{first.group} and {second.group} on {said(first.on)}"
-    return Item(title, text=f"{capital(joined(both))}.", section=TWICE)
+    return Item(title, text=clash_said(one), section=TWICE)
 
 
 def _shifted(meeting: MeetingView, found: list[ShiftedView]) -> Item:
