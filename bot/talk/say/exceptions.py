@@ -26,7 +26,7 @@ def exception_said(row: Row) -> str:
     action = row.action
     parts = [capital(leads_shortly(action)), rating_said(action.rating), *_changed(row)]
     parts += [] if action.late else [_due(action)]
-    parts += [f"now expected {said(action.forecast)}"] if action.forecast else []
+    parts += _expected(action)
     parts += [saying for why in row.why if (saying := SAYINGS[why](action))]
     sentences = [f"{'; '.join(parts)}.", *map(_key, action.differing)]
     if asked := action.extension:
@@ -38,7 +38,8 @@ def exception_said(row: Row) -> str:
 def standing_said(row: Row) -> str:
     """Of one that is no exception."""
     action = row.action
-    parts = [capital(leads_shortly(action)), state_said(action), _due(action), *_changed(row)]
+    due = [_due(action), *_expected(action), *_changed(row)]
+    parts = [capital(leads_shortly(action)), state_said(action), *due]
     return "; ".join(filter(None, parts))
 
 
@@ -56,6 +57,12 @@ MOST_NAMED = 3
 def _due(action: ActionView) -> str:
     plain = action.agreed is not None and not action.waiting
     return f"due {due_said(action)}" if plain else due_said(action)
+
+
+def _expected(action: ActionView) -> Iterator[str]:
+    """Where its lead gives another day than was agreed."""
+    if action.forecast and action.forecast != action.agreed:
+        yield f"now expected {said(action.forecast)}"
 
 
 def _late(action: ActionView) -> str:

@@ -3,10 +3,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from bot.talk.say.exceptions import exception_said, standing_said
 from bot.talk.say.ratings import chart_of, words_of
+from bot.talk.words import rating_said
 from governance.looking_back import standing
-from governance.ratings import Lateness, Reading
+from governance.ratings import Lateness, Rating, Reading
 from tests.jobs.office import START
 from tests.talk.party import Party
 from tests.usecases.cast import AMBER, BRIEFING, CLEAR, RED, key_of
@@ -19,6 +22,26 @@ SAME = Change()
 
 def test_what_has_not_changed_says_who_and_when() -> None:
     assert standing_said(Row(BRIEFING, SAME)) == "Rachel Okafor; due Fri 6 Nov 2026"
+
+
+@pytest.mark.parametrize("rating", [CLEAR, AMBER, RED])
+@pytest.mark.parametrize(
+    ("forecast", "said"),
+    [
+        (date(2027, 3, 31), "due Fri 6 Nov 2026; now expected Wed 31 Mar 2027"),
+        (BRIEFING.agreed, "due Fri 6 Nov 2026"),
+        (None, "due Fri 6 Nov 2026"),
+    ],
+)
+def test_a_forecast_is_said_where_it_is_not_the_agreed_date(
+    rating: Rating, forecast: date | None, said: str
+) -> None:
+    update = UpdateView(START, "Rachel Okafor", False, rating, forecast)
+    action = replace(BRIEFING, rating=rating, latest=update)
+    told = standing_said(Row(action, Change(rated=True)))
+    assert told == f"Rachel Okafor; {said}; was not rated yet"
+    told = exception_said(Row(action, SAME, (Why.RED,)))
+    assert told == f"Rachel Okafor; {rating_said(rating)}; {said}."
 
 
 def test_what_changed_since_the_last_meeting() -> None:
