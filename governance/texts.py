@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from governance.accounts import Account, Channel, Stranger
 from governance.actions import Action, Deed, Evaluation, Extension, Update
@@ -22,7 +22,10 @@ from governance.plans import Plan
 from governance.record import Record
 from governance.reports import ExceptionReport
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+T = TypeVar("T", bound="DataclassInstance")
 
 FREE_TEXT: dict[type[Record], tuple[str, ...]] = {
     Action: (
@@ -117,7 +120,7 @@ def emptied(value: T, path: str, put: str) -> T:
     else:
         changed = put if held else held
     changes: dict[str, Any] = {name: changed}
-    return replace(value, **changes)  # type: ignore[type-var]
+    return replace(value, **changes)
 
 
 def names(record: Record, person: str) -> bool:

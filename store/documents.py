@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import GenericAlias
 from typing import TypeVar
 
 import msgspec
@@ -62,7 +63,7 @@ class Documents:
                 return None
             records: dict[str, Record] = msgspec.json.decode(
                 table,
-                type=dict[str, self.kinds[name]],  # type: ignore[name-defined]
+                type=GenericAlias(dict, (str, self.kinds[name])),
             )
         except msgspec.MsgspecError:
             return None

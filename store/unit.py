@@ -64,12 +64,12 @@ class Unit:
     def changed(self) -> bool:
         return bool(self._own)
 
-    def get(self, kind: type[R], id: str) -> R | None:  # noqa: A002 - named by the port
-        if (kind, id) in self._own:
-            return cast("R | None", self._own[kind, id])
+    def get(self, kind: type[R], id_: str) -> R | None:
+        if (kind, id_) in self._own:
+            return cast("R | None", self._own[kind, id_])
         with self._store.lock:
-            record = self._store.shelf.get(kind, id)
-        self._remember((kind, id), record)
+            record = self._store.shelf.get(kind, id_)
+        self._remember((kind, id_), record)
         return record
 
     def find(

@@ -57,13 +57,13 @@ def at(year: int, month: int, day: int, hour: int = 9, minute: int = 0) -> datet
     return datetime(year, month, day, hour, minute, tzinfo=LONDON)
 
 
-def person(id: str, **fields: Any) -> Person:  # noqa: A002 - the field is called id
-    return Person(id=id, **{"name": id.title(), **fields})
+def person(id_: str, **fields: Any) -> Person:
+    return Person(id=id_, **{"name": id_.title(), **fields})
 
 
-def post(id: str, *holders: str | Holding, **fields: Any) -> Post:  # noqa: A002
+def post(id_: str, *holders: str | Holding, **fields: Any) -> Post:
     held = tuple(Holding(h) if isinstance(h, str) else h for h in holders)
-    return Post(id=id, holders=held, **{"title": id, "agency": "council", **fields})
+    return Post(id=id_, holders=held, **{"title": id_, "agency": "council", **fields})
 
 
 def post_of(someone: str) -> str:
@@ -75,18 +75,18 @@ def seat(someone: str, kind: SeatKind = SeatKind.MEMBER) -> Seat:
     return Seat(post_of(someone), kind)
 
 
-def group(id: str, *seats: Seat, chair: str | None = None, **fields: Any) -> Group:  # noqa: A002
+def group(id_: str, *seats: Seat, chair: str | None = None, **fields: Any) -> Group:
     """`chair` is the person whose post chairs."""
     rule = ChairRule(() if chair is None else (post_of(chair),))
-    return Group(id=id, seats=seats, chair=rule, **{"name": id, "key": KEY.id, **fields})
+    return Group(id=id_, seats=seats, chair=rule, **{"name": id_, "key": KEY.id, **fields})
 
 
-def action(id: str = "BMG-2026-001", **fields: Any) -> Action:  # noqa: A002
+def action(id_: str = "BMG-2026-001", **fields: Any) -> Action:
     """Led by the owner's post, agreed for Mon 30 Nov 2026, unless said otherwise."""
     agreed = fields.setdefault("agreed", date(2026, 11, 30))
     lead = Owner(OwnerKind.POST, post_of(OWNER))
-    plain = {"group": id.partition("-")[0], "title": id, "owners": (lead,), "original": agreed}
-    return Action(id=id, **{**plain, **fields})
+    plain = {"group": id_.partition("-")[0], "title": id_, "owners": (lead,), "original": agreed}
+    return Action(id=id_, **{**plain, **fields})
 
 
 GROUPS = (

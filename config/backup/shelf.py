@@ -38,8 +38,8 @@ class Shelf:
     def moments(self) -> tuple[datetime, ...]:
         """When each was made, in UTC, the oldest first."""
         names = os.listdir(self._folder) if self._folder.is_dir() else []
-        found = (datetime.strptime(n, PATTERN) for n in names if _NAME.fullmatch(n))  # noqa: DTZ007
-        return tuple(sorted(moment.replace(tzinfo=UTC) for moment in found))
+        found = (name for name in names if _NAME.fullmatch(name))
+        return tuple(sorted(datetime.strptime(n, PATTERN).replace(tzinfo=UTC) for n in found))
 
     def drop(self, moment: datetime) -> None:
         """Raises OSError."""

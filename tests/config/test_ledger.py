@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from tinydb import where
 
 from config import ledger
 from config.commands.command import Call
@@ -13,6 +14,7 @@ from config.ledger_head import HeadFile, kept_head
 from config.settings import Settings
 from config.wiring.house import House
 from governance.ledger import Head, read_head
+from store.tinydb.store import TinyDbStore
 
 SETTLED = "a key for tests only, and long enough"
 
@@ -52,7 +54,9 @@ def test_a_word_changed_in_the_journal_is_found(house: House, tmp_path: Path) ->
     house.close()
     (journal,) = (tmp_path / "store").glob("journal*")
     again = House(Settings(data=tmp_path, secret=SETTLED))
-    again.store.db.table("person").update({"name": "Somebody Else"}, doc_ids=["rachel-okafor"])  # type: ignore[attr-defined]
+    assert isinstance(again.store, TinyDbStore)
+    people = again.store.db.table("person")
+    assert people.update({"name": "Somebody Else"}, where("id") == "rachel-okafor")
     told = Told()
     wrong = ledger.verify(again, told.call)
     assert wrong == "The ledger or the store was changed. Keep a copy of the data folder as it is."

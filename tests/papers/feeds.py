@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from governance.dates import LONDON
 from usecases.ports.calendars import CalendarFeed, FeedEvent
@@ -11,13 +12,13 @@ from usecases.ports.calendars import CalendarFeed, FeedEvent
 CHANGED = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 
 
-def london_event(starts: str, **changes: object) -> FeedEvent:
+def london_event(starts: str, **changes: Any) -> FeedEvent:
     """A two-hour event at a London wall time such as 2027-01-05T10:00."""
     at = datetime.fromisoformat(starts).replace(tzinfo=LONDON)
     return at_instant(at.astimezone(UTC), **changes)
 
 
-def at_instant(at: datetime, **changes: object) -> FeedEvent:
+def at_instant(at: datetime, **changes: Any) -> FeedEvent:
     event = FeedEvent(
         uid=f"{at:%Y%m%dT%H%MZ}@clerk.example",
         sequence=0,
@@ -26,7 +27,7 @@ def at_instant(at: datetime, **changes: object) -> FeedEvent:
         ends=at + timedelta(hours=2),
         title="Business Management Group",
     )
-    return replace(event, **changes)  # type: ignore[arg-type]
+    return replace(event, **changes)
 
 
 def feed(*events: FeedEvent, name: str = "Meetings") -> CalendarFeed:

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from random import Random
+from typing import Any
 
 from governance.asks import ASKS_BY_SUBJECT, MESSAGES_TO_REDRAW, Ask, AskState, Message, Rule
 from governance.cycle import STAGED
@@ -109,10 +110,10 @@ def _anything(office: Office, random: Random) -> None:
         what(office, random, meeting)
 
 
-def _change(office: Office, meeting: Meeting, **fields: object) -> None:
+def _change(office: Office, meeting: Meeting, **fields: Any) -> None:
     now = office.clock.now()
     with office.store.work("test", now) as w:
-        after = replace(meeting, changed_at=now, **fields)  # type: ignore[arg-type]
+        after = replace(meeting, changed_at=now, **fields)
         correct_meeting(scene(w, now), meeting, after)
         w.enter("test", meeting.id)
 

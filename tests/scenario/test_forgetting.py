@@ -15,6 +15,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from bot.talk.notice import Notice
+from config.clock import SampleClock
 from config.commands.command import Call
 from config.forget import person_export, redact, retention
 from config.redactions import LIST, apply_redactions, read_list
@@ -111,7 +112,8 @@ def test_what_somebody_is_given_of_themselves_no_longer_has_it(planted: House) -
 def test_what_was_kept_long_enough_goes_on_the_business_managers_word(planted: House) -> None:
     (receipt,) = receipts(planted)
     assert told(planted) == (None, ["Nothing has been kept too long."])
-    planted.clock.move_to(planted.clock.now() + timedelta(days=95))  # type: ignore[attr-defined]
+    assert isinstance(planted.clock, SampleClock)
+    planted.clock.move_to(planted.clock.now() + timedelta(days=95))
     code, lines = told(planted)
     assert (code, lines[0][:11]) == (None, "receipt: 1,")
     shown = lines[-1].split()[-3]
@@ -139,7 +141,8 @@ def test_the_list_says_what_but_not_the_text(planted: House) -> None:
 def test_a_restored_copy_is_emptied_again(planted: House, tmp_path: Path) -> None:
     data, copy = planted.settings.data, tmp_path / "copy"
     (copy / "store").mkdir(parents=True)
-    for piece in planted.store.copy():  # type: ignore[attr-defined]
+    assert isinstance(planted.store, TinyDbStore)
+    for piece in planted.store.copy():
         with (copy / "store" / "snapshot.json").open("ab") as file:
             file.write(piece)
     (copy / "secret.key").write_text(KEY)

@@ -63,9 +63,9 @@ class WatchedWork:
     def __getattr__(self, name: str) -> Any:
         return getattr(self._work, name)
 
-    def get(self, kind: type[R], id: str) -> R | None:  # noqa: A002 - the field is called id
+    def get(self, kind: type[R], id_: str) -> R | None:
         self._seen.append(f"get {kind.__name__}")
-        return self._work.get(kind, id)
+        return self._work.get(kind, id_)
 
     def find(self, index: Index[R], *equal: object, **bounds: Any) -> list[R]:
         self._seen.append(f"find {index.name}")

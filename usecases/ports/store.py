@@ -36,7 +36,7 @@ class Work(Protocol):
     def changed(self) -> bool:
         """Whether anything was put or asked so far."""
 
-    def get(self, kind: type[R], id: str) -> R | None:  # noqa: A002 - the field is called id
+    def get(self, kind: type[R], id_: str) -> R | None:
         """The record as this unit sees it, or None."""
 
     def find(
