@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from governance.actions import ACTIONS_BY_GROUP, Action
 from governance.looking_back import ORDER, ended_by
-from governance.meetings import Meeting
+from governance.meetings import Meeting, MeetingState
 from governance.ratings import Meaning, Rating
 from usecases.agenda_view import ItemView, view_agenda
 from usecases.exceptions import Row, Why, change_of, why_first
@@ -70,7 +70,8 @@ class Missing:
 @dataclass(frozen=True, slots=True)
 class DigestShown:
     """`since` is the day of the meeting before. `carried` are the items it left over. `missing` and
-    `steps` are for the business manager alone."""
+    `steps` are for the business manager alone. `held`: the meeting is over, and this is how things
+    stand now."""
 
     meeting: MeetingView
     about: str
@@ -84,6 +85,7 @@ class DigestShown:
     ratings: RatingsShown
     missing: Missing | None = None
     steps: tuple[StepView, ...] = ()
+    held: bool = False
 
     @property
     def carried(self) -> tuple[ItemView, ...]:
@@ -104,7 +106,7 @@ def digest_of(s: Scene, meeting: Meeting) -> DigestShown:
     """With the reader's rights: what they may not see is not in it."""
     actions = _actions(s, meeting)
     pasts = {action.id: past_of(s, action) for action in actions}
-    before = [one for one in meetings_before(s, meeting.group, s.now) if one.id != meeting.id]
+    before = meetings_before(s, meeting.group, min(s.now, meeting.starts))
     last = before[-1] if before else None
     owed = {action.id: action for action in actions if not action.ended}
     changes = {
@@ -128,6 +130,7 @@ def digest_of(s: Scene, meeting: Meeting) -> DigestShown:
         ratings=ratings_of(s, meeting.group, actions, pasts),
         missing=_missing(rows, reports) if manages else None,
         steps=tuple(_steps(s, meeting)) if manages else (),
+        held=meeting.state is MeetingState.HELD,
     )
 
 

@@ -8,6 +8,7 @@ from governance.dates import london
 from usecases.agenda_view import AgendaView, ItemView, NoteView
 from usecases.views.meeting import MeetingView
 
+CARRIED_OVER = "carried over to the next meeting"
 PURPOSES = {"decide": "to decide", "discuss": "to discuss", "note": "to note"}
 
 

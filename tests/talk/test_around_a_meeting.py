@@ -7,10 +7,11 @@ from datetime import datetime
 import pytest
 
 from bot.talk.notice import Notice
+from governance.asks import AT_ONCE, Message
 from tests.jobs.office import Office
 from tests.talk.party import JOAN, RACHEL, WINSTON, Party, button, read, run
 from tests.usecases.agendas import BMG
-from tests.usecases.cast import AUDITOR, REVIEWER, at
+from tests.usecases.cast import AUDITOR, REVIEWER, at, kept
 
 JANUARY = "BMG on Tue 19 Jan 2027"
 OFF = (
@@ -33,9 +34,16 @@ def until(party: Party, moment: datetime) -> None:
 
 def got(party: Party, to: str, rule: str) -> Notice:
     """What the newest message about it says now."""
-    sent = [m for _, m in party.office.messenger.sent if m.recipient == to]
-    about = [m for m in sent if any(a.startswith(f"{rule}|{BMG}") for a in m.asks)]
-    return run(party.talk.compose(about[-1]))
+    return run(party.talk.compose(_newest(party, to, rule)))
+
+
+def sent(party: Party, to: str, rule: str) -> str:
+    return _newest(party, to, rule).id
+
+
+def _newest(party: Party, to: str, rule: str) -> Message:
+    told = [m for _, m in party.office.messenger.sent if m.recipient == to]
+    return [m for m in told if any(a.startswith(f"{rule}|{BMG}") for a in m.asks)][-1]
 
 
 def row(notice: Notice, title: str) -> list[str]:
@@ -127,6 +135,28 @@ def test_the_digest_is_a_message_of_its_own(party: Party) -> None:
     notice = got(party, f"person:{WINSTON}", "digest")
     assert notice.heading == "Business Management Group: digest for Tue 19 Jan 2027, 14:00–16:00"
     assert notice.picture is not None
+
+
+def test_the_digest_stays_what_the_meeting_was_run_from(party: Party) -> None:
+    until(party, at(1, 15, 10, year=2027))
+    digest, agenda = (sent(party, f"person:{WINSTON}", rule) for rule in ("digest", "agenda"))
+    until(party, at(1, 19, 14, year=2027))
+    party.said(WINSTON, "/meeting start BMG")
+    run(party.office.ticker.tick())
+    party.said(WINSTON, "/meeting close BMG carry")
+    assert kept(party.office, Message, agenda).redraw_at == AT_ONCE
+    assert kept(party.office, Message, digest).redraw_at is None
+    notice = got(party, f"person:{WINSTON}", "digest")
+    assert notice.text[0] == (
+        "This meeting has been held. What follows is how things stand now, not how they stood then."
+    )
+    agenda_now = [item.title for item in notice.items if item.section == "Agenda"]
+    assert agenda_now == [
+        *("14:00 Welcome and apologies", "14:05 Declarations of interest"),
+        "14:10 Minutes of the last meeting and matters arising",
+        *("14:20 Action log", "14:40 Exception reports", "14:55 Risks"),
+        "15:05 Any other business",
+    ]
 
 
 def test_from_the_start_to_the_minutes(party: Party) -> None:

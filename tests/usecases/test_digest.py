@@ -12,7 +12,7 @@ from governance.looking_back import ORDER
 from governance.meetings import Meeting, MeetingState
 from governance.ratings import Meaning
 from tests.jobs.office import Office
-from tests.usecases.agendas import APRIL_DAY, BMG
+from tests.usecases.agendas import APRIL_DAY, BMG, proposed, under_way
 from tests.usecases.cast import (
     AUDITOR,
     CHAIR,
@@ -33,6 +33,7 @@ from tests.usecases.cast import (
     put,
     refused,
 )
+from usecases.close_meeting import CloseMeeting
 from usecases.desk import CLERK
 from usecases.digest import DigestShown, Rated, ShowDigest
 from usecases.done_action import DoneAction
@@ -207,6 +208,21 @@ def test_a_meeting_that_is_over_is_no_meeting_before(planned: Office) -> None:
     held(planned)
     put(planned, replace(kept(planned, Meeting, "BMG/2026-10"), state=MeetingState.CANCELLED))
     assert digest(planned).since is None
+
+
+def test_once_held_it_is_of_that_meeting_and_as_things_stand_now(planned: Office) -> None:
+    held(planned)
+    proposed(planned, "Neglect strategy")
+    under_way(planned)
+    planned.do(CHAIR, CloseMeeting("BMG", "carry"))
+    day = planned.clock.now().date()
+    advance(planned, at(2, 1, year=2027))
+    shown: DigestShown = planned.do(CHAIR, ShowDigest("BMG", day))
+    assert (shown.held, shown.since) == (True, date(2026, 10, 20))
+    titles = [item.title for item in shown.agenda if item.state == "carried"]
+    assert titles == ["Neglect strategy"]
+    april: DigestShown = planned.do(NURSE, ShowDigest("BMG", APRIL_DAY))
+    assert (april.held, april.since) == (False, day)
 
 
 def test_the_time_of_the_last_meeting_counts_not_its_day(planned: Office) -> None:

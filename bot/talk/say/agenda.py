@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.talk.agenda_buttons import agenda_buttons, item_buttons
-from bot.talk.agenda_words import item_said, note_said, numbered, reports_said
+from bot.talk.agenda_words import CARRIED_OVER, item_said, note_said, numbered, reports_said
 from bot.talk.meeting_words import times_said
 from bot.talk.notice import Fact, Item, Notice
 from bot.talk.say.agenda_issued import changes_said, issued_said, paper_link, too_long
@@ -89,7 +89,7 @@ def _marks(view: AgendaView, item: ItemView) -> Iterator[str]:
     if view.gone_through and item.left:
         yield "not reached"
     if item.state == "carried":
-        yield "carried over to the next meeting"
+        yield CARRIED_OVER
     elif item.carried_here:
         yield "carried over from an earlier meeting"
     if item.state == "proposed":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from bot.talk.agenda_words import PURPOSES, reports_said
+from bot.talk.agenda_words import CARRIED_OVER, PURPOSES, reports_said
 from bot.talk.meeting_words import times_said
 from bot.talk.words import capital, joined, lead_said
 from governance.dates import london, said
@@ -46,12 +46,11 @@ def _issued(view: AgendaView) -> str:
 
 
 def _row(view: AgendaView, item: ItemView) -> AgendaRow:
-    carried = "carried over to the next meeting"
     return AgendaRow(
         number=str(item.number),
         time=_time(item),
         item=item.title,
-        purpose=capital(carried if item.state == "carried" else _purpose(view, item)),
+        purpose=capital(CARRIED_OVER if item.state == "carried" else _purpose(view, item)),
         lead=lead_said(item.lead) if item.lead else "",
         papers=item.papers,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.talk.agenda_words import begins_said, item_said
+from bot.talk.agenda_words import CARRIED_OVER, begins_said, item_said
 from bot.talk.buttons import extension_buttons, show_button
 from bot.talk.meeting_words import times_said
 from bot.talk.notice import Button, Fact, Item, Notice, Press
@@ -26,6 +26,7 @@ AGENDA, FIRST, CARRIED, REPORTS = (
 )
 SOON = "About to be told to others: hold, or let it be"
 MISSING = "Missing, and from whom"
+HELD = "This meeting has been held. What follows is how things stand now, not how they stood then."
 MOST = 25
 """Rows of one rating that are shown each by itself; of more, those that did not change stand
 together."""
@@ -35,7 +36,7 @@ def say(result: DigestShown, _context: Context) -> Notice:
     meeting = result.meeting
     return Notice(
         heading=f"{meeting.group_name}: digest for {times_said(meeting)}",
-        text=(_opening(result),),
+        text=(*((HELD,) if result.held else ()), _opening(result)),
         facts=tuple(_facts(result)),
         items=tuple(_items(result)),
         picture=picture_of(result.ratings, result.about),
@@ -68,7 +69,7 @@ def _facts(result: DigestShown) -> Iterator[Fact]:
 
 
 def _items(result: DigestShown) -> Iterator[Item]:
-    yield from (_agenda(item) for item in result.agenda if item.starts is not None)
+    yield from (_agenda(item) for item in result.agenda if result.held or item.starts is not None)
     yield from (_exception(row) for row in result.exceptions)
     yield from (step_item(step, SOON) for step in result.steps)
     for rated in result.rated:
@@ -82,7 +83,8 @@ def _items(result: DigestShown) -> Iterator[Item]:
 
 
 def _agenda(item: ItemView) -> Item:
-    return Item(f"{begins_said(item)}{item.title}", text=item_said(item), section=AGENDA)
+    over = f"; {CARRIED_OVER}" if item.state == "carried" else ""
+    return Item(f"{begins_said(item)}{item.title}", text=f"{item_said(item)}{over}", section=AGENDA)
 
 
 def _exception(row: Row) -> Item:
