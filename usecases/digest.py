@@ -15,6 +15,7 @@ from usecases.agenda_view import ItemView, view_agenda
 from usecases.exceptions import Row, Why, change_of, why_first
 from usecases.find_meeting import find_meeting
 from usecases.hold_step import StepView, soon
+from usecases.missing import Missing, Silent, missing_from, silent_in
 from usecases.past import meetings_before, past_of
 from usecases.ports.store import Work
 from usecases.ratings_then import RatingsShown, ratings_of
@@ -26,6 +27,7 @@ from usecases.views import ActionView, view_action
 from usecases.views.meeting import MeetingView, view_meeting
 
 VERB = "meeting.digest"
+ONLY_SILENT = (Why.SILENT,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ class ShowDigest:
 
 @dataclass(frozen=True, slots=True)
 class Rated:
-    """The actions of one rating; None is not rated. `above` counts the exceptions."""
+    """The actions of one rating; None is not rated. `above` counts those that are told of before:
+    the exceptions, and what nobody has answered about and is as it was."""
 
     rating: Rating | None
     rows: tuple[Row, ...]
@@ -46,30 +49,9 @@ class Rated:
 
 
 @dataclass(frozen=True, slots=True)
-class Silent:
-    """Who has not answered in this round, and about what."""
-
-    people: tuple[str, ...]
-    refs: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """What the business manager has to see to before the meeting."""
-
-    silent: tuple[Silent, ...]
-    reports: tuple[ReportView, ...]
-    no_owner: tuple[ActionView, ...]
-    no_date: tuple[ActionView, ...]
-
-    @property
-    def any(self) -> bool:
-        return bool(self.silent or self.reports or self.no_owner or self.no_date)
-
-
-@dataclass(frozen=True, slots=True)
 class DigestShown:
-    """`since` is the day of the meeting before. `carried` are the items it left over. `missing` and
+    """`since` is the day of the meeting before. `unanswered` is what is wrong with nothing but that
+    there is no answer in this round. `carried` are the items it left over. `missing` and
     `steps` are for the business manager alone. `held`: the meeting is over, and this is how things
     stand now."""
 
@@ -79,6 +61,7 @@ class DigestShown:
     since: date | None
     agenda: tuple[ItemView, ...]
     exceptions: tuple[Row, ...]
+    unanswered: tuple[Silent, ...]
     rated: tuple[Rated, ...]
     done: tuple[ActionView, ...]
     reports: tuple[ReportView, ...]
@@ -123,12 +106,13 @@ def digest_of(s: Scene, meeting: Meeting) -> DigestShown:
         link=meeting.link,
         since=last.on if last else None,
         agenda=view_agenda(s, meeting).items,
-        exceptions=tuple(sorted((row for row in rows if row.why), key=_gravity)),
+        exceptions=tuple(sorted((row for row in rows if _weighs(row)), key=_gravity)),
+        unanswered=silent_in(row for row in rows if row.why == ONLY_SILENT),
         rated=tuple(_by_rating(rows)),
         done=tuple(view_action(s, a) for a in actions if last and _done(a, last.on, s.day)),
         reports=tuple(report for report in reports if report.text),
         ratings=ratings_of(s, meeting.group, actions, pasts),
-        missing=_missing(rows, reports) if manages else None,
+        missing=missing_from(rows, reports) if manages else None,
         steps=tuple(_steps(s, meeting)) if manages else (),
         held=meeting.state is MeetingState.HELD,
     )
@@ -137,6 +121,11 @@ def digest_of(s: Scene, meeting: Meeting) -> DigestShown:
 def _actions(s: Scene, meeting: Meeting) -> list[Action]:
     found = s.w.find(ACTIONS_BY_GROUP, meeting.group)
     return [action for action in found if s.may("action.show", action)]
+
+
+def _weighs(row: Row) -> bool:
+    """Whether there is more to say of it than that nobody has answered."""
+    return bool(row.why) and row.why != ONLY_SILENT
 
 
 def _gravity(row: Row) -> tuple[int, int, str]:
@@ -152,36 +141,18 @@ def _by_rating(rows: Iterable[Row]) -> Iterator[Rated]:
         found[rating.meaning if rating is not None else None].append(row)
     for meaning in ORDER:
         held = found[meaning]
-        left = sorted((row for row in held if not row.why), key=lambda row: not row.change.any)
+        left = sorted(filter(_by_itself, held), key=lambda row: not row.change.any)
         if held:
             yield Rated(held[0].action.rating, tuple(left), len(held) - len(left))
+
+
+def _by_itself(row: Row) -> bool:
+    return not row.why or (row.why == ONLY_SILENT and row.change.any)
 
 
 def _done(action: Action, since: date, day: date) -> bool:
     """Completed after the meeting before."""
     return action.completed_on is not None and ended_by(action, day) and action.completed_on > since
-
-
-def _missing(rows: list[Row], reports: tuple[ReportView, ...]) -> Missing:
-    silent: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for row in rows:
-        if Why.SILENT in row.why:
-            silent[_asked(row.action)].append(row.action.ref)
-    live = [row.action for row in rows if row.action.live]
-    return Missing(
-        silent=tuple(Silent(people, tuple(refs)) for people, refs in silent.items()),
-        reports=tuple(report for report in reports if not report.text),
-        no_owner=tuple(a for a in live if not any(lead.people for lead in a.leads)),
-        no_date=tuple(a for a in live if a.agreed is None and not a.waiting),
-    )
-
-
-def _asked(action: ActionView) -> tuple[str, ...]:
-    """Where each agency answers, those whose part was not; else all who lead it."""
-    owed = (share for share in action.shares if not share.settled)
-    shared = dict.fromkeys(person for share in owed for person in share.people)
-    led = dict.fromkeys(person for lead in action.leads for person in lead.people)
-    return tuple(shared or led)
 
 
 def _steps(s: Scene, meeting: Meeting) -> Iterator[StepView]:

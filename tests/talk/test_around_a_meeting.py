@@ -134,7 +134,26 @@ def test_the_digest_is_a_message_of_its_own(party: Party) -> None:
     until(party, at(1, 15, 8, 30, year=2027))
     notice = got(party, f"person:{WINSTON}", "digest")
     assert notice.heading == "Business Management Group: digest for Tue 19 Jan 2027, 14:00–16:00"
+    assert notice.text == (
+        (
+            "Four exceptions among 24 actions need a look first. Of 13 more there is no answer in "
+            "this round."
+        ),
+    )
+    assert list(dict.fromkeys(item.section for item in notice.items)) == [
+        *("Exceptions first", "Agenda", "Not rated yet: 24 actions, 17 above"),
+    ]
+    folded = [item for item in notice.items if item.section == "Exceptions first"][-1]
+    assert folded.title == "No answer in this round: 13 actions"
+    assert folded.text.split("; ")[:3] == [
+        *("Rachel Okafor: BMG-2026-004", "nobody leads it: BMG-2026-006"),
+        "Beatrice Lamptey: BMG-2026-008",
+    ]
+    assert "nine people: BMG-2026-014" in folded.text.split("; ")
     assert notice.picture is not None
+    managers = got(party, f"person:{JOAN}", "digest")
+    assert managers.text == notice.text
+    assert [item.title for item in managers.items if item.title == folded.title] == []
 
 
 def test_the_digest_stays_what_the_meeting_was_run_from(party: Party) -> None:

@@ -39,6 +39,7 @@ from usecases.digest import DigestShown, Rated, ShowDigest
 from usecases.done_action import DoneAction
 from usecases.exceptions import Why
 from usecases.extend_action import ExtendAction
+from usecases.missing import Silent
 from usecases.plan_meetings import PlanMeetings
 from usecases.ratings_then import RatingsShown, ShowRatings
 from usecases.records import READINGS
@@ -92,15 +93,40 @@ def test_where_the_key_and_the_owner_part_is_an_exception(planned: Office) -> No
     assert first(digest(planned))[-1] == (REF, (Why.DIFFERS,))
 
 
-def test_so_is_who_has_not_answered_in_this_round_and_no_other(planned: Office) -> None:
-    opened = f"{BMG}.opens"
-    other = ask(f"person:{RACHEL}", THIRD, Rule.ROUND, occurrence="SLG/2027-01.opens")
-    asked = ask(f"person:{RACHEL}", REF, Rule.ROUND, occurrence=opened)
-    put(planned, replace(asked, delivered_at=at(11, 2)), replace(other, delivered_at=at(11, 2)))
-    assert first(digest(planned)) == [(LATE, (Why.OVERDUE,)), (REF, (Why.SILENT,))]
+def unheard(office: Office, *refs: str, of: str = BMG) -> None:
+    """Asked in the round before a meeting, and not answered."""
+    asks = (ask(f"person:{RACHEL}", ref, Rule.ROUND, occurrence=f"{of}.opens") for ref in refs)
+    put(office, *(replace(one, delivered_at=at(11, 2)) for one in asks))
+
+
+def test_who_has_not_answered_in_this_round_and_no_other_stands_after_them(
+    planned: Office,
+) -> None:
+    unheard(planned, REF, LATE)
+    unheard(planned, THIRD, of="SLG/2027-01")
+    shown = digest(planned)
+    assert first(shown) == [(LATE, (Why.OVERDUE, Why.SILENT))]
+    assert shown.unanswered == (Silent(("Rachel Okafor",), (REF,)),)
+    assert counts(shown.rated) == [("", 22, 2)]
     missing = digest(planned, MANAGER).missing
     assert missing is not None
-    assert [(one.people, one.refs) for one in missing.silent] == [(("Rachel Okafor",), (REF,))]
+    assert missing.silent == (
+        Silent(("Rachel Okafor",), (REF,)),
+        Silent(("Fergus McAlindon",), (LATE,)),
+    )
+
+
+def test_what_changed_is_told_though_nobody_has_answered(planned: Office) -> None:
+    held(planned)
+    new = "BMG-2026-021"
+    unheard(planned, REF, new)
+    shown = digest(planned)
+    assert shown.unanswered == (
+        Silent(("Rachel Okafor",), (REF,)),
+        Silent(("Fergus McAlindon", "Hannah Zielinska"), (new,)),
+    )
+    rows = {row.action.ref for one in shown.rated for row in one.rows}
+    assert {REF, new} & rows == {new}
 
 
 def test_and_what_slipped_from_its_first_date(planned: Office) -> None:

@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from bot.talk.agenda_words import CARRIED_OVER, begins_said, item_said
 from bot.talk.buttons import extension_buttons, show_button
 from bot.talk.meeting_words import times_said
-from bot.talk.notice import Button, Fact, Item, Notice, Press
+from bot.talk.notice import Button, Fact, Item, Notice
 from bot.talk.say.context import Context
+from bot.talk.say.digest_missing import count_silent, list_press, missing_items, unanswered_item
 from bot.talk.say.exceptions import exception_said, leads_shortly, standing_said
 from bot.talk.say.ladder import step_item
 from bot.talk.say.ratings import picture_of
-from bot.talk.say.report import not_in, report_button, report_item
+from bot.talk.say.report import report_item
 from bot.talk.words import capital, counted, joined, number, rating_said, title_of
 from governance.dates import said
 from usecases.agenda_view import ItemView
-from usecases.digest import DigestShown, Missing, Rated
+from usecases.digest import DigestShown, Rated
 from usecases.exceptions import Row
 from usecases.list_actions import Which
 
@@ -25,7 +26,6 @@ AGENDA, FIRST, CARRIED, REPORTS = (
     "Exception reports",
 )
 SOON = "About to be told to others: hold, or let it be"
-MISSING = "Missing, and from whom"
 HELD = "This meeting has been held. What follows is how things stand now, not how they stood then."
 MOST = 25
 """Rows of one rating that are shown each by itself; of more, those that did not change stand
@@ -44,17 +44,24 @@ def say(result: DigestShown, _context: Context) -> Notice:
 
 
 def _opening(result: DigestShown) -> str:
-    meeting, first = result.meeting, len(result.exceptions)
-    if meeting.cancelled:
+    first = len(result.exceptions)
+    if result.meeting.cancelled:
         return "This meeting is cancelled."
-    total = first + sum(len(one.rows) for one in result.rated)
+    total = sum(len(one.rows) + one.above for one in result.rated)
     if not total:
         return "No action is under way."
+    silent = _silent(result)
     if not first:
-        return f"{capital(counted(total, 'action'))} under way, none of them an exception."
+        return f"{capital(counted(total, 'action'))} under way, none of them an exception.{silent}"
     needs = "needs" if first == 1 else "need"
     told = f"{capital(counted(first, 'exception'))} among {counted(total, 'action')} {needs} a look"
-    return f"{told} first."
+    return f"{told} first.{silent}"
+
+
+def _silent(result: DigestShown) -> str:
+    count = count_silent(result.unanswered)
+    more = "more " if result.exceptions else "of them "
+    return f" Of {number(count)} {more}there is no answer in this round." if count else ""
 
 
 def _facts(result: DigestShown) -> Iterator[Fact]:
@@ -69,9 +76,11 @@ def _facts(result: DigestShown) -> Iterator[Fact]:
 
 
 def _items(result: DigestShown) -> Iterator[Item]:
-    yield from (_agenda(item) for item in result.agenda if result.held or item.starts is not None)
     yield from (_exception(row) for row in result.exceptions)
+    if result.unanswered and result.missing is None:
+        yield unanswered_item(result, FIRST)
     yield from (step_item(step, SOON) for step in result.steps)
+    yield from (_agenda(item) for item in result.agenda if result.held or item.starts is not None)
     for rated in result.rated:
         yield from _rated(result, rated)
     done = f"Completed since {said(result.since)}" if result.since else ""
@@ -79,7 +88,7 @@ def _items(result: DigestShown) -> Iterator[Item]:
         yield Item(title_of(action), text=capital(leads_shortly(action)), section=done)
     yield from (Item(item.title, section=CARRIED) for item in result.carried)
     yield from (report_item(report, REPORTS) for report in result.reports)
-    yield from _missing(result, result.missing) if result.missing else ()
+    yield from missing_items(result, result.missing) if result.missing else ()
 
 
 def _agenda(item: ItemView) -> Item:
@@ -102,7 +111,7 @@ def _rated(result: DigestShown, rated: Rated) -> Iterator[Item]:
             yield Item(title_of(row.action), text=standing_said(row), section=section)
     same = [row.action.ref for row in rated.rows if not row.change.any]
     if many and same:
-        button = Button("Show the list", _list(result, Which.ALL), section)
+        button = Button("Show the list", list_press(result, Which.ALL), section)
         title = f"{capital(counted(len(same), 'action'))} as before"
         yield Item(title, text=joined(same), buttons=(button,), section=section)
 
@@ -111,25 +120,3 @@ def _section(rated: Rated) -> str:
     count = counted(len(rated.rows) + rated.above, "action")
     above = f", {number(rated.above)} above" if rated.above and rated.rows else ""
     return f"{capital(rating_said(rated.rating))}: {count}{above}"
-
-
-def _list(result: DigestShown, which: Which) -> Press:
-    return Press("action.list", {"which": which.value, "group": result.meeting.group})
-
-
-def _missing(result: DigestShown, missing: Missing) -> Iterator[Item]:
-    for one in missing.silent:
-        who = joined(one.people) or "Nobody leads it"
-        yield Item(f"{who}: no answer in this round", text=joined(one.refs), section=MISSING)
-    for report in missing.reports:
-        buttons = (report_button(report, result.meeting),)
-        title = f"Exception report of {report.group}"
-        yield Item(title, text=not_in(report), buttons=buttons, section=MISSING)
-    for actions, title, which in (
-        (missing.no_owner, "Nobody leads it", Which.NO_OWNER),
-        (missing.no_date, "It has no date", Which.NO_DATE),
-    ):
-        if actions:
-            refs = joined([action.ref for action in actions])
-            button = Button("Show the list", _list(result, which), title)
-            yield Item(title, text=refs, buttons=(button,), section=MISSING)

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from bot.talk.say.digest import say
 from bot.talk.say.exceptions import exception_said, standing_said
 from bot.talk.say.ratings import chart_of, words_of
 from bot.talk.words import rating_said
@@ -12,8 +13,13 @@ from governance.looking_back import standing
 from governance.ratings import Lateness, Rating, Reading
 from tests.jobs.office import START
 from tests.talk.party import Party
+from tests.talk.say.test_agenda import CONTEXT
 from tests.usecases.cast import AMBER, BRIEFING, CLEAR, RED, key_of
+from usecases.desk import CLERK
+from usecases.digest import Rated, ShowDigest
 from usecases.exceptions import Change, Row, Why
+from usecases.missing import Silent
+from usecases.plan_meetings import PlanMeetings
 from usecases.ratings_then import RatingsShown
 from usecases.views import LeadView, UpdateView
 
@@ -93,3 +99,32 @@ def test_the_ratings_a_sentence_a_meeting(party: Party) -> None:
         ("Tue 20 Oct 2026", "Now"),
         [(1, 0), (2, 0)],
     )
+
+
+TWO, ONE = Silent(("Ann", "Ben"), ("BMG-2026-001", "BMG-2026-002")), Silent((), ("BMG-2026-003",))
+ROW = Row(BRIEFING, SAME, (Why.OVERDUE,))
+
+
+@pytest.mark.parametrize(
+    ("exceptions", "unanswered", "text"),
+    [
+        ((), (), "Four actions under way, none of them an exception."),
+        ((), (TWO, ONE),
+         ("Four actions under way, none of them an exception. Of three of them there is no answer "
+          "in this round.")),
+        ((ROW,), (TWO,),
+         ("One exception among four actions needs a look first. Of two more there is no answer in "
+          "this round.")),
+    ],
+)  # fmt: skip
+def test_how_many_need_a_look(
+    party: Party, exceptions: tuple[Row, ...], unanswered: tuple[Silent, ...], text: str
+) -> None:
+    party.office.do(CLERK, PlanMeetings())
+    shown = party.office.do("winston-baptiste", ShowDigest("BMG"))
+    rated = (Rated(None, (), 4),)
+    told = replace(shown, exceptions=exceptions, unanswered=unanswered, rated=rated)
+    assert say(told, CONTEXT).text == (text,)
+    named = [item.text for item in say(told, CONTEXT).items if item.title.startswith("No answer")]
+    names = ["Ann and Ben: BMG-2026-001 and BMG-2026-002", "nobody leads it: BMG-2026-003"]
+    assert named == (["; ".join(names[: len(unanswered)])] if unanswered else [])
