@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import replace
 
 from governance.actions import Action
 from governance.asks import (
@@ -17,10 +16,9 @@ from governance.asks import (
     MessageState,
     Over,
     Rule,
-    ask_id,
 )
-from governance.dates import LONDON
-from governance.policy import Lane, next_slot
+from governance.policy import Lane
+from usecases.news import News, new_ask
 from usecases.ports.store import Work
 from usecases.scene import Scene
 
@@ -75,43 +73,14 @@ def redraw(w: Work, ask: Ask) -> None:
         w.put(replace(message, redraw_at=AT_ONCE))
 
 
-@dataclass(frozen=True, slots=True)
-class News:
-    """What somebody is told: by which rule, of what, which occurrence of it, through which lane;
-    not before the hour of asking on `since`."""
-
-    rule: Rule
-    subject: str
-    occurrence: str
-    lane: Lane = Lane.DAILY
-    since: date | None = None
-
-
 def tell_group(s: Scene, action: Action, occurrence: str) -> None:
     """Changes others rely on are posted where the group works."""
-    _tell(s, News(Rule.CHANGED, action.id, occurrence, Lane.REPLY), f"group:{action.group}")
+    news = News(Rule.CHANGED, action.id, occurrence, Lane.REPLY)
+    s.w.ask(new_ask(s, news, f"group:{action.group}"))
 
 
 def tell_people(s: Scene, news: News, people: Iterable[str]) -> None:
     """Not whoever brought it about."""
     for person in people:
         if person != s.reader:
-            _tell(s, news, f"person:{person}")
-
-
-def _tell(s: Scene, news: News, recipient: str) -> None:
-    at = s.now
-    if news.since is not None and news.since > s.day:
-        at = datetime.combine(news.since, s.p.policy.ask_at, LONDON)
-    s.w.ask(
-        Ask(
-            id=ask_id(news.rule, news.subject, news.occurrence, recipient),
-            rule=news.rule,
-            subject=news.subject,
-            occurrence=news.occurrence,
-            recipient=recipient,
-            lane=news.lane,
-            asked_at=s.now,
-            attention_at=next_slot(news.lane, at, s.p.policy, s.p.days),
-        )
-    )
+            s.w.ask(new_ask(s, news, f"person:{person}"))

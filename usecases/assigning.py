@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from governance.actions import Action
 from governance.asks import MESSAGES_BY_RECIPIENT, Rule
 from governance.policy import Lane
-from usecases.answer import News, tell_people
+from usecases.answer import tell_people
+from usecases.news import News
 from usecases.scene import Scene
 
 

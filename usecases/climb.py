@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from governance.actions import Action
-from governance.asks import ASKS_BY_SUBJECT, Announcement, Ask, AskState, Rule, ask_id
+from governance.asks import ASKS_BY_SUBJECT, Announcement, Ask, AskState, Rule
 from governance.holds import Hold
 from governance.ladder import Delivered, Step, next_step, rung_of, steps
 from governance.parts import Part
-from governance.policy import Lane, next_slot
 from governance.seniors import Rung
+from usecases.news import News, new_ask
 from usecases.parts import part_of, parts_of
 from usecases.scene import Scene
 
@@ -130,17 +130,8 @@ def _held(s: Scene, action: Action, step: Step) -> Hold | None:
 
 
 def _tell(s: Scene, one: Climb, recipient: str) -> Ask:
-    action = one.part.action
-    chair = one.step.rung is Rung.CHAIR
-    return Ask(
-        id=ask_id(Rule.ESCALATED, action.id, one.step.occurrence, recipient),
-        rule=Rule.ESCALATED,
-        subject=action.id,
-        occurrence=one.step.occurrence,
-        recipient=recipient,
-        lane=Lane.DAILY,
-        asked_at=s.now,
-        state=AskState.TOLD if chair else AskState.OPEN,
-        attention_at=None if chair else next_slot(Lane.DAILY, s.now, s.p.policy, s.p.days),
-        share=one.part.agency,
-    )
+    news = News(Rule.ESCALATED, one.part.action.id, one.step.occurrence)
+    ask = replace(new_ask(s, news, recipient), share=one.part.agency)
+    if one.step.rung is Rung.CHAIR:
+        return replace(ask, state=AskState.TOLD, attention_at=None)
+    return ask

@@ -8,9 +8,10 @@ from datetime import datetime
 from governance.actions import Action, Extension, ExtensionState
 from governance.asks import Rule
 from governance.timescale import dated
-from usecases.answer import News, pass_over_asks, tell_people
+from usecases.answer import pass_over_asks, tell_people
 from usecases.deeds import DeedDone, begun, did, done
 from usecases.extensions import Verdict, end_extension
+from usecases.news import News
 from usecases.ports.store import Work
 from usecases.refusals import Changed, Incomplete
 from usecases.scene import Scene

@@ -11,9 +11,10 @@ from governance.actions import LIVE, Action, ActionState, Deed, Owner
 from governance.asks import Rule
 from governance.permissions import Relation, granting
 from governance.policy import Lane
-from usecases.answer import News, tell_group, tell_people
+from usecases.answer import tell_group, tell_people
 from usecases.attend import attend
 from usecases.extensions import end_extension
+from usecases.news import News
 from usecases.ports.store import Work
 from usecases.refusals import Changed, Closed, Incomplete, NotAllowed, NotNow
 from usecases.resolve import resolve

@@ -9,9 +9,10 @@ from governance.actions import EXTENSIONS_BY_ACTION, Action, Extension
 from governance.asks import Rule
 from governance.shares import own_parts
 from governance.timescale import Precision, dated
-from usecases.answer import News, answer_asks, tell_people
+from usecases.answer import answer_asks, tell_people
 from usecases.deeds import DeedDone, begun, did, done
 from usecases.extensions import asked_of, end_extension
+from usecases.news import News
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete
 from usecases.scene import Scene

@@ -10,9 +10,10 @@ from governance.actions import ACTIONS_BY_STATE, ENDED, Action, ActionState, Own
 from governance.asks import ASKS_BY_SUBJECT, Rule
 from governance.people import Holding, Post
 from governance.policy import Lane
-from usecases.answer import News, tell_people
+from usecases.answer import tell_people
 from usecases.deeds import noted
 from usecases.let_go import pass_over_left
+from usecases.news import News
 from usecases.owners import named, person_names, post_titles
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete, NotAllowed, NotFound

@@ -9,15 +9,14 @@ from governance.accounts import Account, Stranger, platform_of
 from governance.asks import (
     ASKS_BY_SUBJECT,
     AT_ONCE,
-    Ask,
     AskState,
     Message,
     MessageState,
     Over,
     Rule,
-    ask_id,
 )
-from governance.policy import Lane, next_slot
+from governance.policy import Lane
+from usecases.news import News, new_ask
 from usecases.scene import Scene
 
 LINK = "account.link"
@@ -59,17 +58,6 @@ def settle_told(s: Scene, rule: Rule, subject: str) -> None:
 def tell(s: Scene, rule: Rule, subject: str, occurrence: str, people: Iterable[str]) -> None:
     """Each once, ever, for an occurrence."""
     lane = Lane.REPLY if rule is Rule.WELCOME else Lane.DAILY
+    news = News(rule, subject, occurrence, lane)
     for person in people:
-        recipient = f"person:{person}"
-        s.w.ask(
-            Ask(
-                id=ask_id(rule, subject, occurrence, recipient),
-                rule=rule,
-                subject=subject,
-                occurrence=occurrence,
-                recipient=recipient,
-                lane=lane,
-                asked_at=s.now,
-                attention_at=next_slot(lane, s.now, s.p.policy, s.p.days),
-            )
-        )
+        s.w.ask(new_ask(s, news, f"person:{person}"))

@@ -4,28 +4,18 @@ meeting goes on."""
 from __future__ import annotations
 
 from governance.accounts import CHANNELS_BY_GROUP
-from governance.asks import ASKS_BY_SUBJECT, Ask, Rule, ask_id
+from governance.asks import ASKS_BY_SUBJECT, Rule
 from governance.meetings import Meeting
-from governance.policy import Lane, next_slot
+from governance.policy import Lane
 from usecases.answer import redraw
+from usecases.news import News, new_ask
 from usecases.scene import Scene
 
 
 def post_agenda(s: Scene, meeting: Meeting) -> None:
     """Once, however often it is started."""
-    recipient = f"group:{meeting.group}"
-    s.w.ask(
-        Ask(
-            id=ask_id(Rule.STARTED, meeting.id, meeting.id, recipient),
-            rule=Rule.STARTED,
-            subject=meeting.id,
-            occurrence=meeting.id,
-            recipient=recipient,
-            lane=Lane.REPLY,
-            asked_at=s.now,
-            attention_at=next_slot(Lane.REPLY, s.now, s.p.policy, s.p.days),
-        )
-    )
+    news = News(Rule.STARTED, meeting.id, meeting.id, Lane.REPLY)
+    s.w.ask(new_ask(s, news, f"group:{meeting.group}"))
 
 
 def show_post_afresh(s: Scene, meeting: Meeting) -> None:

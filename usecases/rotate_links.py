@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from governance.asks import Ask, Rule, ask_id
-from governance.policy import Lane, next_slot
+from governance.asks import Rule
 from usecases.calendar_links import is_personal, may_read, new_link, works
+from usecases.news import News, new_ask
 from usecases.ports.store import Work
 from usecases.records import LINKS_BY_PERSON, CalendarLink
 from usecases.scene import Scene, scene
@@ -68,16 +68,4 @@ def _instead(holder: Scene, link: CalendarLink, command: RotateLinks) -> Iterabl
 def _tell(s: Scene, made: Iterable[CalendarLink]) -> None:
     """Once a person, however many of their addresses are new."""
     for person, link in {link.person: link for link in made}.items():
-        recipient = f"person:{person}"
-        s.w.ask(
-            Ask(
-                id=ask_id(Rule.ADDRESS, SUBJECT, link.id, recipient),
-                rule=Rule.ADDRESS,
-                subject=SUBJECT,
-                occurrence=link.id,
-                recipient=recipient,
-                lane=Lane.DAILY,
-                asked_at=s.now,
-                attention_at=next_slot(Lane.DAILY, s.now, s.p.policy, s.p.days),
-            )
-        )
+        s.w.ask(new_ask(s, News(Rule.ADDRESS, SUBJECT, link.id), f"person:{person}"))

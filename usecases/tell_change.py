@@ -13,7 +13,6 @@ from governance.asks import (
     MessageState,
     Over,
     Rule,
-    ask_id,
 )
 from governance.meeting_changes import together
 from governance.meeting_days import is_near
@@ -23,7 +22,8 @@ from governance.meetings import (
     MeetingChange,
     change_id,
 )
-from governance.policy import Lane, next_slot
+from governance.policy import Lane
+from usecases.news import News, new_ask
 from usecases.scene import Scene
 
 
@@ -69,17 +69,8 @@ def _concerned(s: Scene, before: Meeting | None, after: Meeting) -> tuple[str, .
 
 def _ask(s: Scene, meeting: Meeting, recipient: str, lane: Lane) -> None:
     """In the place of what they have not been told yet; nothing where it comes to nothing."""
-    occurrence = change_id(meeting.id, meeting.revision)
-    ask = Ask(
-        id=ask_id(Rule.MEETING_CHANGED, meeting.id, occurrence, recipient),
-        rule=Rule.MEETING_CHANGED,
-        subject=meeting.id,
-        occurrence=occurrence,
-        recipient=recipient,
-        lane=lane,
-        asked_at=s.now,
-        attention_at=next_slot(lane, s.now, s.p.policy, s.p.days),
-    )
+    change = change_id(meeting.id, meeting.revision)
+    ask = new_ask(s, News(Rule.MEETING_CHANGED, meeting.id, change, lane), recipient)
     for older in _waiting(s, meeting.id, recipient):
         _take_back(s, older)
     if together(changes_since(s, ask)) is not None:

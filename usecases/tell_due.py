@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from governance.asks import Ask, Rule, ask_id
-from governance.policy import Lane, next_slot
+from governance.asks import Rule
 from usecases.due_records import due_records
+from usecases.news import News, new_ask
 from usecases.ports.store import Work
-from usecases.scene import Scene, scene
+from usecases.scene import scene
 
 SUBJECT = "retention"
 
@@ -28,22 +28,9 @@ def tell_due(w: Work, _command: TellDue, now: datetime) -> DueTold:
     s = scene(w, now)
     if next(due_records(s, s.day), None) is None:
         return DueTold(())
-    asks = [_ask(s, f"person:{manager}") for manager in s.p.managers(s.day)]
+    news = News(Rule.RETENTION, SUBJECT, f"{s.day:%Y-%m}")
+    asks = [new_ask(s, news, f"person:{manager}") for manager in s.p.managers(s.day)]
     new = tuple(ask.id for ask in asks if w.ask(ask))
     if new:
         w.enter("retention.tell", SUBJECT)
     return DueTold(new)
-
-
-def _ask(s: Scene, manager: str) -> Ask:
-    month = f"{s.day:%Y-%m}"
-    return Ask(
-        id=ask_id(Rule.RETENTION, SUBJECT, month, manager),
-        rule=Rule.RETENTION,
-        subject=SUBJECT,
-        occurrence=month,
-        recipient=manager,
-        lane=Lane.DAILY,
-        asked_at=s.now,
-        attention_at=next_slot(Lane.DAILY, s.now, s.p.policy, s.p.days),
-    )

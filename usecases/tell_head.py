@@ -6,15 +6,16 @@ What they were told is kept with the ask: the message shows the same head whenev
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from governance.asks import ASKS_BY_SUBJECT, Ask, AskState, Over, Rule, ask_id
+from governance.asks import ASKS_BY_SUBJECT, Ask, AskState, Over, Rule
 from governance.dates import quarter_of, week_of
 from governance.ledger import Head
 from governance.partnership import Partnership
-from governance.policy import Lane, next_slot
+from governance.policy import Lane
+from usecases.news import News, new_ask
 from usecases.ports.store import Work
 from usecases.records import LEDGER
 from usecases.scene import Scene, scene
@@ -68,18 +69,8 @@ def tell_head(w: Work, command: TellHead, now: datetime) -> HeadTold:
 
 
 def _ask(s: Scene, person: str, period: str, head: Head) -> Ask:
-    recipient = f"person:{person}"
-    return Ask(
-        id=ask_id(Rule.HEAD, SUBJECT, period, recipient),
-        rule=Rule.HEAD,
-        subject=SUBJECT,
-        occurrence=period,
-        recipient=recipient,
-        lane=LANE,
-        asked_at=s.now,
-        attention_at=next_slot(LANE, s.now, s.p.policy, s.p.days),
-        head=str(head),
-    )
+    ask = new_ask(s, News(Rule.HEAD, SUBJECT, period, LANE), f"person:{person}")
+    return replace(ask, head=str(head))
 
 
 def _pass_over_undelivered(s: Scene, newest: Ask) -> None:
