@@ -6,36 +6,23 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.talk.agenda_words import about
-from bot.talk.meeting_buttons import meeting_button
 from bot.talk.meeting_words import meeting_said, moment_said, times_said
-from bot.talk.notice import Button, Fact, Form, Item, Notice, Press
-from bot.talk.say.change_made import by_said, done_said, reason_said, who_hears
+from bot.talk.notice import Button, Form, Notice, Press
+from bot.talk.say.chairs import show_button
+from bot.talk.say.change_made import by_said, reason_said, who_hears
 from bot.talk.say.clash import clash_noted
 from bot.talk.say.context import Context
-from bot.talk.say.show_meeting import meeting_buttons, meeting_facts
+from bot.talk.say.show_meeting import meeting_buttons, standing_facts
 from bot.talk.words import joined
 from governance.dates import said
 from governance.meeting_changes import ADD, CANCEL, MOVE, PLACE, REINSTATE
 from usecases.add_meeting import AddDoubted
-from usecases.change_told import ChangeTold
 from usecases.meeting_done import MeetingDone
 from usecases.move_meeting import MoveDoubted
 from usecases.ready_meeting import AddReady
 from usecases.refusals import MeetingChanged, MeetingUnfit
 from usecases.views.meeting import MeetingView
 from usecases.views.meeting_change import ChangeView
-
-AGAIN = "It has been changed once more since."
-
-
-def changed_item(meeting: MeetingView, told: ChangeTold | None) -> Item:
-    """What was done, and how the meeting stands now."""
-    if told is None:
-        return Item("A meeting is as it was before")
-    change = told.change
-    text = f"{by_said(change)}{reason_said(change.why)}{f' {AGAIN}' if told.again else ''}"
-    title = f"{meeting.group}: {done_said(change)}"
-    return Item(title, _facts(meeting), text, (_show(meeting),))
 
 
 def _first_said(change: ChangeView) -> str:
@@ -46,14 +33,14 @@ def _first_said(change: ChangeView) -> str:
 def say_done(result: MeetingDone, _context: Context) -> Notice:
     meeting = result.meeting
     if result.same:
-        return Notice(f"Nothing to change: {times_said(meeting)}", (SAME,), _facts(meeting))
+        return Notice(f"Nothing to change: {times_said(meeting)}", (SAME,), standing_facts(meeting))
     was = (f"It was to begin on {moment_said(result.was)}.",) if result.was else ()
     text = (*was, who_hears(result), *map(clash_noted, result.clashes))
     off = meeting_buttons(meeting, ("meeting.reinstate",), result.revision)
     return Notice(
         HEADINGS[result.verb].format(meeting_said(meeting), times_said(meeting), meeting.group),
         text,
-        _facts(meeting),
+        standing_facts(meeting),
         buttons=off if meeting.cancelled else (),
     )
 
@@ -99,7 +86,7 @@ def say_changed_meanwhile(refusal: MeetingChanged) -> Notice:
     text = [_first_said(change)] if change else [CHANGED]
     text.append("Nothing of yours was done.")
     heading = f"Please look again: {meeting_said(meeting)}"
-    return Notice(heading, tuple(text), buttons=(_show(meeting),))
+    return Notice(heading, tuple(text), buttons=(show_button(meeting),))
 
 
 def say_unfit(refusal: MeetingUnfit) -> Notice:
@@ -150,12 +137,3 @@ def _doubted(heading: str, doubts: tuple[str, ...], presses: Sequence[Press]) ->
         Button(f"{said(better)} instead", presses[1], heading, primary=True),
     )
     return Notice(heading, (text,), buttons=buttons)
-
-
-def _show(meeting: MeetingView) -> Button:
-    return meeting_button("Show", "meeting.show", meeting)
-
-
-def _facts(meeting: MeetingView) -> tuple[Fact, ...]:
-    when = Fact("When", times_said(meeting))
-    return (when,) if meeting.cancelled else (when, *meeting_facts(meeting))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.talk.notice import Item, Notice
-from bot.talk.say import digest, held, meeting_changes, next_chair, papers_called
+from bot.talk.say import change_told, digest, held, next_chair, papers_called
 from bot.talk.say.agenda import agenda_notice
 from bot.talk.say.context import Context
 from governance.asks import Rule
@@ -19,7 +19,7 @@ ITEMS: dict[str, Callable[[MeetingView, Any], Item]] = {
     Rule.CAPTURE: held.capture_item,
     Rule.CONFIRM: held.points_item,
     Rule.MINUTES: held.minutes_item,
-    Rule.MEETING_CHANGED: meeting_changes.changed_item,
+    Rule.MEETING_CHANGED: change_told.changed_item,
     Rule.NEXT_CHAIR: next_chair.chair_item,
 }
 """The meeting, and what there is to tell of it."""

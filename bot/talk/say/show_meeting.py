@@ -55,6 +55,12 @@ def meeting_facts(meeting: MeetingView, chairing: Chairing | None = None) -> Ite
         yield Fact("Please note", PROVISIONAL)
 
 
+def standing_facts(meeting: MeetingView) -> tuple[Fact, ...]:
+    """How it stands; a cancelled one is nowhere and nobody's."""
+    when = Fact("When", times_said(meeting))
+    return (when,) if meeting.cancelled else (when, *meeting_facts(meeting))
+
+
 def meeting_buttons(
     meeting: MeetingView, verbs: tuple[str, ...], revision: int = 0
 ) -> tuple[Button, ...]:

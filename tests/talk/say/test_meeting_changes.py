@@ -1,20 +1,18 @@
-"""What members read of a change to a meeting, and what whoever made it is answered."""
+"""What whoever changes a meeting is answered."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
 
-from bot.talk.notice import Button, Fact, Item, Press
-from bot.talk.say.meeting_changes import DOUBTS, UNFIT, changed_item, say_done, say_unfit
-from governance.meeting_changes import ADD, CANCEL, MOVE, PLACE, REINSTATE
+from bot.talk.notice import Button, Fact, Press
+from bot.talk.say.meeting_changes import DOUBTS, UNFIT, say_done, say_unfit
+from governance.meeting_changes import CANCEL, MOVE
 from governance.meeting_days import Doubt
 from governance.meetings import MeetingState
 from tests.builders import at
 from tests.talk.say.test_others import CONTEXT, meeting
-from usecases.change_told import ChangeTold
 from usecases.meeting_done import MeetingDone
 from usecases.refusals import MeetingUnfit
 from usecases.views.meeting_change import ChangeView
@@ -29,51 +27,6 @@ SHOW = (Button("Show", Press("meeting.show", ABOUT), "BMG on Tue 19 Jan 2027"),)
 
 def change(what: str, was: datetime | None = NOW, why: str = "", *parts: str) -> ChangeView:
     return ChangeView(what, "Joan", at(2026, 11, 2), was, NOW, parts, why)
-
-
-@pytest.mark.parametrize(
-    ("one", "title", "text"),
-    [
-        (
-            change(MOVE, WAS, "a clash"),
-            "BMG: moved to Tue 19 Jan 2027, 14:00",
-            "Joan moved it. It was to begin on Tue 12 Jan 2027, 10:00. Why: a clash",
-        ),
-        (
-            change(REINSTATE),
-            "BMG: the meeting on Tue 19 Jan 2027, 14:00 is held after all",
-            "Joan reinstated it.",
-        ),
-        (change(ADD, None), "BMG: a meeting was added on Tue 19 Jan 2027, 14:00", "Joan added it."),
-        (
-            change(PLACE, NOW, "", "place", "link"),
-            "BMG: another place and join link on Tue 19 Jan 2027, 14:00",
-            "Joan changed it.",
-        ),
-    ],
-)
-def test_what_was_done_and_how_it_stands(one: ChangeView, title: str, text: str) -> None:
-    facts = (WHEN, Fact("Where", "Room 3"), Fact("Join", JOINS.link), Fact("Chair", "Ada"))
-    assert changed_item(JOINS, ChangeTold(one, again=False)) == Item(title, facts, text, SHOW)
-
-
-def test_a_cancelled_meeting_is_nowhere_and_nobodys() -> None:
-    off = replace(JOINS, cancelled=True)
-    assert changed_item(off, ChangeTold(change(CANCEL, NOW, "snow"), again=False)) == Item(
-        "BMG: the meeting on Tue 19 Jan 2027, 14:00 is cancelled",
-        (WHEN,),
-        "Joan cancelled it. Why: snow",
-        SHOW,
-    )
-
-
-def test_what_was_changed_again_since_says_so() -> None:
-    told = changed_item(meeting(), ChangeTold(change(MOVE, WAS), again=True))
-    assert told.text.endswith("10:00. It has been changed once more since.")
-
-
-def test_what_came_to_nothing() -> None:
-    assert changed_item(meeting(), None) == Item("A meeting is as it was before")
 
 
 @pytest.mark.parametrize(
