@@ -15,8 +15,17 @@ from usecases.scene import Scene, scene
 
 
 @dataclass(frozen=True, slots=True)
+class OneItem:
+    """`item` is its number as it is shown, or its id."""
+
+    group: str
+    item: str
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OrderItem:
-    """`item` is its number as it is shown, or its id; it comes to stand at number `to`."""
+    """The item, named as in OneItem, comes to stand at number `to`."""
 
     group: str
     item: str
@@ -25,26 +34,18 @@ class OrderItem:
 
 
 @dataclass(frozen=True, slots=True)
-class KeepItem:
+class KeepItem(OneItem):
     """It is on the agenda after all, where it stands: proposed, carried over or dropped before."""
 
-    group: str
-    item: str
-    on: date | None = None
+
+@dataclass(frozen=True, slots=True)
+class DropItem(OneItem):
+    """It is not on the agenda any more, and comes nowhere else."""
 
 
 @dataclass(frozen=True, slots=True)
-class DropItem:
-    group: str
-    item: str
-    on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CarryItem:
-    group: str
-    item: str
-    on: date | None = None
+class CarryItem(OneItem):
+    """It comes to the group's next meeting by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def carry_item(w: Work, command: CarryItem, now: datetime) -> ItemChanged:
 
 
 def _found(
-    w: Work, command: OrderItem | KeepItem | DropItem | CarryItem, now: datetime
+    w: Work, command: OrderItem | OneItem, now: datetime
 ) -> tuple[Scene, Meeting, Items, AgendaItem]:
     s = scene(w, now)
     meeting = to_change(s, "agenda.order", command.group, command.on)
