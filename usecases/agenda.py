@@ -19,8 +19,9 @@ from governance.agenda import (
     laid_out,
 )
 from governance.meetings import MEETINGS_BY_GROUP, Meeting, MeetingState
+from usecases.denied import denied
 from usecases.find_meeting import find_meeting
-from usecases.refusals import MeetingNotNow, NotAllowed, NotFound
+from usecases.refusals import MeetingNotNow, NotFound
 from usecases.scene import Scene
 
 CLOSED = frozenset({MeetingState.HELD, MeetingState.CANCELLED})
@@ -85,8 +86,7 @@ def permitted(s: Scene, verb: str, group: str, on: date | None) -> Meeting:
     """Raises NotFound, or NotAllowed with the names of those who may."""
     meeting = find_meeting(s, group, on)
     if not s.may(verb, meeting):
-        people = dict.fromkeys((*s.p.chairs(meeting), *s.p.managers(s.day)))
-        raise NotAllowed(verb, meeting.group, s.names(tuple(people)))
+        raise denied(s, verb, meeting)
     return meeting
 
 

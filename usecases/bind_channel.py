@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import chain
 
 from governance.accounts import CHANNELS_BY_GROUP, Channel, platform_of
 from governance.asks import Rule
-from governance.groups import SeatKind
+from usecases.denied import denied
 from usecases.find_group import find_group
 from usecases.linking import settle_told
 from usecases.ports.store import Work
@@ -97,7 +96,4 @@ def _allowed(s: Scene, group: str) -> None:
         return
     if group not in s.p.groups or not s.may("meeting.show", group):
         raise NotAllowed(BIND, "", s.names(s.p.managers(s.day)))
-    seats = s.p.groups[group].seats
-    vices = (s.p.holders(seat.post, s.day) for seat in seats if seat.kind is SeatKind.VICE)
-    who = (*s.p.chair(group, s.day), *chain.from_iterable(vices), *s.p.managers(s.day))
-    raise NotAllowed(BIND, group, s.names(tuple(dict.fromkeys(who))))
+    raise denied(s, BIND, group)

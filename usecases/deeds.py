@@ -9,14 +9,14 @@ from typing import Protocol, TypedDict, Unpack
 
 from governance.actions import LIVE, Action, ActionState, Deed, Owner
 from governance.asks import Rule
-from governance.permissions import Relation, granting
 from governance.policy import Lane
 from usecases.answer import tell_group, tell_people
 from usecases.attend import attend
+from usecases.denied import denied
 from usecases.extensions import end_extension
 from usecases.news import News
 from usecases.ports.store import Work
-from usecases.refusals import Changed, Closed, Incomplete, NotAllowed, NotNow
+from usecases.refusals import Changed, Closed, Incomplete, NotNow
 from usecases.resolve import resolve
 from usecases.scene import Scene, scene
 from usecases.views import STATES, ActionView, DeedView, fits, view_action, view_deed
@@ -72,7 +72,7 @@ def open_to_change(
     """Raises NotAllowed, Closed or NotNow where its state forbids it, or Changed when a button
     assumed facts that have moved on."""
     if not s.may(verb, action):
-        raise NotAllowed(verb, action.id, s.names(who_may(s, action, verb)))
+        raise denied(s, verb, action)
     if action.state not in states:
         view = view_action(s, action)
         raise Closed(view) if action.ended and states <= LIVE else NotNow(verb, view)
@@ -148,14 +148,3 @@ def done(s: Scene, action: Action) -> DeedDone:
 
 def last_deed(action: Action) -> str:
     return f"{action.id}/d{action.revision - 1}"
-
-
-def who_may(s: Scene, action: Action, verb: str) -> tuple[str, ...]:
-    """Those to turn to; the business manager is named besides, by whoever says so, except where it
-    is the partnership's to say who evaluates."""
-    stands = granting(s.p)[verb].open
-    owners = s.p.owners(action, s.day) if Relation.OWNER in stands else ()
-    chairs = s.p.chair(action.group, s.day) if Relation.CHAIR in stands else ()
-    evaluates = verb == "action.evaluate" and Relation.MANAGER in stands
-    managers = s.p.managers(s.day) if evaluates else ()
-    return tuple(one for one in dict.fromkeys((*owners, *chairs, *managers)) if one != s.reader)

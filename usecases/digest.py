@@ -12,6 +12,7 @@ from governance.looking_back import ORDER, ended_by
 from governance.meetings import Meeting, MeetingState
 from governance.ratings import Meaning, Rating
 from usecases.agenda_view import ItemView, view_agenda
+from usecases.denied import denied
 from usecases.exceptions import Row, Why, change_of, why_first
 from usecases.find_meeting import find_meeting
 from usecases.hold_step import StepView, soon
@@ -20,7 +21,6 @@ from usecases.past import meetings_before, past_of
 from usecases.ports.store import Work
 from usecases.ratings_then import RatingsShown, ratings_of
 from usecases.readings import note_readings
-from usecases.refusals import NotAllowed
 from usecases.reporting import ReportView, reports_for
 from usecases.scene import Scene, scene
 from usecases.views import ActionView, view_action
@@ -80,7 +80,7 @@ def show_digest(w: Work, command: ShowDigest, now: datetime) -> DigestShown:
     s = scene(w, now)
     meeting = find_meeting(s, command.group, command.on)
     if not s.may(VERB, meeting):
-        raise NotAllowed(VERB, meeting.group, s.names(s.p.chairs(meeting)))
+        raise denied(s, VERB, meeting)
     note_readings(s, _actions(s, meeting))
     return digest_of(s, meeting)
 

@@ -9,9 +9,9 @@ from governance.agenda import AgendaItem
 from governance.dates import add_months
 from governance.meetings import MEETINGS_BY_GROUP, Meeting
 from usecases.agenda import agenda_of
+from usecases.denied import denied
 from usecases.find_group import find_group
 from usecases.ports.store import Work
-from usecases.refusals import NotAllowed
 from usecases.scene import Scene, scene
 from usecases.views import LeadView
 from usecases.views.meeting import MeetingView, view_meeting
@@ -55,8 +55,7 @@ def forward_plan(w: Work, command: ForwardPlan, now: datetime) -> PlanShown:
     s = scene(w, now)
     group = find_group(s, command.group)
     if not s.may("agenda.show", group):
-        people = (*s.p.chair(group, s.day), *s.p.managers(s.day))
-        raise NotAllowed("agenda.show", group, s.names(tuple(dict.fromkeys(people))))
+        raise denied(s, "agenda.show", group)
     last = add_months(s.day, MONTHS)
     coming = (m for m in w.find(MEETINGS_BY_GROUP, group) if m.coming and s.day <= m.on <= last)
     planned = tuple(_planned(s, meeting) for meeting in coming)

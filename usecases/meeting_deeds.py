@@ -12,11 +12,12 @@ from governance.meetings import (
     Meeting,
     MeetingState,
 )
+from usecases.denied import denied
 from usecases.find_group import find_group
 from usecases.find_meeting import find_meeting
 from usecases.meeting_times import meetings_of
 from usecases.ports.store import Work
-from usecases.refusals import MeetingChanged, MeetingUnfit, NotAllowed, NotFound
+from usecases.refusals import MeetingChanged, MeetingUnfit, NotFound
 from usecases.scene import Scene, scene
 from usecases.views.meeting import view_meeting
 from usecases.views.meeting_change import latest_change, view_change
@@ -78,11 +79,9 @@ def _is_over(s: Scene, meeting: Meeting) -> bool:
 
 
 def allowed(s: Scene, verb: str, subject: Meeting | str) -> None:
-    """Raises NotAllowed with the names of who chairs it."""
+    """Raises NotAllowed."""
     if not s.may(verb, subject):
-        group = subject.group if isinstance(subject, Meeting) else subject
-        chairs = s.p.chairs(subject) if isinstance(subject, Meeting) else s.p.chair(group, s.day)
-        raise NotAllowed(verb, group, s.names(chairs))
+        raise denied(s, verb, subject)
 
 
 def meant(s: Scene, command: AboutMeeting, verb: str) -> Meeting:

@@ -7,10 +7,11 @@ from datetime import datetime
 
 from governance.actions import Action
 from usecases.assigning import tell_assigned
-from usecases.deeds import DeedDone, begun, done, last_deed, noted, tell_of_it, who_may
+from usecases.deeds import DeedDone, begun, done, last_deed, noted, tell_of_it
+from usecases.denied import denied
 from usecases.ending import cancelled
 from usecases.ports.store import Work
-from usecases.refusals import Incomplete, NotAllowed, NotFound, SeveralFound
+from usecases.refusals import Incomplete, NotFound, SeveralFound
 from usecases.resolve import resolve
 from usecases.scene import Scene
 from usecases.views import view_action
@@ -63,7 +64,7 @@ def _into(s: Scene, action: Action, command: MergeAction) -> Action:
         problem = "several" if several else "unknown" if command.into.strip() else "needed"
         raise Incomplete({"into": problem}, view_action(s, action)) from refusal
     if not s.may(VERB, into):
-        raise NotAllowed(VERB, into.id, s.names(who_may(s, into, VERB)))
+        raise denied(s, VERB, into)
     return into
 
 

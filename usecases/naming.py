@@ -8,6 +8,7 @@ from datetime import datetime
 
 from governance.chairing import by_rule
 from governance.meetings import Meeting
+from usecases.denied import who_may
 from usecases.meeting_deeds import AboutMeeting, check_now, meant
 from usecases.ports.store import Work
 from usecases.refusals import NotAllowed
@@ -21,7 +22,8 @@ def may_name(s: Scene, verb: str, meeting: Meeting) -> bool:
 def check_naming(s: Scene, verb: str, meeting: Meeting) -> None:
     """Raises NotAllowed with the names of those who may."""
     if not may_name(s, verb, meeting):
-        people = (*s.p.chairs(meeting), *by_rule(s.p, meeting), *s.p.managers(s.day))
+        by_turn = (*s.p.chairs(meeting), *by_rule(s.p, meeting))
+        people = (*by_turn, *who_may(s, verb, meeting))
         raise NotAllowed(verb, meeting.group, s.names(tuple(dict.fromkeys(people))))
 
 

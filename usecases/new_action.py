@@ -9,11 +9,12 @@ from governance.actions import EACH, Owner
 from governance.smart import Smart, unsaid
 from governance.timescale import Timescale
 from usecases.adding import added, blank
+from usecases.denied import denied
 from usecases.find_group import find_group
 from usecases.objectives import chosen_objective
 from usecases.owners import chosen_owner, find_owners
 from usecases.ports.store import Work
-from usecases.refusals import Incomplete, NotAllowed
+from usecases.refusals import Incomplete
 from usecases.scene import Scene, scene
 from usecases.support_action import supported
 from usecases.take_note import note_raised
@@ -50,8 +51,7 @@ def new_action(w: Work, command: NewAction, now: datetime) -> Created:
     s = scene(w, now)
     group = s.p.groups[find_group(s, command.group)]
     if not s.may("action.new", group.id):
-        allowed = s.p.chair(group.id, s.day) + s.p.managers(s.day)
-        raise NotAllowed("action.new", group.id, s.names(allowed))
+        raise denied(s, "action.new", group.id)
     _check(s, command, group.id)
     plan, objective = chosen_objective(s.p, group.id, command.objective) or (None, None)
     owners = _owners(s, command, group.id)

@@ -9,8 +9,9 @@ from governance.asks import ASKS_BY_SUBJECT, AskState, Rule
 from governance.meetings import Meeting
 from usecases.agenda import CLOSED, not_now
 from usecases.answer import settle_ask
+from usecases.denied import denied
 from usecases.ports.store import Work
-from usecases.refusals import NotAllowed, NotFound
+from usecases.refusals import NotFound
 from usecases.scene import Scene, scene
 from usecases.views.meeting import MeetingView, view_meeting
 
@@ -37,7 +38,7 @@ def no_papers(w: Work, command: NoPapers, now: datetime) -> PapersAnswered:
     if meeting is None or not s.may("meeting.show", meeting):
         raise NotFound("meeting", command.meeting)
     if not s.may(VERB, meeting):
-        raise NotAllowed(VERB, meeting.group, s.names(s.p.chairs(meeting)))
+        raise denied(s, VERB, meeting)
     if meeting.state in CLOSED:
         raise not_now(VERB, meeting)
     answer_papers(s, meeting)

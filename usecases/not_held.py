@@ -8,10 +8,10 @@ from datetime import datetime
 from governance.meetings import Meeting, MeetingState
 from usecases.agenda import not_now
 from usecases.correct_meeting import correct_meeting
+from usecases.denied import denied
 from usecases.ports.store import Work
-from usecases.refusals import NotAllowed, NotFound
+from usecases.refusals import NotFound
 from usecases.scene import scene
-from usecases.stage_people import runners
 from usecases.views.meeting import MeetingView, view_meeting
 
 VERB = "meeting.close"
@@ -37,7 +37,7 @@ def not_held(w: Work, command: NotHeld, now: datetime) -> DidNotMeet:
     if meeting is None or not s.may("meeting.show", meeting):
         raise NotFound("meeting", command.meeting)
     if not s.may(VERB, meeting):
-        raise NotAllowed(VERB, meeting.group, s.names(runners(s, meeting)))
+        raise denied(s, VERB, meeting)
     if meeting.state is MeetingState.CANCELLED:
         return DidNotMeet(view_meeting(s, meeting))
     if meeting.state is not MeetingState.PLANNED:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from usecases.denied import denied
 from usecases.find_group import find_group
 from usecases.find_meeting import find_meeting
 from usecases.ports.store import Work
 from usecases.readings import note_readings
-from usecases.refusals import Incomplete, NotAllowed, NotFound
-from usecases.reporting import Draft, ReportView, draft_of, reporters, view_report
+from usecases.refusals import Incomplete, NotFound
+from usecases.reporting import Draft, ReportView, draft_of, view_report
 from usecases.scene import Scene, scene
 from usecases.views.meeting import MeetingView, view_meeting
 
@@ -45,7 +46,7 @@ def open_report(w: Work, command: OpenReport, now: datetime) -> ReportOpened:
     meeting = find_meeting(s, _receiver(s, group, command.to), command.on)
     writes = s.may(WRITE, group)
     if not writes and not s.may(READ, meeting):
-        raise NotAllowed(WRITE, group, s.names(reporters(s, group)))
+        raise denied(s, WRITE, group)
     report = view_report(s, meeting, group)
     writes = writes and meeting.coming
     draft = draft_of(s, meeting, group) if writes and not report.text else None

@@ -10,6 +10,7 @@ from governance.meetings import Meeting
 from governance.ratings import Meaning, Rating
 from governance.reports import REPORTS_BY_GROUP, ExceptionReport, report_id
 from usecases.climb import unheard
+from usecases.denied import who_may
 from usecases.past import rated_now, rated_then
 from usecases.scene import Scene
 from usecases.views import ActionView, view_action
@@ -17,7 +18,7 @@ from usecases.views import ActionView, view_action
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """`text` is empty until it has been written; `people` are who may be asked for it.
+    """`text` is empty until it has been written; `people` are those who may write it.
 
     `restricted`: the group that reports is, or the one that reads it.
     """
@@ -73,7 +74,7 @@ def view_report(s: Scene, meeting: Meeting, group: str) -> ReportView:
         meeting=meeting.id,
         group=group,
         group_name=s.p.groups[group].name,
-        people=s.names(reporters(s, group)),
+        people=s.names(who_may(s, "report.write", group)),
         restricted=s.restricted(group) or s.restricted(meeting.group),
     )
     if report is None:

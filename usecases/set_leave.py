@@ -107,7 +107,7 @@ def _whose(s: Scene, named: str | None) -> str:
     if person not in s.p.people:
         raise NotFound("person", person)
     if not s.may(VERB, f"person:{person}"):
-        raise NotAllowed(VERB, s.name(person), (s.name(person),))
+        raise NotAllowed(VERB, s.name(person), s.names((person, *s.p.managers(s.day))))
     return person
 
 

@@ -32,8 +32,8 @@ def whose(s: Scene, action: Action, verb: str, named: str) -> str:
     if named:
         agency = find_agency(s.p, agencies, named)
         if agency and not s.may(verb, action, agency):
-            people = s.p.agency_answers(agency, action.group, s.day)
-            raise NotAllowed(verb, action.id, s.names(people))
+            people = (*s.p.agency_answers(agency, action.group, s.day), *s.p.managers(s.day))
+            raise NotAllowed(verb, action.id, s.names(tuple(dict.fromkeys(people))))
         if agency in owed:
             return agency
         if agency or not agencies:

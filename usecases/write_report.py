@@ -9,10 +9,11 @@ from governance.asks import ASKS_BY_SUBJECT, WHOLE, AskState
 from governance.meetings import Meeting
 from governance.reports import ExceptionReport, report_id
 from usecases.answer import redraw, settle_ask
+from usecases.denied import denied
 from usecases.open_report import WRITE
 from usecases.ports.store import Work
-from usecases.refusals import Incomplete, NotAllowed, NotFound
-from usecases.reporting import ReportView, reporters, reporting_to, view_report
+from usecases.refusals import Incomplete, NotFound
+from usecases.reporting import ReportView, reporting_to, view_report
 from usecases.scene import Scene, scene
 from usecases.views.meeting import MeetingView, view_meeting
 
@@ -49,7 +50,7 @@ def write_report(w: Work, command: WriteReport, now: datetime) -> ReportWritten 
     if meeting is None or command.group not in reporting_to(s, meeting.group):
         raise NotFound("meeting", command.meeting)
     if not s.may(WRITE, command.group):
-        raise NotAllowed(WRITE, command.group, s.names(reporters(s, command.group)))
+        raise denied(s, WRITE, command.group)
     text = command.text.strip()
     if problem := _problem(meeting, text):
         raise Incomplete({"text": problem})

@@ -31,14 +31,14 @@ NOT_FOUND = "Type “/action list” for the actions you lead, or “/action lis
     ("who", "line", "heading", "text"),
     [
         (ELSPETH, "/action 4 on track", "That isn't yours to change",
-         "You can see it, but only Rachel Okafor or the business manager can update BMG-2026-004."),
+         "You can see it, but only Rachel Okafor or Joan Merriweather can update BMG-2026-004."),
         (ELSPETH, "/action 4 update", "That isn't yours to change",
-         "You can see it, but only Rachel Okafor or the business manager can update BMG-2026-004."),
+         "You can see it, but only Rachel Okafor or Joan Merriweather can update BMG-2026-004."),
         (SAMUEL, "/action 4 done all of it", "That isn't yours to change",
-         ("You can see it, but only Rachel Okafor or the business manager can mark BMG-2026-004 as "
+         ("You can see it, but only Rachel Okafor or Joan Merriweather can mark BMG-2026-004 as "
          "done.")),
         (SAMUEL, "/action 4 done", "That isn't yours to change",
-         ("You can see it, but only Rachel Okafor or the business manager can mark BMG-2026-004 as "
+         ("You can see it, but only Rachel Okafor or Joan Merriweather can mark BMG-2026-004 as "
          "done.")),
         (MEI, "/action 4 on track", "I can't find action “4”", NOT_FOUND),
         (MEI, "/action BMG-2026-004", "I can't find action “BMG-2026-004”", NOT_FOUND),

@@ -74,7 +74,7 @@ def test_what_is_missing_or_forbidden(office: Office) -> None:
     seen = replace(BRIEFING, can=office.do(CHAIR, ShowAction(REF)).action.can)
     assert refused(office, CHAIR, CancelAction(REF)) == Incomplete({"why": "needed"}, seen)
     assert refused(office, RACHEL, CANCEL) == NotAllowed(
-        "action.cancel", REF, ("Winston Baptiste",)
+        "action.cancel", REF, ("Winston Baptiste", "Joan Merriweather")
     )
 
 

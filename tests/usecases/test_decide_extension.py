@@ -130,7 +130,7 @@ def test_no_owner_decides_whatever_else_they_are(office: Office) -> None:
     put(office, replace(now(office), owners=(Owner(OwnerKind.PERSON, CHAIR),)))
     extend(office, CHAIR)
     assert refused(office, CHAIR, DecideExtension(REF, agree=True)) == NotAllowed(
-        "action.decide_extension", REF, ()
+        "action.decide_extension", REF, ("Joan Merriweather",)
     )
 
 

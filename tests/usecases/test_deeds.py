@@ -49,9 +49,9 @@ def do(office: Office, who: str = CHAIR, **words: Any) -> None:
 @pytest.mark.parametrize(
     ("who", "verb", "ask"),
     [
-        (LAY, "action.update", ("Rachel Okafor",)),
-        (LAY, "action.pause", ("Winston Baptiste",)),
-        (LAY, "action.reopen", ("Rachel Okafor", "Winston Baptiste")),
+        (LAY, "action.update", ("Rachel Okafor", "Joan Merriweather")),
+        (LAY, "action.pause", ("Winston Baptiste", "Joan Merriweather")),
+        (LAY, "action.reopen", ("Rachel Okafor", "Winston Baptiste", "Joan Merriweather")),
     ],
 )
 def test_who_may_not_is_told_who_could(

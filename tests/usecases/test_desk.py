@@ -90,7 +90,7 @@ def test_another_receipt_is_another_deed(office: Office) -> None:
     ("who", "refusal"),
     [
         (OUTSIDER, NotFound("action", REF)),
-        (CHAIR, NotAllowed("action.update", REF, ("Rachel Okafor",))),
+        (CHAIR, NotAllowed("action.update", REF, ("Rachel Okafor", "Joan Merriweather"))),
     ],
 )
 def test_nothing_is_kept_for_a_refusal(office: Office, who: str, refusal: Exception) -> None:

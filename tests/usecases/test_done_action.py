@@ -102,7 +102,7 @@ def test_what_is_missing_or_cannot_be_is_named(
 @pytest.mark.parametrize("who", [CHAIR, SCRUTINEER])
 def test_only_the_lead_and_the_business_manager_may(office: Office, who: str) -> None:
     refusal = refused(office, who, DoneAction(REF, evidence="List"))
-    assert refusal == NotAllowed("action.done", REF, ("Rachel Okafor",))
+    assert refusal == NotAllowed("action.done", REF, ("Rachel Okafor", "Joan Merriweather"))
 
 
 def test_an_outsider_does_not_learn_of_it(office: Office) -> None:

@@ -132,12 +132,12 @@ def test_a_report_of_a_group_one_may_not_know_of_is_not_named(planned: Office) -
 
 @pytest.mark.parametrize("who", [CHAIR, NURSE, OUTSIDER])
 def test_nobody_else_writes_it(planned: Office, who: str) -> None:
-    no = NotAllowed("report.write", "QAA", ("Beatrice Lamptey",))
+    no = NotAllowed("report.write", "QAA", ("Beatrice Lamptey", "Joan Merriweather"))
     assert refused(planned, who, WriteReport(BMG, "QAA", WORDS)) == no
 
 
 def test_nor_reads_it_without_a_seat_where_it_goes(planned: Office) -> None:
-    no = NotAllowed("report.write", "QAA", ("Beatrice Lamptey",))
+    no = NotAllowed("report.write", "QAA", ("Beatrice Lamptey", "Joan Merriweather"))
     assert refused(planned, OUTSIDER, OpenReport("QAA")) == no
     assert opened(planned, NURSE, "QAA").writes is False
 

@@ -109,7 +109,7 @@ def test_an_excuse_is_lifted_and_the_part_is_owed_again(office: Office) -> None:
 def test_only_who_decides_excuses(office: Office) -> None:
     command = ExcuseShare(EACH, None, "police", WHY)
     assert refused(office, RACHEL, command) == NotAllowed(
-        "action.excuse", EACH, ("Winston Baptiste",)
+        "action.excuse", EACH, ("Winston Baptiste", "Joan Merriweather")
     )
     assert isinstance(refused(office, SCRUTINEER, command), NotAllowed)
 

@@ -56,6 +56,6 @@ def test_an_update_starts_it(office: Office) -> None:
 
 def test_who_may_not_and_what_is_each_agencys(office: Office) -> None:
     assert refused(office, LAY, NotStarted(REF)) == NotAllowed(
-        "action.not_started", REF, ("Rachel Okafor",)
+        "action.not_started", REF, ("Rachel Okafor", "Joan Merriweather")
     )
     assert isinstance(refused(office, RACHEL, NotStarted("BMG-2026-014")), NotNow)

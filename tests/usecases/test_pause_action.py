@@ -120,7 +120,9 @@ def test_what_is_missing_or_cannot_be(
 
 def test_who_may_not(office: Office) -> None:
     for who in (RACHEL, LAY):
-        assert refused(office, who, PAUSE) == NotAllowed("action.pause", REF, ("Winston Baptiste",))
+        assert refused(office, who, PAUSE) == NotAllowed(
+            "action.pause", REF, ("Winston Baptiste", "Joan Merriweather")
+        )
 
 
 def test_what_is_done_cannot_be_paused_and_an_old_button_says_so(office: Office) -> None:

@@ -16,7 +16,9 @@ def test_what_a_form_is_opened_with(office: Office) -> None:
 
 @pytest.mark.parametrize("verb", ["action.pause", "action.cancel"])
 def test_it_refuses_as_the_verb_would(office: Office, verb: str) -> None:
-    assert refused(office, LAY, IsReady(verb, REF)) == NotAllowed(verb, REF, ("Winston Baptiste",))
+    assert refused(office, LAY, IsReady(verb, REF)) == NotAllowed(
+        verb, REF, ("Winston Baptiste", "Joan Merriweather")
+    )
     assert refused(office, LAY, IsReady(verb, SECRET)) == NotFound("action", SECRET)
     office.do(CHAIR, CancelAction(REF, why="not needed"))
     assert isinstance(refused(office, CHAIR, IsReady(verb, REF)), NotNow)

@@ -162,5 +162,5 @@ def test_a_restricted_groups_own_action_may_be_the_groups(office: Office) -> Non
 def test_who_may_not(office: Office) -> None:
     for who in (RACHEL, LAY):
         assert refused(office, who, GIVE) == NotAllowed(
-            "action.reassign", REF, ("Winston Baptiste",)
+            "action.reassign", REF, ("Winston Baptiste", "Joan Merriweather")
         )

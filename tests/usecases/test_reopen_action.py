@@ -86,5 +86,5 @@ def test_only_what_has_ended_by_who_may_and_with_a_reason(office: Office) -> Non
     seen = office.do(CHAIR, ShowAction(REF)).action
     assert refused(office, CHAIR, ReopenAction(REF)) == Incomplete({"why": "needed"}, seen)
     assert refused(office, LAY, REOPEN) == NotAllowed(
-        "action.reopen", REF, ("Rachel Okafor", "Winston Baptiste")
+        "action.reopen", REF, ("Rachel Okafor", "Winston Baptiste", "Joan Merriweather")
     )

@@ -51,5 +51,5 @@ def test_only_what_is_paused_and_only_by_who_decides(office: Office) -> None:
     assert isinstance(refused(office, CHAIR, ResumeAction(REF)), NotNow)
     office.do(CHAIR, PAUSE)
     assert refused(office, RACHEL, ResumeAction(REF)) == NotAllowed(
-        "action.resume", REF, ("Winston Baptiste",)
+        "action.resume", REF, ("Winston Baptiste", "Joan Merriweather")
     )

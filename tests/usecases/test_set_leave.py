@@ -110,7 +110,7 @@ def test_next_to_one_another_they_may_stand(office: Office) -> None:
 def test_it_is_one_s_own_to_say_and_the_business_manager_s(office: Office) -> None:
     theirs = replace(WEEK, person=RACHEL)
     for who in (CHAIR, OUTSIDER):
-        denied = NotAllowed("leave.set", "Rachel Okafor", ("Rachel Okafor",))
+        denied = NotAllowed("leave.set", "Rachel Okafor", ("Rachel Okafor", "Joan Merriweather"))
         assert refused(office, who, theirs) == denied
     nobody = replace(WEEK, person="nobody")
     assert refused(office, MANAGER, nobody) == NotFound("person", "nobody")

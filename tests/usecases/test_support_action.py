@@ -44,7 +44,7 @@ def test_what_changes_nothing_says_so(office: Office) -> None:
 
 
 def test_who_may_not_and_whom_nobody_knows(office: Office) -> None:
-    ask = ("Rachel Okafor", "Winston Baptiste")
+    ask = ("Rachel Okafor", "Winston Baptiste", "Joan Merriweather")
     assert refused(office, LAY, ADD) == NotAllowed("action.support", REF, ask)
     assert refused(office, RACHEL, SupportAction(REF, add="Mei Lin Thakray")) == NotFound(
         "owner", "Mei Lin Thakray", ("Mei-Lin Thackray",), "add"

@@ -124,7 +124,7 @@ def test_a_rating_nobody_knows_is_told_before_the_agency_is_asked(office: Office
 
 def test_nobody_answers_for_another_agency(office: Office) -> None:
     refusal = refused(office, RACHEL, UpdateAction(EACH, "clear", agency="council"))
-    assert refusal == NotAllowed("action.update", EACH, ("Winston Baptiste",))
+    assert refusal == NotAllowed("action.update", EACH, ("Winston Baptiste", "Joan Merriweather"))
     for who in (SCRUTINEER, LAY):
         assert isinstance(refused(office, who, UpdateAction(EACH, "clear")), NotAllowed)
 

@@ -10,9 +10,9 @@ from usecases.refusals import NotAllowed
 
 MANAGER = "the business manager"
 ANSWERING = "those who answer for it"
-MOST_NAMED = 4
+MOST_NAMED = 5
 
-_PAGE = "That page isn't yours", "It is for {people}. Yours is “/clerk home”.", MANAGER
+_PAGE = "That page isn't yours", "Only {people} can read it. Yours is “/clerk home”.", MANAGER
 _KEPT = "That isn't yours to decide", "{people} looks after what is kept.", MANAGER
 _RUNS = "That isn't yours to decide", "The meeting is for {people} to run.", MANAGER
 _CHAIRS = "That isn't yours to decide", "Who chairs it is for {people} to say.", MANAGER
@@ -54,7 +54,7 @@ OF_NO_ACTION = {
     "ladder.hold": _PAGE,
     "report.write": (
         "That isn't yours to write",
-        "An exception report is written by {people} or the business manager.",
+        "An exception report is written by {people}.",
         "the group's chair",
     ),
     "meeting.chair": _CHAIRS,
@@ -72,7 +72,7 @@ OF_NO_ACTION = {
     ),
     "post.hand_over": (
         "That isn't yours to decide",
-        "Only the business manager can hand over a post, or what somebody owns.",
+        "Only {people} can hand over a post, or what somebody owns.",
         MANAGER,
     ),
     "preference.set": (
@@ -100,7 +100,8 @@ def say_not_allowed(refusal: NotAllowed) -> Notice:
 
 
 def _people(refusal: NotAllowed) -> str:
-    # who evaluates is the partnership's to say: then all of them are named already
-    manager = Relation.MANAGER in TABLE[refusal.verb].open and refusal.verb != "action.evaluate"
-    asked = refusal.ask if len(refusal.ask) <= MOST_NAMED else (ANSWERING,)
-    return joined((*asked, *((MANAGER,) if manager else ())), "or") or ANSWERING
+    """All of them by name; where they are too many, or nobody is named, by what they are."""
+    if refusal.ask and len(refusal.ask) <= MOST_NAMED:
+        return joined(refusal.ask, "or")
+    manager = (MANAGER,) if Relation.MANAGER in TABLE[refusal.verb].open else ()
+    return joined((ANSWERING, *manager), "or")

@@ -25,6 +25,7 @@ from usecases.refusals import (
 )
 from usecases.views import ActionView
 
+JOAN = "Joan Merriweather"
 NOT_YOURS = "That isn't yours to change"
 NOT_YOUR_LIST = "That list isn't yours to add to"
 MINE = "Type “/action list” for the actions you lead, or “/action list all”."
@@ -45,10 +46,11 @@ MINE = "Type “/action list” for the actions you lead, or “/action list all
          "Did you mean Police?"),
         (NotFound("calendar", "CSPR"), "I can't find that calendar",
          "Type “/clerk links” for those you can have."),
-        (NotAllowed("action.update", "BMG-2026-014", ("Rachel Okafor",)), NOT_YOURS,
-         "You can see it, but only Rachel Okafor or the business manager can update BMG-2026-014."),
+        (NotAllowed("action.update", "BMG-2026-014", ("Rachel Okafor", JOAN)), NOT_YOURS,
+         "You can see it, but only Rachel Okafor or Joan Merriweather can update BMG-2026-014."),
         (NotAllowed("action.done", "BMG-2026-014", ()), NOT_YOURS,
-         "You can see it, but only the business manager can mark BMG-2026-014 as done."),
+         ("You can see it, but only those who answer for it or the business manager can mark "
+          "BMG-2026-014 as done.")),
         (NotAllowed("action.new", "BMG", ("Winston Baptiste", "Joan Merriweather")), NOT_YOUR_LIST,
          "Only Winston Baptiste or Joan Merriweather can add actions to it."),
         (NotAllowed("preference.set", "", ()), "That isn't yours to say",
@@ -56,11 +58,12 @@ MINE = "Type “/action list” for the actions you lead, or “/action list all
          "themselves.")),
         (NotAllowed("action.new", "any group", ()), NOT_YOUR_LIST,
          "Only a group's chair or the business manager can add actions to it."),
-        (NotAllowed("action.update", "BMG-2026-014", tuple("abcde")), NOT_YOURS,
+        (NotAllowed("action.update", "BMG-2026-014", tuple("abcdef")), NOT_YOURS,
          ("You can see it, but only those who answer for it or the business manager can update "
           "BMG-2026-014.")),
-        (NotAllowed("action.decide_extension", "BMG-2026-014", ("Winston Baptiste",)), NOT_YOURS,
-         ("You can see it, but only Winston Baptiste or the business manager can decide on more "
+        (NotAllowed("action.decide_extension", "BMG-2026-014", ("Winston Baptiste", JOAN)),
+         NOT_YOURS,
+         ("You can see it, but only Winston Baptiste or Joan Merriweather can decide on more "
           "time for BMG-2026-014. Nobody decides on an action of their own.")),
         (TicketSpent(), "This button no longer works",
          "It is too old, or it was meant for somebody else. Type “home” to start afresh."),

@@ -34,7 +34,7 @@ def test_whoever_only_sits_there_is_told_whom_to_ask(office: Office, who: str) -
     ):
         refusal = refused(office, who, command)
         assert isinstance(refusal, NotAllowed)
-        assert refusal.ask == ("Winston Baptiste",)
+        assert refusal.ask == ("Winston Baptiste", "Joan Merriweather")
 
 
 def test_a_restricted_group_cannot_be_found_by_others(office: Office) -> None:
