@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from usecases.find_group import find_group
-from usecases.owners import possible_owners
+from usecases.owners import chosen_owner, possible_owners
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
+from usecases.views import LeadView
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,10 @@ class ListOwners:
 
 @dataclass(frozen=True, slots=True)
 class OwnersListed:
-    """Whom an action of the group may be given to: value and name."""
+    """Whom an action of the group may be given to: value, and name with who answers today."""
 
     group: str
-    owners: tuple[tuple[str, str], ...]
+    owners: tuple[tuple[str, LeadView], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,16 @@ def list_owners(w: Work, command: ListOwners, now: datetime) -> OwnersListed:
     """Raises NotFound."""
     s = scene(w, now)
     group = find_group(s, command.group)
-    return OwnersListed(group, possible_owners(s.p, s.p.groups[group]))
+    offered = possible_owners(s.p, s.p.groups[group])
+    return OwnersListed(
+        group,
+        tuple((value, LeadView(name, _answer(s, group, value))) for value, name in offered),
+    )
+
+
+def _answer(s: Scene, group: str, value: str) -> tuple[str, ...]:
+    owner = chosen_owner(s.p, group, value)
+    return s.names(s.p.answers_for(owner, group, s.day)) if owner is not None else ()
 
 
 def view_person(s: Scene, person: str) -> PersonView:

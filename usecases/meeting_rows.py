@@ -21,7 +21,7 @@ from usecases.reporting import view_report
 from usecases.scene import Scene
 from usecases.views import ActionView, view_action
 
-RUNS = ("meeting.start", "meeting.close")
+RUNS = "meeting.start", "meeting.close", "agenda.show", "meeting.digest"
 
 
 @dataclass(frozen=True, slots=True)

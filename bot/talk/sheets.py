@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.talk.counter import Counter
+from bot.talk.forms.owners import owner_choices
 from bot.talk.forms.sheet import Choices, Drawn, Sheet, draw, values_of
 from bot.talk.forms.sheets import SHEET_OF, SHEETS
 from bot.talk.notice import Choice, Form, Notice, Press
@@ -66,7 +67,7 @@ async def drawn(counter: Counter, who: str, sheet: Sheet, action: ActionView, sa
 
 async def _owners(counter: Counter, who: str, action: ActionView) -> Choices:
     listed: OwnersListed = await counter.desk.do(who, ListOwners(action.group))
-    return tuple(Choice(value, name) for value, name in listed.owners)
+    return owner_choices(listed)
 
 
 async def _objectives(counter: Counter, who: str, action: ActionView) -> Choices:

@@ -63,7 +63,7 @@ def test_from_the_call_for_papers_to_the_action_points(page: Page) -> None:
 def act(page: Page) -> None:
     press(page, "Action…")
     page.get_by_label("What is to be done?").fill(POINT)
-    page.get_by_label("Who will lead?").select_option(label="Partnership Officer")
+    page.get_by_label("Who will lead?").select_option(label="Partnership Officer (Dev Chandarana)")
     page.get_by_label("By when?").fill("26 Feb")
     press(page, "Add action")
     headed(page, f"Added: BMG-2027-001 {POINT}")

@@ -184,7 +184,7 @@ def test_from_the_start_to_the_minutes(party: Party) -> None:
     assert read(start) == [
         f"{JANUARY} begins at 14:00",
         "Press “Start” when you begin: notes and new actions then go to the item in hand.",
-        "[Start]",
+        "[Start] [Agenda] [Digest]",
     ]
     party.press(WINSTON, button(start, "Start"))
     assert read(got(party, f"person:{WINSTON}", "start"))[1:] == ["It has been started."]

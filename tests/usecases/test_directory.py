@@ -11,6 +11,7 @@ from tests.usecases.cast import (
     OUTSIDER,
     RACHEL,
     REVIEWER,
+    no_chair,
     refused,
 )
 from usecases.desk import CLERK
@@ -20,7 +21,6 @@ from usecases.directory import (
     ListGroups,
     ListOwners,
     ListPeople,
-    OwnersListed,
     PersonView,
 )
 from usecases.refusals import NotFound
@@ -92,22 +92,54 @@ def test_a_restricted_group_is_absent_for_outsiders(office: Office) -> None:
     assert groups(office, "nobody") == {}
 
 
-def test_whom_an_action_may_be_given_to(office: Office) -> None:
-    assert office.do(CHAIR, ListOwners("dsl")) == OwnersListed(
-        "DSL",
+def test_whom_an_action_may_be_given_to_and_who_answers(office: Office) -> None:
+    listed = office.do(CHAIR, ListOwners("dsl"))
+    assert listed.group == "DSL"
+    assert [(value, lead.title, lead.people) for value, lead in listed.owners] == [
         (
-            ("post:education-coordinator", "School and Education Safeguarding Coordinator"),
-            ("post:head-of-access-to-learning", "Head of Access to Learning"),
-            ("post:adsl-representative", "Advanced Designated Safeguarding Lead representative"),
-            ("post:dsl-representative", "Designated Safeguarding Lead representative"),
-            ("post:larkhollow-dsl", "Designated Safeguarding Lead, Larkhollow Primary School"),
-            ("post:thornmere-dsl", "Designated Safeguarding Lead, Thornmere Academy"),
-            ("post:wrenfield-dsl", "Designated Safeguarding Lead, Wrenfield School"),
-            ("group:DSL", "Designated Safeguarding Leads Network"),
-            ("each", "Each agency on DSL"),
-            ("schools", "Each school"),
+            "post:education-coordinator",
+            "School and Education Safeguarding Coordinator",
+            ("Hannah Zielinska",),
         ),
-    )
+        ("post:head-of-access-to-learning", "Head of Access to Learning", ("Fergus McAlindon",)),
+        (
+            "post:adsl-representative",
+            "Advanced Designated Safeguarding Lead representative",
+            ("Jerome Castleton",),
+        ),
+        (
+            "post:dsl-representative",
+            "Designated Safeguarding Lead representative",
+            ("Mei-Lin Thackray",),
+        ),
+        *(
+            (f"post:{school.casefold()}-dsl", f"Designated Safeguarding Lead, {name}", (person,))
+            for school, name, person in SCHOOLS
+        ),
+        ("group:DSL", "Designated Safeguarding Leads Network", ("Hannah Zielinska",)),
+        (
+            "each",
+            "Each agency on DSL",
+            (
+                *("Hannah Zielinska", "Fergus McAlindon", "Jerome Castleton", "Mei-Lin Thackray"),
+                *(person for _, _, person in SCHOOLS),
+            ),
+        ),
+        ("schools", "Each school", tuple(person for _, _, person in SCHOOLS)),
+    ]
+
+
+SCHOOLS = (
+    ("Larkhollow", "Larkhollow Primary School", "Ottilie Barrowclough"),
+    ("Thornmere", "Thornmere Academy", "Idris Fontaine"),
+    ("Wrenfield", "Wrenfield School", "Parveen Loxley"),
+)
+
+
+def test_a_vacant_post_has_nobody_to_answer(office: Office) -> None:
+    no_chair(office, "partnership-officer")
+    answers = {value: lead.people for value, lead in office.do(CHAIR, ListOwners("BMG")).owners}
+    assert answers["post:partnership-officer"] == ()
 
 
 def test_the_groups_below_are_offered_but_never_a_restricted_one(office: Office) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.talk.dates import Ambiguous, Day, read_date
 from bot.talk.forms.amend import HOW_WE_KNOW
-from bot.talk.forms.owners import A_LINE_EACH
+from bot.talk.forms.owners import A_LINE_EACH, owner_choices
 from bot.talk.forms.read import day_in
 from bot.talk.forms.update import filled
 from bot.talk.notice import Choice, Field, Form, Press
@@ -26,7 +26,7 @@ def new_form(
     errors: Mapping[str, str],
 ) -> Form:
     """`nonce` tells one new action from the next: sending the same form twice adds one."""
-    leads = (Choice("", "Nobody yet"), *(Choice(value, name) for value, name in owners.owners))
+    leads = (Choice("", "Nobody yet"), *owner_choices(owners))
     objectives = (Choice("", "None of these"), *(Choice(*one) for one in listed.objectives))
     fields = (
         Field("title", "What is to be done?", "text", required=True),

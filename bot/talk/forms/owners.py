@@ -8,7 +8,8 @@ from dataclasses import replace
 from bot.talk.deed_words import owner_said
 from bot.talk.forms.sheet import Choices, Sheet, plainly
 from bot.talk.notice import Choice, Field
-from bot.talk.words import leads_said
+from bot.talk.words import lead_said, leads_said
+from usecases.directory import OwnersListed
 from usecases.reassign_action import ReassignAction
 from usecases.support_action import SupportAction
 from usecases.views import ActionView, LeadView
@@ -19,6 +20,11 @@ A_LINE_EACH = "Posts, people or groups, one a line. Leave it empty if there is n
 def as_now(action: ActionView) -> Choice:
     """The choice that changes nothing."""
     return Choice("", f"As now: {leads_said(replace(action, leads=action.leads[:1]))}")
+
+
+def owner_choices(listed: OwnersListed) -> Choices:
+    """Each with whoever answers for it, since few know who holds which post."""
+    return tuple(Choice(value, lead_said(lead)) for value, lead in listed.owners)
 
 
 def _supporters(action: ActionView) -> Field:

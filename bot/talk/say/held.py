@@ -28,7 +28,8 @@ def start_item(meeting: MeetingView, told: Held) -> Item:
     if told.state is not MeetingState.PLANNED:
         return Item(title, text=STATES[told.state])
     text = "Press “Start” when you begin: notes and new actions then go to the item in hand."
-    return Item(title, text=text, buttons=_may(meeting, told, "Start", "meeting.start"))
+    start = _may(meeting, told, "Start", "meeting.start")
+    return Item(title, text=text, buttons=(*start, *_read_first(meeting, told)))
 
 
 def capture_item(meeting: MeetingView, told: Held) -> Item:
@@ -123,6 +124,15 @@ def _show(told: Held, refs: tuple[str, ...]) -> tuple[Button, ...]:
 
 def _may(meeting: MeetingView, told: Held, label: str, verb: str) -> tuple[Button, ...]:
     return (meeting_button(label, verb, meeting, primary=True),) if verb in told.can else ()
+
+
+def _read_first(meeting: MeetingView, told: Held) -> tuple[Button, ...]:
+    """What one runs a meeting from."""
+    return tuple(
+        meeting_button(label, verb, meeting)
+        for label, verb in (("Agenda", "agenda.show"), ("Digest", "meeting.digest"))
+        if verb in told.can
+    )
 
 
 def _did_not_meet(meeting: MeetingView, told: Held) -> tuple[Button, ...]:

@@ -14,8 +14,16 @@ from tests.builders import MONDAY
 from usecases.directory import OwnersListed
 from usecases.new_action import NewAction
 from usecases.objectives import ObjectivesListed
+from usecases.views import LeadView
 
-OWNERS = OwnersListed("BMG", (("post:nurse", "Designated Nurse"), ("each", "Each agency on BMG")))
+OWNERS = OwnersListed(
+    "BMG",
+    (
+        ("post:nurse", LeadView("Designated Nurse", ("Priya Ramanathan",))),
+        ("post:officer", LeadView("Officer")),
+        ("each", LeadView("Each agency on BMG", ("Ann", "Ben", "Cat", "Dan"))),
+    ),
+)
 PRESS = Press("action.new.save", {"group": "BMG", "nonce": "n1"})
 TITLE = Field("title", "What is to be done?", "text", required=True)
 OWNER = Field(
@@ -24,8 +32,9 @@ OWNER = Field(
     "choice",
     choices=(
         Choice("", "Nobody yet"),
-        Choice("post:nurse", "Designated Nurse"),
-        Choice("each", "Each agency on BMG"),
+        Choice("post:nurse", "Designated Nurse (Priya Ramanathan)"),
+        Choice("post:officer", "Officer (vacant)"),
+        Choice("each", "Each agency on BMG (four people)"),
     ),
 )
 WHEN = Field(
