@@ -38,9 +38,9 @@ def correct_meeting(s: Scene, before: Meeting, meeting: Meeting) -> Meeting:
 
 def show_afresh(s: Scene, meeting: Meeting) -> Meeting:
     """Put one that was started or closed, with its attention set; what was said of it is shown as
-    it is now. The digest of one that was held stays what it was run from."""
+    it is now. The digest stays what the meeting was run from."""
     for ask in asks_about(s, meeting):
-        if meeting.state is not MeetingState.HELD or ask.rule is not Rule.DIGEST:
+        if meeting.state is MeetingState.PLANNED or ask.rule is not Rule.DIGEST:
             redraw(s.w, ask)
     return keep_meeting(s, meeting)
 
