@@ -83,8 +83,12 @@ async def add_surely(counter: Counter, who: str, press: Press) -> Notice:
 async def lacking_of_meeting(
     counter: Counter, who: str, command: object, missing: Incomplete
 ) -> Notice | None:
-    """The form for what a typed line left out or cannot have; None where there is none."""
-    errors = sentences(missing.problems, missing.limit)
+    """The form for what a typed line left out or cannot have; None where there is none.
+
+    Only of what cannot be is anything said: nobody has been asked for the rest yet.
+    """
+    wrong = {name: why for name, why in missing.problems.items() if why not in LEFT_OUT}
+    errors = sentences(wrong, missing.limit)
     if isinstance(command, AddMeeting):
         return await _open_add(counter, who, command.group, (_typed(command), errors))
     if not isinstance(command, MoveMeeting | CancelMeeting | PlaceMeeting):
@@ -148,6 +152,9 @@ def _as_typed(value: object) -> str:
         case _:
             return str(value)
 
+
+LEFT_OUT = frozenset({"needed", "when"})
+"""What is said of a field that is empty."""
 
 ASKED = ("day", "at", "minutes", "place", "link", "why")
 """The fields of the forms."""
