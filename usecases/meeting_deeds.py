@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Protocol
 
@@ -47,14 +48,26 @@ class AboutMeeting(Protocol):
     def revision(self) -> int | None: ...
 
 
-def begun(w: Work, command: AboutMeeting, now: datetime, verb: str) -> tuple[Scene, Meeting]:
-    """The meeting that is meant, where the verb may be used on it now.
+def allowed(s: Scene, verb: str, subject: Meeting | str) -> None:
+    """Raises NotAllowed."""
+    if not s.may(verb, subject):
+        raise denied(s, verb, subject)
+
+
+def begun(
+    w: Work,
+    command: AboutMeeting,
+    now: datetime,
+    verb: str,
+    check: Callable[[Scene, str, Meeting], None] = allowed,
+) -> tuple[Scene, Meeting]:
+    """The meeting that is meant, where the verb may be used on it now; `check` says by whom.
 
     Raises NotFound, NotAllowed, MeetingChanged or MeetingUnfit.
     """
     s = scene(w, now)
     meeting = meant(s, command, verb)
-    allowed(s, verb, meeting)
+    check(s, verb, meeting)
     check_now(s, command, verb, meeting)
     return s, meeting
 
@@ -76,12 +89,6 @@ def suits(s: Scene, meeting: Meeting, verb: str) -> bool:
 def _is_over(s: Scene, meeting: Meeting) -> bool:
     """Nobody has said what became of it, but its time has passed."""
     return meeting.coming and meeting.ends <= s.now
-
-
-def allowed(s: Scene, verb: str, subject: Meeting | str) -> None:
-    """Raises NotAllowed."""
-    if not s.may(verb, subject):
-        raise denied(s, verb, subject)
 
 
 def meant(s: Scene, command: AboutMeeting, verb: str) -> Meeting:

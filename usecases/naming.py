@@ -9,10 +9,10 @@ from datetime import datetime
 from governance.chairing import by_rule
 from governance.meetings import Meeting
 from usecases.denied import who_may
-from usecases.meeting_deeds import AboutMeeting, check_now, meant
+from usecases.meeting_deeds import AboutMeeting, begun
 from usecases.ports.store import Work
 from usecases.refusals import NotAllowed
-from usecases.scene import Scene, scene
+from usecases.scene import Scene
 
 
 def may_name(s: Scene, verb: str, meeting: Meeting) -> bool:
@@ -32,8 +32,4 @@ def to_name(w: Work, command: AboutMeeting, now: datetime, verb: str) -> tuple[S
 
     Raises NotFound, NotAllowed, MeetingChanged or MeetingUnfit.
     """
-    s = scene(w, now)
-    meeting = meant(s, command, verb)
-    check_naming(s, verb, meeting)
-    check_now(s, command, verb, meeting)
-    return s, meeting
+    return begun(w, command, now, verb, check_naming)
