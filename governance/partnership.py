@@ -88,6 +88,10 @@ class Partnership:
         held = (self.holders(s.post, day) for s in seats if s.kind is SeatKind.SCRUTINEER)
         return tuple(dict.fromkeys(person for people in held for person in people))
 
+    def below(self, group: str) -> tuple[str, ...]:
+        """The groups that report to it, in the order of the partnership."""
+        return tuple(one.id for one in self.groups.values() if one.reports_to == group)
+
     @once
     def chair(self, group: str, day: date) -> tuple[str, ...]:
         """Who chairs on that day; empty where the post is vacant or no rule is set."""

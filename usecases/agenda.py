@@ -123,7 +123,7 @@ def _standing(s: Scene, meeting: Meeting) -> Items:
 
 
 def _of_group(s: Scene, group: str) -> Iterator[Standing]:
-    below = any(one.reports_to == group for one in s.p.groups.values())
+    below = s.p.below(group)
     held = s.p.groups[group].agenda if group in s.p.groups else ()
     return (each for each in held or STANDING if below or not each.below)
 

@@ -144,8 +144,7 @@ def view_agenda(s: Scene, meeting: Meeting) -> AgendaView:
 
 
 def _below(s: Scene, group: str) -> tuple[str, ...]:
-    below = (one.id for one in s.p.groups.values() if one.reports_to == group)
-    return tuple(one for one in below if s.may("meeting.show", one))
+    return tuple(one for one in s.p.below(group) if s.may("meeting.show", one))
 
 
 def _item(s: Scene, item: AgendaItem, done: Agenda, begins: datetime) -> ItemView:

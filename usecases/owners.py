@@ -25,8 +25,8 @@ def possible_owners(p: Partnership, group: Group) -> tuple[tuple[str, str], ...]
     """What a form offers for a group, each with its name: the posts seated on it, itself,
     the groups that report to it, each agency, and each school where there are any."""
     posts = ((f"post:{seat.post}", p.posts[seat.post].title) for seat in group.seats)
-    below = (g for g in p.groups.values() if g.reports_to == group.id and not g.restricted)
-    groups = ((f"group:{g.id}", g.name) for g in (group, *below))
+    below = (p.groups[one] for one in p.below(group.id))
+    groups = ((f"group:{g.id}", g.name) for g in (group, *(g for g in below if not g.restricted)))
     schools = (("schools", "Each school"),) if any(a.school for a in p.agencies.values()) else ()
     return (*dict(posts).items(), *groups, ("each", f"Each agency on {group.id}"), *schools)
 

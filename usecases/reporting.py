@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from governance.actions import ACTIONS_BY_GROUP, Action
@@ -58,11 +58,6 @@ class Draft:
     actions: tuple[Action, ...]
 
 
-def reporting_to(s: Scene, group: str) -> tuple[str, ...]:
-    """The groups that report to it, in the order of the partnership."""
-    return tuple(one.id for one in s.p.groups.values() if one.reports_to == group)
-
-
 def reporters(s: Scene, group: str) -> tuple[str, ...]:
     """Who is asked for a group's report: its chair, else the business manager."""
     return s.p.chair(group, s.day) or s.p.managers(s.day)
@@ -79,22 +74,13 @@ def view_report(s: Scene, meeting: Meeting, group: str) -> ReportView:
     )
     if report is None:
         return plain
-    return ReportView(
-        meeting=plain.meeting,
-        group=plain.group,
-        group_name=plain.group_name,
-        people=plain.people,
-        restricted=plain.restricted,
-        text=report.text,
-        by=s.name(report.by),
-        at=report.at,
-        version=report.version,
-    )
+    by, at, version = s.name(report.by), report.at, report.version
+    return replace(plain, text=report.text, by=by, at=at, version=version)
 
 
 def reports_for(s: Scene, meeting: Meeting) -> tuple[ReportView, ...]:
     """One a group that reports to it, written or not."""
-    return tuple(view_report(s, meeting, group) for group in reporting_to(s, meeting.group))
+    return tuple(view_report(s, meeting, group) for group in s.p.below(meeting.group))
 
 
 def draft_of(s: Scene, meeting: Meeting, group: str) -> Draft:

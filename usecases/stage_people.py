@@ -12,7 +12,7 @@ from governance.reports import ExceptionReport, report_id
 from governance.stages import Fall
 from usecases.next_chair import next_to_chair
 from usecases.raised import raised_in
-from usecases.reporting import reporters, reporting_to
+from usecases.reporting import reporters
 from usecases.scene import Scene
 
 Told = tuple[str, str]
@@ -33,7 +33,7 @@ def asks_of(s: Scene, meeting: Meeting, fall: Fall) -> tuple[Ask, ...]:
 
 def asks_about(s: Scene, meeting: Meeting) -> list[Ask]:
     """Everything that was asked or told of the meeting, and of the reports for it."""
-    reports = (report_id(meeting.id, group) for group in reporting_to(s, meeting.group))
+    reports = (report_id(meeting.id, group) for group in s.p.below(meeting.group))
     return [ask for key in (meeting.id, *reports) for ask in s.w.find(ASKS_BY_SUBJECT, key)]
 
 
@@ -73,7 +73,7 @@ def _owners(s: Scene, meeting: Meeting) -> tuple[str, ...]:
 
 
 def _reporters(s: Scene, meeting: Meeting) -> Iterator[Told]:
-    for group in reporting_to(s, meeting.group):
+    for group in s.p.below(meeting.group):
         people = dict.fromkeys((*reporters(s, group), *s.p.vices(group, s.day)))
         yield from ((report_id(meeting.id, group), f"person:{person}") for person in people)
 

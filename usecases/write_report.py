@@ -13,7 +13,7 @@ from usecases.denied import denied
 from usecases.open_report import WRITE
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete, NotFound
-from usecases.reporting import ReportView, reporting_to, view_report
+from usecases.reporting import ReportView, view_report
 from usecases.scene import Scene, scene
 from usecases.views.meeting import MeetingView, view_meeting
 
@@ -47,7 +47,7 @@ def write_report(w: Work, command: WriteReport, now: datetime) -> ReportWritten 
     """The same words again change nothing. Raises NotFound, NotAllowed or Incomplete."""
     s = scene(w, now)
     meeting = w.get(Meeting, command.meeting)
-    if meeting is None or command.group not in reporting_to(s, meeting.group):
+    if meeting is None or command.group not in s.p.below(meeting.group):
         raise NotFound("meeting", command.meeting)
     if not s.may(WRITE, command.group):
         raise denied(s, WRITE, command.group)
