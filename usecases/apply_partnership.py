@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -26,6 +24,7 @@ from usecases.ports.store import Work
 from usecases.refusals import NotAllowed
 from usecases.replan_meetings import replanned
 from usecases.scene import Scene, scene
+from usecases.shown_code import code_of
 
 HELD: dict[type[Record], str] = {
     Agency: "agencies",
@@ -116,9 +115,9 @@ def _actions(s: Scene, changes: Iterable[RecordChange]) -> tuple[Action, ...]:
 
 
 def _code(changes: Iterable[RecordChange], meetings: Iterable[Meeting]) -> str:
-    """Twelve characters: another record, value or version makes another; the moment does not."""
+    """Another record, value or version makes another; the moment does not."""
     told = [*map(_coded, changes), *(plain(replace(m, changed_at=m.starts)) for m in meetings)]
-    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:12]
+    return code_of(told)
 
 
 def _coded(one: RecordChange) -> list[Any]:

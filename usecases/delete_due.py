@@ -8,7 +8,7 @@ from datetime import date, datetime
 from governance.people import Person
 from governance.retention import FORGOTTEN
 from governance.texts import Forgotten, marker, texts_in
-from usecases.due_records import DueRecord, code_of, due_records
+from usecases.due_records import DueRecord, code_of_due, due_records
 from usecases.file_changes import forget_said
 from usecases.list_due import MOST, DueListed, listed
 from usecases.ports.store import Work
@@ -39,7 +39,7 @@ def delete_due(w: Work, command: DeleteDue, now: datetime) -> DueDeleted | DueLi
     if not s.may("retention.delete", None):
         raise NotAllowed("retention.delete", "", s.names(s.p.managers(s.day)))
     due = list(due_records(s, command.day))[:MOST] if command.day <= s.day else []
-    if not due or code_of(command.day, due) != command.code:
+    if not due or code_of_due(command.day, due) != command.code:
         return replace(listed(s, s.day), changed=True)
     counts: dict[str, int] = {}
     for one in due:

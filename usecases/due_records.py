@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +19,7 @@ from governance.record import Index, Record
 from governance.retention import due_on
 from usecases.due_candidates import CANDIDATES
 from usecases.scene import Scene
+from usecases.shown_code import code_of
 
 WITH_ACTION: dict[str, Index[Any]] = {
     "update": UPDATES_BY_ACTION,
@@ -55,10 +54,11 @@ def due_records(s: Scene, day: date) -> Iterator[DueRecord]:
             yield DueRecord(kind, since, record, about)
 
 
-def code_of(day: date, due: list[DueRecord]) -> str:
-    """Twelve characters that stand for a list: another record, or version, makes another."""
-    ids = [day.isoformat(), *([one.kind, one.record.id, one.record.version] for one in due)]
-    return hashlib.sha256(json.dumps(ids).encode()).hexdigest()[:12]
+def code_of_due(day: date, due: list[DueRecord]) -> str:
+    """Another record, or version, makes another."""
+    return code_of(
+        [day.isoformat(), *([one.kind, one.record.id, one.record.version] for one in due)]
+    )
 
 
 def _is_due(s: Scene, kind: str, since: date, day: date) -> bool:

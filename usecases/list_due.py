@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from governance.retention import BY_KIND, months_kept
-from usecases.due_records import DueRecord, code_of, due_records
+from usecases.due_records import DueRecord, code_of_due, due_records
 from usecases.ports.store import Work
 from usecases.refusals import NotAllowed
 from usecases.scene import Scene, scene
@@ -63,7 +63,7 @@ def listed(s: Scene, day: date) -> DueListed:
     shown = due[:MOST]
     held = {one.kind for one in shown}
     kinds = [_kind(s, kind, shown) for kind in BY_KIND if kind in held]
-    return DueListed(day, code_of(day, shown), tuple(kinds), more=len(due) > MOST)
+    return DueListed(day, code_of_due(day, shown), tuple(kinds), more=len(due) > MOST)
 
 
 def _kind(s: Scene, kind: str, due: list[DueRecord]) -> DueKind:

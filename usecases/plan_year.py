@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -17,6 +15,7 @@ from usecases.plan_meetings import add_planned, missing_meetings
 from usecases.ports.store import Work
 from usecases.refusals import NotAllowed
 from usecases.scene import Scene, scene
+from usecases.shown_code import code_of
 from usecases.views.clash import ClashView, view_clash
 from usecases.views.meeting import MeetingView, view_meeting
 
@@ -123,6 +122,4 @@ def _in_order(meetings: list[Meeting]) -> list[Meeting]:
 
 
 def _code(missing: list[Meeting]) -> str:
-    """Twelve characters that stand for exactly these meetings."""
-    each = [[one.id, one.on.isoformat(), one.at.isoformat()] for one in missing]
-    return hashlib.sha256(json.dumps(each).encode()).hexdigest()[:12]
+    return code_of([[one.id, one.on.isoformat(), one.at.isoformat()] for one in missing])
