@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable
 from copy import copy
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 
@@ -19,7 +19,6 @@ CLERK = "clerk"
 """The actor of what Clerk does of its own accord."""
 
 TRIES = 5
-T = TypeVar("T")
 Runner = Callable[[Callable[[], Any]], Awaitable[Any]]
 Forget = Callable[[Iterable[Forgotten]], None]
 

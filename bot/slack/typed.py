@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 LINK = re.compile(r"<([^<>|]*)(?:\|([^<>]*))?>")
 ESCAPES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
-MENTION = "@"
 ACCOUNT_WANTED = re.compile(r"/?clerk\s+(un)?link\b", re.IGNORECASE)
 """Lines in which a mention means an account; in all others it means the person."""
 
