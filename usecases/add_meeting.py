@@ -10,9 +10,9 @@ from governance.cadence import free_day
 from governance.groups import Group
 from governance.meeting_changes import ADD
 from governance.meetings import Meeting
+from usecases.denied import check_may
 from usecases.find_group import find_group
 from usecases.meeting_changed import meeting_changed
-from usecases.meeting_deeds import allowed
 from usecases.meeting_done import MeetingDone, done
 from usecases.meeting_times import check_length, check_time, doubts_about, meetings_of
 from usecases.place_meeting import check_place
@@ -54,7 +54,7 @@ def add_meeting(w: Work, command: AddMeeting, now: datetime) -> MeetingDone | Ad
     """Raises NotFound, NotAllowed or Incomplete."""
     s = scene(w, now)
     group = s.p.groups[find_group(s, command.group)]
-    allowed(s, ADD, group.id)
+    check_may(s, ADD, group.id)
     meant = filled_in(command, group)
     if meant.day is None or meant.at is None:
         missing = {"day": meant.day, "at": meant.at}

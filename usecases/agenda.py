@@ -19,7 +19,7 @@ from governance.agenda import (
     laid_out,
 )
 from governance.meetings import MEETINGS_BY_GROUP, Meeting, MeetingState
-from usecases.denied import denied
+from usecases.denied import check_may
 from usecases.find_meeting import find_meeting
 from usecases.refusals import MeetingNotNow, NotFound
 from usecases.scene import Scene
@@ -85,8 +85,7 @@ def to_change(s: Scene, verb: str, group: str, on: date | None) -> Meeting:
 def permitted(s: Scene, verb: str, group: str, on: date | None) -> Meeting:
     """Raises NotFound, or NotAllowed with the names of those who may."""
     meeting = find_meeting(s, group, on)
-    if not s.may(verb, meeting):
-        raise denied(s, verb, meeting)
+    check_may(s, verb, meeting)
     return meeting
 
 

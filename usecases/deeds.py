@@ -12,7 +12,7 @@ from governance.asks import Rule
 from governance.policy import Lane
 from usecases.answer import tell_group, tell_people
 from usecases.attend import attend
-from usecases.denied import denied
+from usecases.denied import check_may
 from usecases.extensions import end_extension
 from usecases.news import News
 from usecases.ports.store import Work
@@ -71,8 +71,7 @@ def open_to_change(
 ) -> None:
     """Raises NotAllowed, Closed or NotNow where its state forbids it, or Changed when a button
     assumed facts that have moved on."""
-    if not s.may(verb, action):
-        raise denied(s, verb, action)
+    check_may(s, verb, action)
     if action.state not in states:
         view = view_action(s, action)
         raise Closed(view) if action.ended and states <= LIVE else NotNow(verb, view)

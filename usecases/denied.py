@@ -9,6 +9,12 @@ from usecases.refusals import NotAllowed
 from usecases.scene import Scene
 
 
+def check_may(s: Scene, verb: str, subject: Action | Meeting | str) -> None:
+    """Raises NotAllowed."""
+    if not s.may(verb, subject):
+        raise denied(s, verb, subject)
+
+
 def denied(s: Scene, verb: str, subject: Action | Meeting | str) -> NotAllowed:
     """`subject` is an action, a meeting, or a group's id."""
     about = subject.id if isinstance(subject, Action) else _group_of(subject)

@@ -12,7 +12,7 @@ from governance.looking_back import ORDER, ended_by
 from governance.meetings import Meeting, MeetingState
 from governance.ratings import Meaning, Rating
 from usecases.agenda_view import ItemView, view_agenda
-from usecases.denied import denied
+from usecases.denied import check_may
 from usecases.exceptions import Row, Why, change_of, why_first
 from usecases.find_meeting import find_meeting
 from usecases.hold_step import StepView, soon
@@ -79,8 +79,7 @@ def show_digest(w: Work, command: ShowDigest, now: datetime) -> DigestShown:
     """Raises NotFound or NotAllowed."""
     s = scene(w, now)
     meeting = find_meeting(s, command.group, command.on)
-    if not s.may(VERB, meeting):
-        raise denied(s, VERB, meeting)
+    check_may(s, VERB, meeting)
     note_readings(s, _actions(s, meeting))
     return digest_of(s, meeting)
 

@@ -1,4 +1,4 @@
-"""The meeting somebody means: by its group, and its day where they named one."""
+"""The meeting somebody means: by its group, and its day where they named one; or by its id."""
 
 from __future__ import annotations
 
@@ -26,3 +26,11 @@ def find_meeting(s: Scene, group: str, on: date | None = None) -> Meeting:
         raise NotFound("meeting", wanted, tuple(said(day) for day in days)[:3])
     # of several on one day the one that is still to be held is meant
     return max(found, key=lambda meeting: meeting.coming)
+
+
+def meeting_with(s: Scene, id_: str) -> Meeting:
+    """Raises NotFound, also for one that the reader may not know of."""
+    meeting = s.w.get(Meeting, id_)
+    if meeting is None or not s.may("meeting.show", meeting):
+        raise NotFound("meeting", id_)
+    return meeting

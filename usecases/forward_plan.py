@@ -9,7 +9,7 @@ from governance.agenda import AgendaItem
 from governance.dates import add_months
 from governance.meetings import MEETINGS_BY_GROUP, Meeting
 from usecases.agenda import agenda_of
-from usecases.denied import denied
+from usecases.denied import check_may
 from usecases.find_group import find_group
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
@@ -54,8 +54,7 @@ def forward_plan(w: Work, command: ForwardPlan, now: datetime) -> PlanShown:
     """Raises NotFound or NotAllowed."""
     s = scene(w, now)
     group = find_group(s, command.group)
-    if not s.may("agenda.show", group):
-        raise denied(s, "agenda.show", group)
+    check_may(s, "agenda.show", group)
     last = add_months(s.day, MONTHS)
     coming = (m for m in w.find(MEETINGS_BY_GROUP, group) if m.coming and s.day <= m.on <= last)
     planned = tuple(_planned(s, meeting) for meeting in coming)

@@ -13,7 +13,7 @@ from governance.meetings import (
     Meeting,
     MeetingState,
 )
-from usecases.denied import denied
+from usecases.denied import check_may
 from usecases.find_group import find_group
 from usecases.find_meeting import find_meeting
 from usecases.meeting_times import meetings_of
@@ -48,18 +48,12 @@ class AboutMeeting(Protocol):
     def revision(self) -> int | None: ...
 
 
-def allowed(s: Scene, verb: str, subject: Meeting | str) -> None:
-    """Raises NotAllowed."""
-    if not s.may(verb, subject):
-        raise denied(s, verb, subject)
-
-
 def begun(
     w: Work,
     command: AboutMeeting,
     now: datetime,
     verb: str,
-    check: Callable[[Scene, str, Meeting], None] = allowed,
+    check: Callable[[Scene, str, Meeting], None] = check_may,
 ) -> tuple[Scene, Meeting]:
     """The meeting that is meant, where the verb may be used on it now; `check` says by whom.
 

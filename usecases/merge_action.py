@@ -8,7 +8,7 @@ from datetime import datetime
 from governance.actions import Action
 from usecases.assigning import tell_assigned
 from usecases.deeds import DeedDone, begun, done, last_deed, noted, tell_of_it
-from usecases.denied import denied
+from usecases.denied import check_may
 from usecases.ending import cancelled
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete, NotFound, SeveralFound
@@ -63,8 +63,7 @@ def _into(s: Scene, action: Action, command: MergeAction) -> Action:
         several = isinstance(refusal, SeveralFound)
         problem = "several" if several else "unknown" if command.into.strip() else "needed"
         raise Incomplete({"into": problem}, view_action(s, action)) from refusal
-    if not s.may(VERB, into):
-        raise denied(s, VERB, into)
+    check_may(s, VERB, into)
     return into
 
 

@@ -9,7 +9,7 @@ from governance.actions import EACH, Owner
 from governance.smart import Smart, unsaid
 from governance.timescale import Timescale
 from usecases.adding import added, blank
-from usecases.denied import denied
+from usecases.denied import check_may
 from usecases.find_group import find_group
 from usecases.objectives import chosen_objective
 from usecases.owners import chosen_owner, find_owners
@@ -50,8 +50,7 @@ def new_action(w: Work, command: NewAction, now: datetime) -> Created:
     """Raises NotFound (also for somebody nobody is called), NotAllowed or Incomplete."""
     s = scene(w, now)
     group = s.p.groups[find_group(s, command.group)]
-    if not s.may("action.new", group.id):
-        raise denied(s, "action.new", group.id)
+    check_may(s, "action.new", group.id)
     _check(s, command, group.id)
     plan, objective = chosen_objective(s.p, group.id, command.objective) or (None, None)
     owners = _owners(s, command, group.id)

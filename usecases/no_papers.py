@@ -9,9 +9,9 @@ from governance.asks import ASKS_BY_SUBJECT, AskState, Rule
 from governance.meetings import Meeting
 from usecases.agenda import CLOSED, not_now
 from usecases.answer import settle_ask
-from usecases.denied import denied
+from usecases.denied import check_may
+from usecases.find_meeting import meeting_with
 from usecases.ports.store import Work
-from usecases.refusals import NotFound
 from usecases.scene import Scene, scene
 from usecases.views.meeting import MeetingView, view_meeting
 
@@ -34,11 +34,8 @@ def no_papers(w: Work, command: NoPapers, now: datetime) -> PapersAnswered:
     """Nobody is reminded who has said so. Raises NotFound, NotAllowed, or MeetingNotNow for a
     meeting that was held or cancelled."""
     s = scene(w, now)
-    meeting = w.get(Meeting, command.meeting)
-    if meeting is None or not s.may("meeting.show", meeting):
-        raise NotFound("meeting", command.meeting)
-    if not s.may(VERB, meeting):
-        raise denied(s, VERB, meeting)
+    meeting = meeting_with(s, command.meeting)
+    check_may(s, VERB, meeting)
     if meeting.state in CLOSED:
         raise not_now(VERB, meeting)
     answer_papers(s, meeting)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from governance.meetings import Meeting, MeetingState
+from governance.meetings import MeetingState
 from usecases.agenda import not_now
 from usecases.correct_meeting import correct_meeting
-from usecases.denied import denied
+from usecases.denied import check_may
+from usecases.find_meeting import meeting_with
 from usecases.ports.store import Work
-from usecases.refusals import NotFound
 from usecases.scene import scene
 from usecases.views.meeting import MeetingView, view_meeting
 
@@ -33,11 +33,8 @@ def not_held(w: Work, command: NotHeld, now: datetime) -> DidNotMeet:
     """It is cancelled, so that what stood on its agenda comes to the next one. Raises NotFound,
     NotAllowed, or MeetingNotNow where it was started, or its time has not come."""
     s = scene(w, now)
-    meeting = w.get(Meeting, command.meeting)
-    if meeting is None or not s.may("meeting.show", meeting):
-        raise NotFound("meeting", command.meeting)
-    if not s.may(VERB, meeting):
-        raise denied(s, VERB, meeting)
+    meeting = meeting_with(s, command.meeting)
+    check_may(s, VERB, meeting)
     if meeting.state is MeetingState.CANCELLED:
         return DidNotMeet(view_meeting(s, meeting))
     if meeting.state is not MeetingState.PLANNED:

@@ -7,8 +7,9 @@ from datetime import date, datetime, time
 
 from governance.meeting_changes import ADD
 from usecases.add_meeting import AddMeeting, filled_in
+from usecases.denied import check_may
 from usecases.find_group import find_group
-from usecases.meeting_deeds import allowed, begun
+from usecases.meeting_deeds import begun
 from usecases.ports.store import Work
 from usecases.scene import scene
 from usecases.views.meeting import MeetingView, view_meeting
@@ -57,7 +58,7 @@ def may_add_meeting(w: Work, command: MayAddMeeting, now: datetime) -> AddReady:
     """Raises NotFound or NotAllowed."""
     s = scene(w, now)
     group = s.p.groups[find_group(s, command.group)]
-    allowed(s, ADD, group.id)
+    check_may(s, ADD, group.id)
     usual = filled_in(AddMeeting(group.id), group)
     minutes = usual.minutes or 0
     return AddReady(group.id, group.name, group.restricted, usual.at, minutes, usual.place)

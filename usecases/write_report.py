@@ -9,7 +9,7 @@ from governance.asks import ASKS_BY_SUBJECT, WHOLE, AskState
 from governance.meetings import Meeting
 from governance.reports import ExceptionReport, report_id
 from usecases.answer import redraw, settle_ask
-from usecases.denied import denied
+from usecases.denied import check_may
 from usecases.open_report import WRITE
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete, NotFound
@@ -49,8 +49,7 @@ def write_report(w: Work, command: WriteReport, now: datetime) -> ReportWritten 
     meeting = w.get(Meeting, command.meeting)
     if meeting is None or command.group not in s.p.below(meeting.group):
         raise NotFound("meeting", command.meeting)
-    if not s.may(WRITE, command.group):
-        raise denied(s, WRITE, command.group)
+    check_may(s, WRITE, command.group)
     text = command.text.strip()
     if problem := _problem(meeting, text):
         raise Incomplete({"text": problem})
