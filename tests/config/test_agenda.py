@@ -2,48 +2,37 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from config.agenda import agenda
 from config.commands.command import Call, Option
-from config.settings import Settings
 from config.wiring.drawn import Drawn
 from config.wiring.house import House
 from tests.talk.party import MEI, run
 from tests.usecases.cast import CHAIR, RACHEL
-from usecases.desk import CLERK
 from usecases.issue_agenda import IssueAgenda
 from usecases.order_item import CarryItem
-from usecases.plan_meetings import PlanMeetings
 from usecases.propose_item import ProposeItem
 
 PAPER = "https://papers.example.org/neglect"
 
 
-@pytest.fixture
-def house(tmp_path: Path) -> House:
-    house = House(Settings(data=tmp_path, secret="a key for tests only, and long enough"))
-    house.adopt()
-    house.desk.do_now(CLERK, PlanMeetings())
-    return house
-
-
-def told(house: House, group: str, on: str = "", *, output: bool = False) -> tuple[str | None, str]:
+def told(
+    stored: House, group: str, on: str = "", *, output: bool = False
+) -> tuple[str | None, str]:
     out: list[bytes] = []
     options: dict[str, Option] = {"group": group, "on": on, "output": output}
-    wrong = agenda(house, Call(options=options, out=out.append))
+    wrong = agenda(stored, Call(options=options, out=out.append))
     return wrong, b"".join(out)[:2].decode() if output else b"".join(out).decode()
 
 
-def test_to_the_screen(house: House) -> None:
+def test_to_the_screen(stored: House) -> None:
     propose = ProposeItem("BMG", "Neglect strategy", "15", "decide", "Priya Ramanathan", PAPER)
-    house.desk.do_now(CHAIR, propose)
-    house.desk.do_now(CHAIR, IssueAgenda("BMG"))
-    house.desk.do_now(RACHEL, ProposeItem("BMG", "Winter plan", "5"))
-    house.desk.do_now(CHAIR, CarryItem("BMG", "7"))
-    wrong, text = told(house, "bmg", "2027-01-19")
+    stored.desk.do_now(CHAIR, propose)
+    stored.desk.do_now(CHAIR, IssueAgenda("BMG"))
+    stored.desk.do_now(RACHEL, ProposeItem("BMG", "Winter plan", "5"))
+    stored.desk.do_now(CHAIR, CarryItem("BMG", "7"))
+    wrong, text = told(stored, "bmg", "2027-01-19")
     assert wrong is None
     lines = text.splitlines()
     assert lines[:6] == [
@@ -62,8 +51,8 @@ def test_to_the_screen(house: House) -> None:
     assert lines[20] == "| 9 | 15:20–15:25 | Winter plan | To discuss, if it is taken on |  |  |"
 
 
-def test_for_word(house: House) -> None:
-    assert told(house, "BMG", output=True) == (None, "PK")
+def test_for_word(stored: House) -> None:
+    assert told(stored, "BMG", output=True) == (None, "PK")
 
 
 @pytest.mark.parametrize(
@@ -81,8 +70,8 @@ def test_for_word(house: House) -> None:
         ),
     ],
 )
-def test_what_cannot_be(house: House, group: str, on: str, sentence: str) -> None:
-    assert told(house, group, on) == (sentence, "")
+def test_what_cannot_be(stored: House, group: str, on: str, sentence: str) -> None:
+    assert told(stored, group, on) == (sentence, "")
 
 
 @pytest.mark.parametrize(
@@ -95,7 +84,7 @@ def test_what_cannot_be(house: House, group: str, on: str, sentence: str) -> Non
     ],
 )
 def test_the_console_hands_it_out_only_to_those_who_may_have_it(
-    house: House, who: str, of: str, about: str, written: bool
+    stored: House, who: str, of: str, about: str, written: bool
 ) -> None:
-    paper = run(Drawn(house.desk).paper(who, of, about))
+    paper = run(Drawn(stored.desk).paper(who, of, about))
     assert (paper is not None and paper[:2] == b"PK") is written

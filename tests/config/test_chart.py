@@ -2,51 +2,38 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from config.chart import chart
 from config.commands.command import Call, Option
-from config.settings import Settings
 from config.wiring.drawn import Drawn
 from config.wiring.house import House
 from tests.talk.party import MEI, WINSTON, run
-from usecases.desk import CLERK
-from usecases.plan_meetings import PlanMeetings
 
 WORDS = "Tue 20 Oct 2026, 23 actions: 23 not rated yet. Now, 24 actions: 24 not rated yet."
 PNG = b"\x89PNG\r\n"
 
 
-@pytest.fixture
-def house(tmp_path: Path) -> House:
-    house = House(Settings(data=tmp_path, secret="a key for tests only, and long enough"))
-    house.adopt()
-    house.desk.do_now(CLERK, PlanMeetings())
-    return house
-
-
-def told(house: House, group: str, *, output: bool = False) -> tuple[str | None, bytes, list[str]]:
+def told(stored: House, group: str, *, output: bool = False) -> tuple[str | None, bytes, list[str]]:
     out: list[bytes] = []
     err: list[str] = []
     options: dict[str, Option] = {"group": group, "output": output}
-    wrong = chart(house, Call(options=options, out=out.append, err=err.append))
+    wrong = chart(stored, Call(options=options, out=out.append, err=err.append))
     return wrong, b"".join(out), err
 
 
-def test_in_words(house: House) -> None:
-    assert told(house, "bmg") == (None, f"{WORDS}\n".encode(), [])
+def test_in_words(stored: House) -> None:
+    assert told(stored, "bmg") == (None, f"{WORDS}\n".encode(), [])
 
 
-def test_as_a_picture_with_its_words_beside_it(house: House) -> None:
-    wrong, octets, said = told(house, "BMG", output=True)
+def test_as_a_picture_with_its_words_beside_it(stored: House) -> None:
+    wrong, octets, said = told(stored, "BMG", output=True)
     assert (wrong, octets[:6], said) == (None, PNG, [WORDS])
 
 
-def test_of_no_group(house: House) -> None:
+def test_of_no_group(stored: House) -> None:
     sentence = "There is no group “BGM”. Try a group's short name, such as BMG."
-    assert told(house, "BGM") == (sentence, b"", [])
+    assert told(stored, "BGM") == (sentence, b"", [])
 
 
 @pytest.mark.parametrize(
@@ -59,7 +46,7 @@ def test_of_no_group(house: House) -> None:
     ],
 )
 def test_the_console_draws_it_only_for_those_who_may(
-    house: House, who: str, of: str, about: str, drawn: bool
+    stored: House, who: str, of: str, about: str, drawn: bool
 ) -> None:
-    found = run(Drawn(house.desk).picture(who, of, about))
+    found = run(Drawn(stored.desk).picture(who, of, about))
     assert (found is not None and found[:6] == PNG) is drawn
