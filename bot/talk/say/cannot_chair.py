@@ -12,9 +12,9 @@ MOST = 6
 """Names that are told; more are counted."""
 
 WHY = {
-    "seat": "They have no seat on the group that day.",
-    "observer": "They are there as an observer, who never chairs.",
-    "scrutineer": "They look on as the independent scrutineer, who never chairs.",
+    "seat": "{who} has no seat on the group that day.",
+    "observer": "{who} is there as an observer, who never chairs.",
+    "scrutineer": "{who} looks on as the independent scrutineer, who never chairs.",
     "vacant": "The post that chairs it is vacant, so there is nobody to swap with.",
     "shared": "Two people share the post that chairs it, so there is no one chair to swap.",
 }
@@ -23,7 +23,7 @@ WHY = {
 def say_cannot_chair(refusal: CannotChair) -> Notice:
     meeting = refusal.meeting
     who = f"{refusal.person} can't chair" if refusal.person else "There is no one chair of"
-    text = f"{WHY[refusal.why]} {_could(refusal.could)}".strip()
+    text = f"{WHY[refusal.why].format(who=refusal.person)} {_could(refusal.could)}".strip()
     button = meeting_button("Choose somebody…", "meeting.chair", meeting, primary=True)
     return Notice(f"{who} {meeting_said(meeting)}", (text,), buttons=(button,))
 

@@ -117,9 +117,10 @@ def _row(row: ChairRow) -> Item:
 
 
 def _why(why: Chairing) -> str:
+    """Nothing where it is by the rule, which stands above all of them."""
     if why.change is not None:
         return _by_name(why, why.change)
-    return "By the rule: a turn begins with this meeting." if why.begins else "By the rule."
+    return "A turn begins with this meeting." if why.begins else ""
 
 
 def _by_name(why: Chairing, change: ChangeView) -> str:
