@@ -42,6 +42,13 @@ def test_the_navigation_says_where_one_is_and_where_one_may_go() -> None:
     )
 
 
+def test_the_box_names_what_can_be_asked_and_every_help() -> None:
+    page = desktop().read("/as/asha/home")
+    assert texts(page, "#text-hint code") == [
+        "/action list", "/meeting list", "/action help", "/meeting help", "/clerk help",
+    ]  # fmt: skip
+
+
 def test_messages_come_newest_last_with_when_and_whether_changed() -> None:
     desk = desktop()
     desk.board.put("a", "person:asha", START, ASKED)

@@ -9,7 +9,7 @@ import pytest
 from bot.talk.action_grammar import ABOUT, ALONE
 from bot.talk.clerk_grammar import READ, WORDS
 from bot.talk.grammar import Line, parse
-from bot.talk.parsed import Mistake, Named
+from bot.talk.parsed import Help, Mistake, Named
 from bot.talk.say.help import LISTS as LISTED
 from bot.talk.say.help import TOPICS
 from tests.builders import MONDAY
@@ -64,3 +64,10 @@ def test_every_list_is_named() -> None:
     asked = [parse(Line(line, None, MONDAY)) for line in lines]
     named = [one.which for one in asked if isinstance(one, ListActions)]
     assert sorted(named) == sorted(set(Which) - {Which.MINE, Which.OVERDUE})
+
+
+def test_the_first_help_leads_to_the_others() -> None:
+    labels = [fact.label for fact in TOPICS["clerk"].facts]
+    leads = [label for label in labels if label.endswith(" help")]
+    assert leads == ["/action help", "/meeting help"]
+    assert [parse(Line(line, None, MONDAY)) for line in leads] == [Help("action"), Help("meeting")]

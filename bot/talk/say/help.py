@@ -108,6 +108,7 @@ CLERK = Notice(
     facts=(
         Fact("/action help", "how to list, show, update, finish and add actions"),
         Fact("/meeting list", "your coming meetings"),
+        Fact("/meeting help", "agendas, digests, who chairs, moving and running a meeting"),
         Fact("/clerk home", "what you owe, your meetings, calendar links and settings"),
         Fact("/clerk who BMG", "who sits on a group; a name works too"),
         Fact("/clerk posts police", "who holds which post"),
