@@ -23,11 +23,14 @@ def counted(count: int, one: str, many: str = "") -> str:
     return f"{number(count)} {one if count == 1 else many or one + 's'}"
 
 
-def numbers_shown(start: int, shown: int) -> str:
+def part_shown(start: int, shown: int, count: int) -> str:
     """Which rows of a long list a page shows; `start` is the number of those before it."""
-    if shown == 1:
-        return f"Number {start + 1} is shown."
-    return f"Numbers {start + 1} to {start + shown} are shown."
+    are = "is" if shown == 1 else "are"
+    if start == 0:
+        return f"The first {number(shown)} {are} shown."
+    if start + shown == count:
+        return f"The last {f'{number(shown)} ' if shown > 1 else ''}{are} shown."
+    return f"The {number(shown)} after the first {number(start)} {are} shown."
 
 
 def joined(words: Sequence[str], last: str = "and") -> str:

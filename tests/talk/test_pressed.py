@@ -100,7 +100,7 @@ def test_anothers_link_and_a_hidden_calendar_do_not_exist(party: Party) -> None:
 
 def test_the_rest_of_a_long_list_is_one_press_away(party: Party) -> None:
     first = party.said(RACHEL, "/action list BMG")
-    assert first.text == ("24 actions, the soonest first. Numbers 1 to 10 are shown.",)
+    assert first.text == ("24 actions, the soonest first. The first ten are shown.",)
     second = party.press(RACHEL, button(first, "Show the next ten"))
     third = party.press(RACHEL, button(second, "Show the next four"))
     titles = [item.title for page in (first, second, third) for item in page.items]

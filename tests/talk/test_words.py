@@ -19,6 +19,7 @@ from bot.talk.words import (
     late_said,
     lead_said,
     leads_said,
+    part_shown,
     rating_said,
     standing,
 )
@@ -52,6 +53,20 @@ def test_joined(words: tuple[str, ...], last: str, text: str) -> None:
 )  # fmt: skip
 def test_counted(count: int, many: str, text: str) -> None:
     assert counted(count, "day", many) == text
+
+
+@pytest.mark.parametrize(
+    ("start", "shown", "count", "text"),
+    [
+        (0, 10, 24, "The first ten are shown."),
+        (10, 10, 24, "The ten after the first ten are shown."),
+        (20, 10, 34, "The ten after the first 20 are shown."),
+        (20, 4, 24, "The last four are shown."),
+        (20, 1, 21, "The last is shown."),
+    ],
+)
+def test_which_rows_of_a_long_list_are_shown(start: int, shown: int, count: int, text: str) -> None:
+    assert part_shown(start, shown, count) == text
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from bot.talk.deed_words import deed_said
 from bot.talk.notice import Button, Fact, Item, Notice, Press
 from bot.talk.say.context import Context
 from bot.talk.update_words import update_said
-from bot.talk.words import capital, counted, day_said, due_said, numbers_shown, slip_said, title_of
+from bot.talk.words import capital, counted, day_said, due_said, part_shown, slip_said, title_of
 from governance.asks import Rule
 from governance.dates import london, said
 from usecases.history import Fate, HistoryShown, RequestView, Told
@@ -83,7 +83,7 @@ def _count(count: int, start: int, shown: int) -> str:
     if not shown:
         return NOTHING
     words = f"{capital(counted(count, 'entry', 'entries'))}{', the newest first' * (count > 1)}."
-    return f"{words} {numbers_shown(start, shown)}" if count > PAGE else words
+    return f"{words} {part_shown(start, shown, count)}" if count > PAGE else words
 
 
 def _slip(action: ActionView) -> tuple[Fact, ...]:

@@ -6,7 +6,7 @@ from bot.talk.buttons import action_buttons, show_button
 from bot.talk.notice import Button, Fact, Item, Notice, Press
 from bot.talk.say.context import Context
 from bot.talk.update_words import key_differs_said
-from bot.talk.words import capital, counted, number, numbers_shown, standing, title_of
+from bot.talk.words import capital, counted, number, part_shown, standing, title_of
 from usecases.list_actions import ActionsListed, Which
 from usecases.views import ActionView
 
@@ -93,7 +93,7 @@ def _count(result: ActionsListed, start: int) -> str:
     if result.by_objective:
         order = f", by {'plan and ' if len(_plans(result)) > 1 else ''}objective"
     words = f"{capital(counted(count, 'action'))}{order if count > 1 else ''}."
-    shown = numbers_shown(start, min(PAGE, count - start))
+    shown = part_shown(start, min(PAGE, count - start), count)
     return f"{words} {shown}" if count > PAGE else words
 
 

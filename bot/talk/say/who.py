@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.talk.notice import Button, Fact, Item, Notice, Press
 from bot.talk.say.context import Context
 from bot.talk.text import shortened
-from bot.talk.words import capital, counted, joined, number
+from bot.talk.words import capital, counted, joined, number, part_shown
 from governance.accounts import platform_of
 from governance.dates import said
 from usecases.account_rows import AccountView
@@ -53,7 +53,8 @@ def say_posts(result: PostsListed, _context: Context) -> Notice:
         text = "Try a word of the title, the agency or a name: /clerk posts police"
         return Notice(f"No post fits “{words}”", (text,))
     last = result.start + len(result.posts)
-    text = f"Numbers {result.start + 1} to {last} of {result.count} are shown."
+    shown = part_shown(result.start, len(result.posts), result.count)
+    text = f"{capital(counted(result.count, 'post'))}. {shown}"
     return Notice(
         f"Posts{about}",
         (text,) if result.count > MOST else (),

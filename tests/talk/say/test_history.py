@@ -66,11 +66,11 @@ def test_every_request_has_its_words() -> None:
     [
         (1, 0, "One entry.", ()),
         (10, 0, "Ten entries, the newest first.", ()),
-        (25, 0, "25 entries, the newest first. Numbers 1 to 10 are shown.",
+        (25, 0, "25 entries, the newest first. The first ten are shown.",
          (turn("Earlier…", start="10"),)),
-        (25, 10, "25 entries, the newest first. Numbers 11 to 20 are shown.",
+        (25, 10, "25 entries, the newest first. The ten after the first ten are shown.",
          (turn("Earlier…", start="20"), turn("Later…"))),
-        (21, 20, "21 entries, the newest first. Number 21 is shown.",
+        (21, 20, "21 entries, the newest first. The last is shown.",
          (turn("Later…", start="10"),)),
     ],
 )  # fmt: skip
