@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from bot.talk.notice import Button, Item, Press
 from bot.talk.say.report import not_in, report_button
@@ -20,17 +20,13 @@ def count_silent(unanswered: Sequence[Silent]) -> int:
 
 
 def unanswered_item(result: DigestShown, section: str) -> Item:
-    """Who and what, in one line: that nobody has answered yet is all there is to say."""
-    title = f"No answer in this round: {counted(count_silent(result.unanswered), 'action')}"
-    each = (f"{_who(one.people)}: {joined(one.refs)}" for one in result.unanswered)
-    button = Button("Show the list", list_press(result, Which.ALL), title)
-    return Item(title, text="; ".join(each), buttons=(button,), section=section)
+    """That nobody has answered yet is all there is to say."""
+    return _no_answer(result, result.unanswered, _shortly, section)
 
 
 def missing_items(result: DigestShown, missing: Missing) -> Iterator[Item]:
-    for one in missing.silent:
-        who = joined(one.people) or "Nobody leads it"
-        yield Item(f"{who}: no answer in this round", text=joined(one.refs), section=MISSING)
+    if missing.silent:
+        yield _no_answer(result, missing.silent, joined, MISSING)
     for report in missing.reports:
         buttons = (report_button(report, result.meeting),)
         title = f"Exception report of {report.group}"
@@ -49,7 +45,15 @@ def list_press(result: DigestShown, which: Which) -> Press:
     return Press("action.list", {"which": which.value, "group": result.meeting.group})
 
 
-def _who(people: Sequence[str]) -> str:
-    if len(people) > MOST_NAMED:
-        return counted(len(people), "person", "people")
-    return joined(people) or "nobody leads it"
+def _no_answer(
+    result: DigestShown, silent: Sequence[Silent], who: Callable[[Sequence[str]], str], section: str
+) -> Item:
+    """Who and what, in one line."""
+    title = f"No answer in this round: {counted(count_silent(silent), 'action')}"
+    each = (f"{who(one.people) or 'nobody leads it'}: {joined(one.refs)}" for one in silent)
+    button = Button("Show the list", list_press(result, Which.ALL), title)
+    return Item(title, text="; ".join(each), buttons=(button,), section=section)
+
+
+def _shortly(people: Sequence[str]) -> str:
+    return joined(people) if len(people) <= MOST_NAMED else counted(len(people), "person", "people")
