@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from bot.talk.meeting_words import Meant, read_meant
+from bot.talk.meeting_words import Meant, of_meeting, read_meant
 from bot.talk.notice import Press
 from bot.talk.parsed import ForGroup, Mistake, Parsed
 from bot.talk.proposal_words import NotRead, read_proposal
@@ -18,7 +18,6 @@ from usecases.order_item import CarryItem, DropItem, KeepItem, OrderItem
 from usecases.propose_item import ProposeItem
 from usecases.show_agenda import ShowAgenda
 
-OfMeeting = Callable[[str, date | None], Parsed]
 _NUMBER = r"(?:item\s+|number\s+|no\.?\s+|#)?"
 _ITEM = re.compile(rf"^(?:(\D.*?)\s+)??{_NUMBER}(\d+)$", re.IGNORECASE)
 _PLACED = re.compile(
@@ -32,18 +31,6 @@ EXAMPLES = {
     "carry": "/meeting carry BMG 8",
 }
 PROPOSE = "/meeting propose BMG Neglect strategy, 15 minutes, decide, lead Priya Shah"
-
-
-def of_meeting(verb: str, make: OfMeeting, rest: str, place: str | None, today: date) -> Parsed:
-    """“agenda BMG”, “agenda BMG on 19 Jan”, or “agenda” in a group's channel."""
-    example = f"/meeting {verb} BMG"
-    meant = read_meant(f"/meeting {verb}", rest, today, f"{example} on 19 Jan")
-    if not isinstance(meant, Meant):
-        return meant
-    group = meant.words or place or ""
-    if not group:
-        return Mistake(f"/meeting {verb} {rest}".strip(), f"Which group's? For example: {example}")
-    return make(group, meant.on)
 
 
 def propose(rest: str, place: str | None, today: date) -> Parsed:

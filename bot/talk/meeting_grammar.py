@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from bot.talk import agenda_grammar, under_way_grammar
 from bot.talk.chair_grammar import read_chair, read_chairs, read_swap
@@ -16,10 +17,10 @@ from bot.talk.change_grammar import (
     read_plan,
     read_reinstate,
 )
-from bot.talk.digest_grammar import read_digest
-from bot.talk.meeting_words import Meant, has_day, read_meant
+from bot.talk.meeting_words import Meant, has_day, of_meeting, read_meant
 from bot.talk.parsed import Help, Mistake, Parsed, did_you_mean, nearest
 from bot.talk.report_grammar import read_report
+from usecases.digest import ShowDigest
 from usecases.list_meetings import ListMeetings
 from usecases.show_meeting import ShowMeeting
 
@@ -95,7 +96,7 @@ READ: dict[str, Read] = {
     "cancel": read_cancel,
     "chair": read_chair,
     "chairs": read_chairs,
-    "digest": read_digest,
+    "digest": partial(of_meeting, "digest", ShowDigest, asked="Of which group?"),
     "help": _help,
     "link": read_link,
     "list": _listed,

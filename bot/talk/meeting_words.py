@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.talk.dates import Ambiguous, Day, read_date
-from bot.talk.parsed import AskBack, Mistake
+from bot.talk.parsed import AskBack, Mistake, Parsed
 from bot.talk.words import day_said
 from governance.dates import london, said
 from usecases.views.meeting import MeetingView
@@ -43,6 +44,27 @@ def read_meant(line: str, rest: str, today: date, example: str) -> Meant | Mista
             return AskBack(f"Which day do you mean by “{text.strip()}”?", lines)
         case _:
             return Mistake(f"{line} {rest}", f"Which day? For example: {example}")
+
+
+def of_meeting(
+    verb: str,
+    make: Callable[[str, date | None], Parsed],
+    rest: str,
+    place: str | None,
+    today: date,
+    *,
+    asked: str = "Which group's?",
+) -> Parsed:
+    """“agenda BMG”, “agenda BMG on 19 Jan”, or “agenda” in a group's channel; `asked` is what is
+    said where no group was."""
+    example = f"/meeting {verb} BMG"
+    meant = read_meant(f"/meeting {verb}", rest, today, f"{example} on 19 Jan")
+    if not isinstance(meant, Meant):
+        return meant
+    group = meant.words or place or ""
+    if not group:
+        return Mistake(f"/meeting {verb} {rest}".strip(), f"{asked} For example: {example}")
+    return make(group, meant.on)
 
 
 def has_day(words: str) -> bool:

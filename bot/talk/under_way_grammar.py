@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from bot.talk.agenda_grammar import of_meeting
+from bot.talk.meeting_words import of_meeting
 from bot.talk.notice import Press
 from bot.talk.parsed import ForGroup, Mistake, Parsed
 from usecases.close_meeting import CloseMeeting

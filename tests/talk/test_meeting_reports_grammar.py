@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.talk.digest_grammar import read_digest
+from bot.talk.meeting_grammar import read_meeting
 from bot.talk.parsed import AskBack, Mistake, Parsed
 from bot.talk.report_grammar import read_report
 from usecases.digest import ShowDigest
@@ -78,4 +78,4 @@ def test_what_is_meant(words: str, place: str | None, parsed: Parsed) -> None:
     ],
 )
 def test_whose_digest_is_meant(words: str, place: str | None, parsed: Parsed) -> None:
-    assert read_digest(words, place, TODAY) == parsed
+    assert read_meeting(f"digest {words}", place, TODAY) == parsed
