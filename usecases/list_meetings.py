@@ -25,13 +25,15 @@ class ListMeetings:
 
 @dataclass(frozen=True, slots=True)
 class MeetingsListed:
-    """`may_add`: its reader may add a meeting of that group."""
+    """`may_add`: its reader may add a meeting of that group. `between` is how many are left out
+    before the first that is listed beyond the limit."""
 
     group: str | None
     every: bool
     meetings: tuple[MeetingView, ...]
     more: int
     may_add: bool = False
+    between: int = 0
 
 
 def list_meetings(w: Work, command: ListMeetings, now: datetime) -> MeetingsListed:
@@ -39,12 +41,15 @@ def list_meetings(w: Work, command: ListMeetings, now: datetime) -> MeetingsList
     s = scene(w, now)
     wanted = _groups(s, command)
     meetings = [m for m in w.find(MEETINGS_BY_DAY) if m.on >= s.day and m.group in wanted]
-    own = [m for m in meetings[command.limit :] if s.reader in s.p.chairs(m) and m.coming]
-    listed = (*meetings[: command.limit], *own[: command.chaired])
+    later = meetings[command.limit :]
+    own = [m for m in later if s.reader in s.p.chairs(m) and m.coming][: command.chaired]
+    listed = (*meetings[: command.limit], *own)
     shown = tuple(view_meeting(s, m) for m in listed)
     group = next(iter(wanted)) if command.group else None
     may_add = group is not None and s.may("meeting.add", group)
-    return MeetingsListed(group, command.every, shown, len(meetings) - len(shown), may_add)
+    more = len(meetings) - len(shown)
+    between = later.index(own[0]) if own else 0
+    return MeetingsListed(group, command.every, shown, more, may_add, between)
 
 
 def _groups(s: Scene, command: ListMeetings) -> set[str]:

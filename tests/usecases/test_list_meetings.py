@@ -56,6 +56,17 @@ def test_a_group_s_meetings_soonest_first_with_how_many_more(planned: Office) ->
     )
 
 
+def test_the_next_one_chairs_is_listed_too_with_how_many_are_left_out_before(
+    planned: Office,
+) -> None:
+    listed = planned.do(RACHEL, ListMeetings("BMG", limit=3, chaired=1))
+    days = [meeting.on for meeting in listed.meetings]
+    assert days == [date(2027, 1, 19), date(2027, 4, 20), date(2027, 7, 20), date(2028, 4, 18)]
+    assert (listed.between, listed.more) == (2, 2)
+    next_to_it = planned.do(RACHEL, ListMeetings("BMG", limit=5, chaired=1))
+    assert (next_to_it.between, next_to_it.more) == (0, 0)
+
+
 def test_the_chair_is_whoever_chairs_on_that_day(planned: Office) -> None:
     listed = planned.do(LAY, ListMeetings("BMG"))
     assert [meeting.chairs for meeting in listed.meetings] == [

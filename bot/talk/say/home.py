@@ -50,7 +50,7 @@ def say(own: Own, context: Context) -> Notice:
         for listed in own.exceptions
         for action in listed.actions
     )
-    meet = tuple(meeting_item(meeting, section=MEET) for meeting in own.meetings.meetings)
+    meet = _meetings(own.meetings)
     settings = own.settings
     items = (
         *first,
@@ -61,6 +61,16 @@ def say(own: Own, context: Context) -> Notice:
         leave.setting(settings.leave, SETTINGS),
     )
     return Notice(_count(own.owed), items=items, buttons=(HELP,))
+
+
+def _meetings(listed: MeetingsListed) -> tuple[Item, ...]:
+    """What is left out before the one that its reader chairs is told, lest it look as if nothing
+    were held meanwhile."""
+    rows = tuple(meeting_item(meeting, section=MEET) for meeting in listed.meetings)
+    if not listed.between:
+        return rows
+    left = Item(f"And {number(listed.between)} more in between", section=MEET)
+    return (*rows[:-1], left, rows[-1])
 
 
 def say_section(home: Notice, section: str, start: int = 0) -> Notice:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bot.talk.notice import Button, Item, Notice, Press
 from bot.talk.say import prefer
-from bot.talk.say.home import OWE, say_section
-from tests.talk.party import RACHEL, Party, read
+from bot.talk.say.home import MEET, OWE, say_section
+from tests.talk.party import JOAN, RACHEL, Party, read
+from usecases.plan_meetings import PlanMeetings
 from usecases.prefer import Preferred
 
 HOME = Notice(
@@ -31,6 +32,16 @@ def test_the_button_shows_one_section_of_the_reader_s_own_home(party: Party) -> 
     whole = party.press(RACHEL, Press("home"))
     assert [item.title for item in shown.items] == [
         item.title for item in whole.items if item.section == OWE
+    ]
+
+
+def test_what_is_left_out_before_the_meeting_one_chairs_is_told(party: Party) -> None:
+    party.office.do(JOAN, PlanMeetings())
+    titles = [item.title for item in party.said(RACHEL, "home").items if item.section == MEET]
+    assert titles[-3:] == [
+        "Tue 20 Jul 2027, 14:00–16:00: Business Management Group",
+        "And four more in between",
+        "Tue 18 Apr 2028, 14:00–16:00: Business Management Group",
     ]
 
 
