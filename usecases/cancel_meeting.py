@@ -20,6 +20,7 @@ class CancelMeeting:
     on: date | None = None
     why: str = ""
     revision: int | None = None
+    meeting: str = ""
 
 
 def cancel_meeting(w: Work, command: CancelMeeting, now: datetime) -> MeetingDone:

@@ -21,6 +21,7 @@ class ChairByRule:
     on: date | None = None
     why: str = ""
     revision: int | None = None
+    meeting: str = ""
 
 
 def chair_by_rule(w: Work, command: ChairByRule, now: datetime) -> ChairNamed:

@@ -32,6 +32,7 @@ class ChairMeeting:
     on: date | None = None
     why: str = ""
     revision: int | None = None
+    meeting: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ class ListCandidates:
     group: str
     on: date | None = None
     revision: int | None = None
+    meeting: str = ""
 
 
 @dataclass(frozen=True, slots=True)

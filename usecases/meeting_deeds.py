@@ -48,9 +48,16 @@ class AboutMeeting(Protocol):
     def revision(self) -> int | None: ...
 
 
+class AboutOne(AboutMeeting, Protocol):
+    """The same from a button, which names the meeting by its id."""
+
+    @property
+    def meeting(self) -> str: ...
+
+
 def begun(
     w: Work,
-    command: AboutMeeting,
+    command: AboutOne,
     now: datetime,
     verb: str,
     check: Callable[[Scene, str, Meeting], None] = check_may,
@@ -60,7 +67,7 @@ def begun(
     Raises NotFound, NotAllowed, MeetingChanged or MeetingUnfit.
     """
     s = scene(w, now)
-    meeting = meant(s, command, verb)
+    meeting = meant(s, command, verb, command.meeting)
     check(s, verb, meeting)
     check_now(s, command, verb, meeting)
     return s, meeting
@@ -85,13 +92,16 @@ def _is_over(s: Scene, meeting: Meeting) -> bool:
     return meeting.coming and meeting.ends <= s.now
 
 
-def meant(s: Scene, command: AboutMeeting, verb: str) -> Meeting:
-    """The one on that day. Raises NotFound, or MeetingChanged where it is on another by now."""
+def meant(s: Scene, command: AboutMeeting, verb: str, id_: str = "") -> Meeting:
+    """The one of that id, or on that day.
+
+    Raises NotFound, or MeetingChanged where it is on another by now.
+    """
     group = find_group(s, command.group)
     if verb == REINSTATE and command.on is None:
         return _next_cancelled(s, group)
     try:
-        return find_meeting(s, group, command.on)
+        return find_meeting(s, group, command.on, id_)
     except NotFound:
         gone = _left(s, group, command.on) if command.on else None
         if gone is None:

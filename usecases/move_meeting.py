@@ -28,6 +28,7 @@ class MoveMeeting:
     why: str = ""
     sure: bool = False
     revision: int | None = None
+    meeting: str = ""
 
 
 @dataclass(frozen=True, slots=True)

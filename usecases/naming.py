@@ -9,7 +9,7 @@ from datetime import datetime
 from governance.chairing import by_rule
 from governance.meetings import Meeting
 from usecases.denied import who_may
-from usecases.meeting_deeds import AboutMeeting, begun
+from usecases.meeting_deeds import AboutOne, begun
 from usecases.ports.store import Work
 from usecases.refusals import NotAllowed
 from usecases.scene import Scene
@@ -27,7 +27,7 @@ def check_naming(s: Scene, verb: str, meeting: Meeting) -> None:
         raise NotAllowed(verb, meeting.group, s.names(tuple(dict.fromkeys(people))))
 
 
-def to_name(w: Work, command: AboutMeeting, now: datetime, verb: str) -> tuple[Scene, Meeting]:
+def to_name(w: Work, command: AboutOne, now: datetime, verb: str) -> tuple[Scene, Meeting]:
     """The meeting that is meant, where its chair can be named now.
 
     Raises NotFound, NotAllowed, MeetingChanged or MeetingUnfit.

@@ -26,6 +26,7 @@ class PlaceMeeting:
     place: str | None = None
     link: str | None = None
     revision: int | None = None
+    meeting: str = ""
 
 
 def place_meeting(w: Work, command: PlaceMeeting, now: datetime) -> MeetingDone:

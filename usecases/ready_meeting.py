@@ -23,6 +23,7 @@ class IsMeetingReady:
     group: str
     on: date | None = None
     revision: int | None = None
+    meeting: str = ""
 
 
 @dataclass(frozen=True, slots=True)

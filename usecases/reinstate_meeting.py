@@ -24,6 +24,7 @@ class ReinstateMeeting:
     group: str
     on: date | None = None
     revision: int | None = None
+    meeting: str = ""
 
 
 def reinstate_meeting(w: Work, command: ReinstateMeeting, now: datetime) -> MeetingDone:

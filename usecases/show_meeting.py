@@ -29,6 +29,7 @@ class ShowMeeting:
 
     group: str
     on: date | None = None
+    meeting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class MeetingShown:
 def show_meeting(w: Work, command: ShowMeeting, now: datetime) -> MeetingShown:
     """Raises NotFound."""
     s = scene(w, now)
-    return meeting_shown(s, find_meeting(s, command.group, command.on))
+    return meeting_shown(s, find_meeting(s, command.group, command.on, command.meeting))
 
 
 def meeting_shown(s: Scene, meeting: Meeting) -> MeetingShown:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 from bot.talk.notice import Button, Press
 from bot.talk.words import counted, joined, lead_said
 from governance.dates import london
@@ -49,7 +52,15 @@ def reports_said(view: AgendaView) -> str:
 
 def about(meeting: MeetingView) -> dict[str, str]:
     """What a press says of the meeting it is about."""
-    return {"group": meeting.group, "on": meeting.on.isoformat()}
+    return {"group": meeting.group, "on": meeting.on.isoformat(), "meeting": meeting.id}
+
+
+def meant_by(press: Press) -> dict[str, Any]:
+    """The same for a command: the id, so that no other meeting of that day is meant. A line that
+    only opens a form names no id, and maybe no day."""
+    on, meeting = press.args.get("on"), press.args.get("meeting", "")
+    day = date.fromisoformat(on) if on else None
+    return {"group": press.args["group"], "on": day, "meeting": meeting}
 
 
 def press_on(view: AgendaView, verb: str, **more: str) -> Press:

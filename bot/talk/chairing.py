@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from bot.talk.agenda_words import meant_by
 from bot.talk.counter import Counter
 from bot.talk.forms.sheet import Errors, Values
 from bot.talk.notice import Form, Notice, Press
@@ -23,7 +24,7 @@ async def open_chair(counter: Counter, who: str, press: Press) -> Notice:
 
 
 async def back_to_rule(counter: Counter, who: str, press: Press) -> Notice:
-    command = ChairByRule(press.args["group"], _day(press), revision=press.revision)
+    command = ChairByRule(**meant_by(press), revision=press.revision)
     return await counter.do(who, command, receipt_id(who, press))
 
 
@@ -32,10 +33,10 @@ async def show_chairs(counter: Counter, who: str, press: Press) -> Notice:
 
 
 def read_chair(press: Press, values: Values, _today: date) -> tuple[object, dict[str, str]]:
-    group, on, person, why = press.args["group"], _day(press), *_said(values)
+    meant, (person, why) = meant_by(press), _said(values)
     if person == RULE:
-        return ChairByRule(group, on, why, press.revision), {}
-    return ChairMeeting(group, person, on, why, press.revision), {}
+        return ChairByRule(**meant, why=why, revision=press.revision), {}
+    return ChairMeeting(**meant, person=person, why=why, revision=press.revision), {}
 
 
 async def draw_chair(
@@ -47,14 +48,10 @@ async def draw_chair(
 async def _listed(
     counter: Counter, who: str, press: Press, revision: int | None
 ) -> CandidatesListed:
-    command = ListCandidates(press.args["group"], _day(press), revision)
+    command = ListCandidates(**meant_by(press), revision=revision)
     listed: CandidatesListed = await counter.desk.do(who, command)
     return listed
 
 
 def _said(values: Values) -> tuple[str, str]:
     return values.get("person", ""), values.get("why", "")
-
-
-def _day(press: Press) -> date | None:
-    return date.fromisoformat(press.args["on"]) if "on" in press.args else None

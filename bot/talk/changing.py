@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import fields
 from datetime import date, time
 
+from bot.talk.agenda_words import meant_by
 from bot.talk.counter import Counter
 from bot.talk.forms.meeting import (
     MEETING_SHEETS,
@@ -14,7 +15,6 @@ from bot.talk.forms.meeting import (
     Said,
     draw,
     draw_add,
-    on_of,
 )
 from bot.talk.forms.sheet import Errors, Values
 from bot.talk.notice import Form, Notice, Press
@@ -38,7 +38,7 @@ Opens = Callable[[Counter, str, Press], Awaitable[Notice]]
 
 async def open_change(counter: Counter, who: str, press: Press) -> Notice:
     """Raises what the verb is refused with at once."""
-    asked = IsMeetingReady(press.verb, press.args["group"], on_of(press), press.revision)
+    asked = IsMeetingReady(press.verb, **meant_by(press), revision=press.revision)
     return await _opened(counter, who, MEETING_SHEETS[press.verb], asked, ({}, {}))
 
 
@@ -47,7 +47,7 @@ async def open_add(counter: Counter, who: str, press: Press) -> Notice:
 
 
 async def reinstate(counter: Counter, who: str, press: Press) -> Notice:
-    command = ReinstateMeeting(press.args["group"], on_of(press), press.revision)
+    command = ReinstateMeeting(**meant_by(press), revision=press.revision)
     return await counter.do(who, command, receipt_id(who, press))
 
 
@@ -55,11 +55,10 @@ async def move_surely(counter: Counter, who: str, press: Press) -> Notice:
     """Onto the day that was asked back about, or the one that was offered instead."""
     args = press.args
     command = MoveMeeting(
-        args["group"],
-        on_of(press),
-        date.fromisoformat(args["day"]),
-        time.fromisoformat(args["at"]),
-        args["why"],
+        **meant_by(press),
+        day=date.fromisoformat(args["day"]),
+        at=time.fromisoformat(args["at"]),
+        why=args["why"],
         sure=True,
         revision=press.revision,
     )
@@ -104,7 +103,7 @@ def drawing(sheet: MeetingSheet) -> Callable[..., Awaitable[Form]]:
     async def again(
         counter: Counter, who: str, press: Press, values: Values, errors: Errors
     ) -> Form:
-        asked = IsMeetingReady(sheet.verb, press.args["group"], on_of(press), press.revision)
+        asked = IsMeetingReady(sheet.verb, **meant_by(press), revision=press.revision)
         ready: MeetingReady = await counter.desk.do(who, asked)
         return draw(sheet, ready.meeting, ready.revision, (values, errors))
 

@@ -1,4 +1,4 @@
-"""The buttons that stand beside a meeting. It is named by its group and day."""
+"""The buttons that stand beside a meeting. It is named by its id, group and day."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The buttons about meetings: what each press does. A meeting is named by its group and day."""
+"""The buttons about meetings: what each press does. A meeting is named by its id."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from datetime import date
 
 from bot.talk import chairing
+from bot.talk.agenda_words import meant_by
 from bot.talk.changing import CHANGE_PRESSES
 from bot.talk.counter import Counter
 from bot.talk.notice import Notice, Press
@@ -21,7 +22,7 @@ async def show_digest(counter: Counter, who: str, press: Press) -> Notice:
 
 
 async def show_meeting(counter: Counter, who: str, press: Press) -> Notice:
-    return await counter.do(who, ShowMeeting(press.args["group"], day_of(press)))
+    return await counter.do(who, ShowMeeting(**meant_by(press)))
 
 
 async def nothing_for_agenda(counter: Counter, who: str, press: Press) -> Notice:

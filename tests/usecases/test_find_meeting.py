@@ -27,9 +27,11 @@ def office() -> Office:
     return office
 
 
-def found(office: Office, group: str, on: date | None = None) -> tuple[str, MeetingState]:
+def found(
+    office: Office, group: str, on: date | None = None, id_: str = ""
+) -> tuple[str, MeetingState]:
     with office.store.work(JOAN, NOW) as w:
-        meeting = find_meeting(scene(w, NOW), group, on)
+        meeting = find_meeting(scene(w, NOW), group, on, id_)
         return f"{meeting.group} {meeting.on}", meeting.state
 
 
@@ -52,6 +54,13 @@ def test_one_that_is_cancelled_is_not_the_next(office: Office) -> None:
 def test_on_a_day_it_is_found_whatever_became_of_it(office: Office) -> None:
     cancelled(office, "BMG")
     assert found(office, "BMG", date(2027, 1, 19)) == ("BMG 2027-01-19", MeetingState.CANCELLED)
+
+
+def test_one_that_is_named_by_its_id_is_no_other_of_that_day(office: Office) -> None:
+    day = date(2027, 1, 19)
+    assert found(office, "BMG", day, "BMG/2027-04") == ("BMG 2027-04-20", MeetingState.PLANNED)
+    with pytest.raises(NotFound):
+        found(office, "BMG", day, "BMG/2027-01-2")
 
 
 def test_a_day_without_one_names_the_days_there_are(office: Office) -> None:

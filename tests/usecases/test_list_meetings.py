@@ -33,6 +33,7 @@ def planned(office: Office) -> Office:
 
 
 BMG_IN_JANUARY = MeetingView(
+    id="BMG/2027-01",
     group="BMG",
     group_name="Business Management Group",
     number=1,

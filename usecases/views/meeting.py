@@ -13,6 +13,7 @@ from usecases.scene import Scene
 class MeetingView:
     """`link` is there for those who may join; `mine`: its reader chairs it."""
 
+    id: str
     group: str
     group_name: str
     number: int
@@ -31,6 +32,7 @@ class MeetingView:
 def view_meeting(s: Scene, meeting: Meeting) -> MeetingView:
     chairs = s.p.chairs(meeting)
     return MeetingView(
+        id=meeting.id,
         group=meeting.group,
         group_name=s.p.groups[meeting.group].name,
         number=meeting.number,

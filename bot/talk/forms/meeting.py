@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
 
+from bot.talk.agenda_words import about, meant_by
 from bot.talk.forms.read import day_in
 from bot.talk.forms.sheet import Errors, Read, Values
 from bot.talk.forms.update import filled
@@ -39,10 +40,8 @@ class MeetingSheet:
 
 
 def draw(sheet: MeetingSheet, meeting: MeetingView, revision: int, said: Said) -> Form:
-    args = {"group": meeting.group, "on": meeting.on.isoformat()}
-    return _form(
-        sheet.fields(meeting), Press(f"{sheet.verb}.save", args, revision), sheet.send, said
-    )
+    press = Press(f"{sheet.verb}.save", about(meeting), revision)
+    return _form(sheet.fields(meeting), press, sheet.send, said)
 
 
 def draw_add(ready: AddReady, said: Said) -> Form:
@@ -80,10 +79,6 @@ def time_in(text: str) -> tuple[time | None, str]:
             return None, f"Is it {joined([time_said(at) for at in options], 'or')}? {NO_TIME}"
 
 
-def on_of(press: Press) -> date | None:
-    return date.fromisoformat(press.args["on"]) if "on" in press.args else None
-
-
 def _form(fields: tuple[Field, ...], press: Press, send: str, said: Said) -> Form:
     return Form(tuple(filled(field, *said) for field in fields), press, send)
 
@@ -104,7 +99,7 @@ def _read_move(press: Press, values: Values, today: date) -> tuple[MoveMeeting, 
     day, no_day = day_in(values.get("day", ""), today)
     at, no_time = time_in(values.get("at", ""))
     why = values.get("why", "")
-    command = MoveMeeting(press.args["group"], on_of(press), day, at, why, revision=press.revision)
+    command = MoveMeeting(**meant_by(press), day=day, at=at, why=why, revision=press.revision)
     return command, _wrong(day=no_day, at=no_time)
 
 
@@ -113,8 +108,8 @@ def _cancel_fields(_meeting: MeetingView) -> tuple[Field, ...]:
 
 
 def _read_cancel(press: Press, values: Values, _today: date) -> tuple[object, dict[str, str]]:
-    why, revision = values.get("why", ""), press.revision
-    return CancelMeeting(press.args["group"], on_of(press), why, revision), {}
+    why = values.get("why", "")
+    return CancelMeeting(**meant_by(press), why=why, revision=press.revision), {}
 
 
 def _place_fields(meeting: MeetingView) -> tuple[Field, ...]:
@@ -127,7 +122,7 @@ def _place_fields(meeting: MeetingView) -> tuple[Field, ...]:
 
 def _read_place(press: Press, values: Values, _today: date) -> tuple[object, dict[str, str]]:
     place, link = values.get("place", ""), values.get("link", "")
-    return PlaceMeeting(press.args["group"], on_of(press), place, link, press.revision), {}
+    return PlaceMeeting(**meant_by(press), place=place, link=link, revision=press.revision), {}
 
 
 Said = tuple[Values, Errors]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.talk.agenda_words import about
 from bot.talk.meeting_words import times_said
 from bot.talk.notice import Button, Fact, Item, Notice, Press
 from bot.talk.say.chairs import chair_buttons, chaired_said
@@ -64,11 +65,12 @@ def standing_facts(meeting: MeetingView) -> tuple[Fact, ...]:
 def meeting_buttons(
     meeting: MeetingView, verbs: tuple[str, ...], revision: int = 0
 ) -> tuple[Button, ...]:
-    """A button for each of these verbs; the meeting is named by its group and day."""
-    args = {"group": meeting.group, "on": meeting.on.isoformat()}
-    about = f"{meeting.group}, {times_said(meeting)}"
+    """A button for each of these verbs."""
+    describes = f"{meeting.group}, {times_said(meeting)}"
     return tuple(
-        Button(LABELS[verb], Press(verb, args, revision), about) for verb in verbs if verb in LABELS
+        Button(LABELS[verb], Press(verb, about(meeting), revision), describes)
+        for verb in verbs
+        if verb in LABELS
     )
 
 

@@ -21,7 +21,7 @@ from usecases.show_chairs import Chairing, ChairRow, ChairsShown, Turn
 from usecases.views.meeting import MeetingView
 from usecases.views.meeting_change import ChangeView
 
-ON = {"group": "BMG", "on": "2027-01-19"}
+ON = {"group": "BMG", "on": "2027-01-19", "meeting": "BMG/2027-01"}
 SAID = "BMG on Tue 19 Jan 2027"
 SHOW = Button("Show", Press("meeting.show", ON), SAID)
 BACK = Button("As the rule says", Press("meeting.chair.rule", ON, 2), SAID)

@@ -20,7 +20,7 @@ WAS, NOW = at(2027, 1, 12, 10), at(2027, 1, 19, 14)
 WHEN = Fact("When", "Tue 19 Jan 2027, 14:00–16:00")
 JOINS = meeting(place="Room 3", link="https://meet.example.org/1", chairs=("Ada",))
 
-ABOUT = {"group": "BMG", "on": "2027-01-19"}
+ABOUT = {"group": "BMG", "on": "2027-01-19", "meeting": "BMG/2027-01"}
 SHOW = (Button("Show", Press("meeting.show", ABOUT), "BMG on Tue 19 Jan 2027"),)
 
 

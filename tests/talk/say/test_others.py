@@ -35,6 +35,7 @@ CONTEXT = Context(TODAY, lambda link: f"https://clerk/{link}.ics")
 def meeting(**fields: Any) -> MeetingView:
     starts = at(2027, 1, 19, 14)
     plain: dict[str, Any] = {
+        "id": "BMG/2027-01",
         "group": "BMG",
         "group_name": "Business Management Group",
         "number": 3,

@@ -18,7 +18,8 @@ from usecases.show_meeting import MeetingShown
 from usecases.views.meeting_change import ChangeView
 
 ABOUT = "BMG, Tue 19 Jan 2027, 14:00–16:00"
-DIGEST = Button("Digest", Press("meeting.digest", {"group": "BMG", "on": "2027-01-19"}), ABOUT)
+ON = {"group": "BMG", "on": "2027-01-19", "meeting": "BMG/2027-01"}
+DIGEST = Button("Digest", Press("meeting.digest", ON), ABOUT)
 AGENDA = replace(DIGEST, label="Agenda", press=replace(DIGEST.press, verb="agenda.show"))
 HEADING = "Business Management Group: Tue 19 Jan 2027, 14:00–16:00"
 STARTS = moment(2027, 1, 19, 14)
