@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import pytest
 
 from bot.talk.notice import Notice
-from governance.asks import AT_ONCE, Message
-from tests.jobs.office import Office
-from tests.talk.party import JOAN, RACHEL, WINSTON, Party, button, read, run
+from tests.talk.around import from_december, got, until
+from tests.talk.party import JOAN, RACHEL, WINSTON, Party, button, read
 from tests.usecases.agendas import BMG
-from tests.usecases.cast import AUDITOR, REVIEWER, at, kept
+from tests.usecases.cast import AUDITOR, REVIEWER, at
 
 JANUARY = "BMG on Tue 19 Jan 2027"
 OFF = (
@@ -23,27 +20,7 @@ CALL = f"Anything for the agenda? {JANUARY}"
 
 @pytest.fixture
 def party() -> Party:
-    party = Party(Office(cycles=True, starts=at(12, 22)))
-    run(party.office.ticker.start())
-    return party
-
-
-def until(party: Party, moment: datetime) -> None:
-    run(party.office.pace.advance(moment))
-
-
-def got(party: Party, to: str, rule: str) -> Notice:
-    """What the newest message about it says now."""
-    return run(party.talk.compose(_newest(party, to, rule)))
-
-
-def sent(party: Party, to: str, rule: str) -> str:
-    return _newest(party, to, rule).id
-
-
-def _newest(party: Party, to: str, rule: str) -> Message:
-    told = [m for _, m in party.office.messenger.sent if m.recipient == to]
-    return [m for m in told if any(a.startswith(f"{rule}|{BMG}") for a in m.asks)][-1]
+    return from_december()
 
 
 def row(notice: Notice, title: str) -> list[str]:
@@ -128,63 +105,6 @@ def test_the_agenda_goes_out_and_is_issued_from_the_message(party: Party) -> Non
     party.press(WINSTON, button(chairs, "Issue it"))
     issued = "Issued on Tue 12 Jan 2027 by Winston Baptiste."
     assert got(party, f"person:{RACHEL}", "agenda").text == (issued,)
-
-
-def test_the_digest_is_a_message_of_its_own(party: Party) -> None:
-    until(party, at(1, 15, 8, 30, year=2027))
-    notice = got(party, f"person:{WINSTON}", "digest")
-    assert notice.heading == "Business Management Group: digest for Tue 19 Jan 2027, 14:00–16:00"
-    assert notice.text == (
-        (
-            "Four exceptions among 24 actions need a look first. Of 13 more there is no answer in "
-            "this round."
-        ),
-    )
-    assert list(dict.fromkeys(item.section for item in notice.items)) == [
-        *("Exceptions first", "Agenda", "Not rated yet: 24 actions, 17 above"),
-    ]
-    folded = [item for item in notice.items if item.section == "Exceptions first"][-1]
-    assert folded.title == "No answer in this round: 13 actions"
-    assert folded.text.split("; ")[:3] == [
-        *("Rachel Okafor: BMG-2026-004", "nobody leads it: BMG-2026-006"),
-        "Beatrice Lamptey: BMG-2026-008",
-    ]
-    assert "nine people: BMG-2026-014" in folded.text.split("; ")
-    assert notice.picture is not None
-    managers = got(party, f"person:{JOAN}", "digest")
-    assert managers.text == notice.text
-    silent = [item for item in managers.items if item.title.startswith("No answer")]
-    assert [(item.title, item.section) for item in silent] == [
-        ("No answer in this round: 17 actions", "Missing, and from whom"),
-    ]
-    parts = silent[0].text.split("; ")
-    assert parts[0] == "Rachel Okafor: BMG-2026-003 and BMG-2026-004"
-    assert parts[7] == (
-        "Winston Baptiste, Rachel Okafor, Priya Ramanathan, Leila Marchbank, Oliver Nkemelu, "
-        "Fergus McAlindon, Beatrice Lamptey, Huw Trevanion and Callum Ravenhill: BMG-2026-014"
-    )
-
-
-def test_the_digest_stays_what_the_meeting_was_run_from(party: Party) -> None:
-    until(party, at(1, 15, 10, year=2027))
-    digest, agenda = (sent(party, f"person:{WINSTON}", rule) for rule in ("digest", "agenda"))
-    until(party, at(1, 19, 14, year=2027))
-    for line in ("/meeting start BMG", "/meeting close BMG carry"):
-        party.said(WINSTON, line)
-        assert kept(party.office, Message, agenda).redraw_at == AT_ONCE
-        assert kept(party.office, Message, digest).redraw_at is None
-        run(party.office.ticker.tick())
-    notice = got(party, f"person:{WINSTON}", "digest")
-    assert notice.text[0] == (
-        "This meeting has been held. What follows is how things stand now, not how they stood then."
-    )
-    agenda_now = [item.title for item in notice.items if item.section == "Agenda"]
-    assert agenda_now == [
-        *("14:00 Welcome and apologies", "14:05 Declarations of interest"),
-        "14:10 Minutes of the last meeting and matters arising",
-        *("14:20 Action log", "14:40 Exception reports", "14:55 Risks"),
-        "15:05 Any other business",
-    ]
 
 
 def test_from_the_start_to_the_minutes(party: Party) -> None:

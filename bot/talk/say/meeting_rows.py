@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.talk.notice import Item, Notice
-from bot.talk.say import change_told, digest, held, next_chair, papers_called
+from bot.talk.say import came_of_it, change_told, digest, held, next_chair, papers_called
 from bot.talk.say.agenda import agenda_notice
 from bot.talk.say.context import Context
 from governance.asks import Rule
@@ -17,8 +17,8 @@ ITEMS: dict[str, Callable[[MeetingView, Any], Item]] = {
     Rule.REPORT: papers_called.report_asked,
     Rule.START: held.start_item,
     Rule.CAPTURE: held.capture_item,
-    Rule.CONFIRM: held.points_item,
-    Rule.MINUTES: held.minutes_item,
+    Rule.CONFIRM: came_of_it.points_item,
+    Rule.MINUTES: came_of_it.minutes_item,
     Rule.MEETING_CHANGED: change_told.changed_item,
     Rule.NEXT_CHAIR: next_chair.chair_item,
 }
