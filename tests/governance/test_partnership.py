@@ -113,3 +113,9 @@ def test_a_plan_brings_its_key_and_a_group_has_one() -> None:
     p = partnership(plans=(Plan(id="plan", title="Plan", group="BMG", key="own"),), keys=(KEY, own))
     assert p.key_for(action(plan="plan")) == own
     assert p.key_for(action()) == KEY
+
+
+def test_which_groups_report_to_one() -> None:
+    p = partnership(group("ADD", reports_to="SLG"))
+    below = [p.below(one) for one in ("SLG", "BMG", "ADD", "gone")]
+    assert below == [("BMG", "ADD"), ("CSPR",), (), ()]

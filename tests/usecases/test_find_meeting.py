@@ -10,8 +10,9 @@ import pytest
 from governance.dates import LONDON
 from governance.meetings import MEETINGS_BY_GROUP, Meeting, MeetingState
 from tests.jobs.office import Office
+from tests.usecases.cast import OUTSIDER
 from usecases.desk import CLERK
-from usecases.find_meeting import find_meeting
+from usecases.find_meeting import find_meeting, meeting_with
 from usecases.plan_meetings import PlanMeetings
 from usecases.refusals import NotFound
 from usecases.scene import scene
@@ -68,3 +69,25 @@ def test_a_day_without_one_names_the_days_there_are(office: Office) -> None:
         found(office, "BMG", date(2027, 1, 20))
     days = ("Tue 19 Jan 2027", "Tue 20 Apr 2027", "Tue 20 Jul 2027")
     assert (lost.value.what, lost.value.near) == ("meeting", days)
+
+
+@pytest.mark.parametrize(
+    ("reader", "id_", "known"),
+    [
+        (JOAN, "CSPR/2027-01", True),
+        (OUTSIDER, "BMG/2027-01", True),
+        (OUTSIDER, "CSPR/2027-01", False),
+        (JOAN, "CSPR/1999-01", False),
+    ],
+)
+def test_by_its_id_only_one_that_may_be_known_is_found(
+    office: Office, reader: str, id_: str, known: bool
+) -> None:
+    with office.store.work(reader, NOW) as w:
+        s = scene(w, NOW)
+        if known:
+            assert meeting_with(s, id_).id == id_
+        else:
+            with pytest.raises(NotFound) as lost:
+                meeting_with(s, id_)
+            assert (lost.value.what, lost.value.name) == ("meeting", id_)
