@@ -11,9 +11,7 @@ from config.partnership_file.agenda_models import StandingEntry
 from config.partnership_file.entry import Entry
 from config.partnership_file.stage_models import StageEntry
 from governance.dates import MONTHS
-from governance.groups import SeatKind
-
-NEVER_VOTE = frozenset({SeatKind.SCRUTINEER, SeatKind.OBSERVER, SeatKind.ADVISER, SeatKind.LAY})
+from governance.groups import NEVER_VOTE, SeatKind
 
 
 class SeatEntry(Entry):
