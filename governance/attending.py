@@ -17,25 +17,20 @@ class Roll:
     replies: Mapping[str, Reply]
 
     @property
-    def seated(self) -> tuple[str, ...]:
-        """Everybody with a seat, each once."""
-        return self.sitting.p.seated(self.sitting.group, self.sitting.day)
-
-    @property
     def coming(self) -> frozenset[str]:
         """Those who said so, and the deputies of those who are not."""
-        said = {person for person in self.seated if self._says(person) is Says.ATTENDING}
+        said = {person for person in self.sitting.seated if self._says(person) is Says.ATTENDING}
         return frozenset(said | {deputy for deputy in self._sent() if not self._declines(deputy)})
 
     @property
     def silent(self) -> tuple[str, ...]:
         """Those with a seat who said nothing and sent nobody: that is not a yes."""
-        return tuple(p for p in self.seated if self._says(p) is None and not self._sends(p))
+        return tuple(p for p in self.sitting.seated if self._says(p) is None and not self._sends(p))
 
     @property
     def away(self) -> frozenset[str]:
         """Those who sent apologies or a deputy, and so owe no answer themselves."""
-        return frozenset(p for p in self.seated if self._declines(p) or self._absent(p))
+        return frozenset(p for p in self.sitting.seated if self._declines(p) or self._absent(p))
 
     @property
     def recorded(self) -> bool:
@@ -63,7 +58,7 @@ class Roll:
 
     def _sent(self) -> Iterator[str]:
         for one in self.sitting.deputies:
-            if one.person in self.seated and self._absent(one.person):
+            if one.person in self.sitting.seated and self._absent(one.person):
                 yield one.deputy
 
 

@@ -105,7 +105,7 @@ def answers(
     said: dict[str, list[Declaration]] = {}
     for one in declared:
         said.setdefault(one.person, []).append(one)
-    people = dict.fromkeys((*roll.seated, *sorted(roll.coming), *sorted(roll.there)))
+    people = dict.fromkeys((*roll.sitting.seated, *sorted(roll.coming), *sorted(roll.there)))
     asked = room.present if room else ()
     return {one: _answer(roll, one, said.get(one, []), asked, items) for one in people}
 

@@ -52,6 +52,23 @@ class Sitting:
         seats = self.p.groups[self.group].seats if self.group in self.p.groups else ()
         return tuple(Place(n, seat, self._agency(seat)) for n, seat in enumerate(seats))
 
+    @property
+    def seated(self) -> tuple[str, ...]:
+        """Everybody with a seat, of whatever kind, each once."""
+        held = (person for place in self.places for person in self.holders(place))
+        return tuple(dict.fromkeys(held))
+
+    @property
+    def everybody(self) -> frozenset[str]:
+        """Who can take part where nobody meets: those with a seat, or the deputies they sent."""
+        sent = [
+            one
+            for one in self.deputies
+            if any(self.unfit(one.deputy, place) is None for place in self.seats_of(one.person))
+        ]
+        gone = {one.person for one in sent}
+        return frozenset(self.seated) - gone | {one.deputy for one in sent}
+
     def filled(self, present: Collection[str]) -> tuple[Place, ...]:
         """Every seat. A person's own vote comes before standing in for another's, and that before a
         seat without one."""

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from governance.groups import Deciding, Majority, OneVote
 from governance.interests import Barred, Handling
-from governance.quorum import partners
+from governance.quorum import Verdict, partners, verdict
 from governance.record import Index, Record
 from governance.seating import Place, Sitting
 
@@ -22,8 +22,9 @@ class Choice(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vote(Record):
-    """One vote: the id is made of the decision, the ballot and whose it is (`unit`): an agency's, or
-    a seat's post. Cast again by the same person, it takes the place of the earlier one."""
+    """One vote; the id is made of the decision, the ballot and whose it is: the `unit`, which is an
+    agency or a seat's post. Cast again by the same person, it takes the place of the earlier one.
+    """
 
     decision: str
     ballot: int
@@ -45,6 +46,7 @@ class NoVote(StrEnum):
     NOT_AGREED = "declared an interest that nothing is agreed about yet"
     AGENCY = "the agency has an interest in it"
     SPOKEN_FOR = "somebody else votes in that place"
+    JOINED = "joined after the vote was opened"
     VOTED = "has voted for another agency"
 
 
@@ -57,14 +59,16 @@ BY_HANDLING: dict[Handling | None, NoVote] = {
 
 @dataclass(frozen=True, slots=True)
 class Electorate:
-    """Who votes on one matter. `units` are all the votes there are, with the agency of each;
-    `unit_of` says whose vote a person may cast now: nobody has two."""
+    """Who votes on one matter. `units` are all the votes there are, with the agency of each; those
+    that `joined` came after it was opened. `unit_of` says whose vote a person may cast now: nobody
+    has two."""
 
     sitting: Sitting
     present: frozenset[str]
     barred: Barred
     units: Mapping[str, str]
     unit_of: Mapping[str, str]
+    joined: frozenset[str] = frozenset()
 
     def no_vote(self, person: str) -> NoVote | None:
         """Why somebody has none; None is that they have."""
@@ -75,12 +79,15 @@ class Electorate:
         seats = self.sitting.open_to(person)
         if not seats:
             return NoVote.NO_SEAT
-        voting = [one for one in seats if unit(self.sitting, one) in self.units]
+        voting = [one for one in seats if _votes(self.sitting, one)]
         if not voting:
             return NoVote.SEAT_WITHOUT
+        if all(unit(self.sitting, one) in self.joined for one in voting):
+            return NoVote.JOINED
         if all(one.agency in self.barred.agencies for one in voting):
             return NoVote.AGENCY
-        return NoVote.SPOKEN_FOR if person in self.present else NoVote.AWAY
+        spoken = any(unit(self.sitting, one) in self.unit_of.values() for one in voting)
+        return NoVote.SPOKEN_FOR if spoken or person in self.present else NoVote.AWAY
 
     def refuses(self, person: str, votes: Iterable[Vote]) -> NoVote | None:
         """As `no_vote`, and with what was cast so far: another's vote for the same agency stands,
@@ -96,22 +103,36 @@ class Electorate:
         return None
 
 
-def electorate(sitting: Sitting, present: Collection[str], barred: Barred) -> Electorate:
+def electorate(
+    sitting: Sitting, present: Collection[str], barred: Barred, opened: Collection[str] = ()
+) -> Electorate:
     """Whoever is barred is taken for absent, so that a deputy can vote in their place: not where
-    the interest is the agency's."""
+    the interest is the agency's. `opened` are the votes there were when the vote was opened, if it
+    was."""
+    every = dict(_units(sitting))
+    units = {name: agency for name, agency in every.items() if not opened or name in opened}
     able = frozenset(present) - barred.people.keys()
-    units = {
-        unit(sitting, place): place.agency for place in sitting.places if _votes(sitting, place)
-    }
-    open_to = {name for name, agency in units.items() if agency not in barred.agencies}
-    filled = [place for place in sitting.filled(able) if place.filled]
-    casts = {place.person: unit(sitting, place) for place in filled if _votes(sitting, place)}
-    for place in filled:  # a post two people share has one vote, which either may cast
-        for person in sitting.holders(place):
-            if person in able and not place.instead_of and _votes(sitting, place):
+    casts = _casts(sitting, able).items()
+    can = {who: u for who, u in casts if u in units and units[u] not in barred.agencies}
+    joined = frozenset(every) - units.keys()
+    return Electorate(sitting, frozenset(present), barred, units, can, joined)
+
+
+def _units(sitting: Sitting) -> Iterable[tuple[str, str]]:
+    return (
+        (unit(sitting, place), place.agency) for place in sitting.places if _votes(sitting, place)
+    )
+
+
+def _casts(sitting: Sitting, able: Collection[str]) -> dict[str, str]:
+    """Whose vote each of them casts. A post that two people share has one, which either casts."""
+    filled = [one for one in sitting.filled(able) if one.filled and _votes(sitting, one)]
+    casts = {place.person: unit(sitting, place) for place in filled}
+    for place in filled:
+        for person in () if place.instead_of else sitting.holders(place):
+            if person in able:
                 casts.setdefault(person, unit(sitting, place))
-    casts = {person: name for person, name in casts.items() if name in open_to}
-    return Electorate(sitting, frozenset(present), barred, units, casts)
+    return casts
 
 
 def unit(sitting: Sitting, place: Place) -> str:
@@ -145,6 +166,24 @@ def counted(electors: Electorate, votes: Iterable[Vote]) -> dict[str, Vote]:
         if not elsewhere and held == vote.person:
             found[vote.unit] = vote
     return found
+
+
+def in_room(electors: Electorate) -> Verdict:
+    """Whether enough are there for the matter, who has no vote on it included."""
+    return _enough(electors, electors.present)
+
+
+def took_part(electors: Electorate, votes: Iterable[Vote]) -> Verdict:
+    """Whether enough have answered by correspondence; to have declared an interest is to answer."""
+    cast = {vote.person for vote in counted(electors, votes).values()}
+    return _enough(electors, cast | (electors.barred.people.keys() & electors.present))
+
+
+def _enough(electors: Electorate, people: Collection[str]) -> Verdict:
+    """Where the rule is for each item, without those who left the room for it."""
+    group = electors.sitting.p.groups.get(electors.sitting.group)
+    out = electors.barred.outside if group and group.quorum.per_item else frozenset()
+    return verdict(electors.sitting, electors.sitting.filled(frozenset(people) - out))
 
 
 @dataclass(frozen=True, slots=True)
