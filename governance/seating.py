@@ -23,13 +23,14 @@ class Unfit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A seat as it is filled: `person` is empty where nobody does. `instead_of` are those who hold
-    the seat, where a deputy fills it."""
+    """A seat as it is filled: `person` is empty where nobody does. `deputy`: in the place of those
+    who hold it, `instead_of`; of a vacant post there are none."""
 
     number: int
     seat: Seat
     agency: str
     person: str = ""
+    deputy: bool = False
     instead_of: tuple[str, ...] = ()
 
     @property
@@ -77,8 +78,10 @@ class Sitting:
         for place, person in self._claims(present):
             if place.number not in found and person not in taken:
                 held = self.holders(place)
-                instead = () if person in held else held
-                found[place.number] = replace(place, person=person, instead_of=instead)
+                deputy = person not in held
+                found[place.number] = replace(
+                    place, person=person, deputy=deputy, instead_of=held if deputy else ()
+                )
                 taken.add(person)
         return tuple(found.get(place.number, place) for place in self.places)
 

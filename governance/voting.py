@@ -129,7 +129,7 @@ def _casts(sitting: Sitting, able: Collection[str]) -> dict[str, str]:
     filled = [one for one in sitting.filled(able) if one.filled and _votes(sitting, one)]
     casts = {place.person: unit(sitting, place) for place in filled}
     for place in filled:
-        for person in () if place.instead_of else sitting.holders(place):
+        for person in () if place.deputy else sitting.holders(place):
             if person in able:
                 casts.setdefault(person, unit(sitting, place))
     return casts

@@ -203,8 +203,7 @@ def _agency(person: str) -> str:
 def filled(places: Iterable[Place]) -> str:
     """carol council, dan police for paul"""
     return ", ".join(
-        f"{one.person} {one.seat.post}"
-        + (" for " + "+".join(one.instead_of)) * bool(one.instead_of)
+        f"{one.person} {one.seat.post}" + (" for " + "+".join(one.instead_of)) * one.deputy
         for one in places
         if one.filled
     )
