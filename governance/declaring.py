@@ -13,7 +13,7 @@ from governance.interests import Declaration, DeclarationKind
 from governance.meetings import Meeting
 from governance.partnership import Partnership
 from governance.people import Post
-from governance.record import Record
+from governance.record import Index, Record
 
 YEAR = 12  # months
 
@@ -146,3 +146,6 @@ def _begun(p: Partnership, person: str, day: date) -> Iterator[tuple[Post, date 
 def _is_seat(p: Partnership, post: Post) -> bool:
     groups = (group for group in p.groups.values() if group.declares)
     return any(seat.post == post.id for group in groups for seat in group.seats)
+
+
+ROOMS = Index("room.all", Room, ("id",))

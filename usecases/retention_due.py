@@ -31,6 +31,7 @@ from governance.policy import Lane, next_slot
 from governance.record import Index, Record
 from governance.reports import REPORTS_BY_MEETING
 from governance.retention import BY_KIND, due_on, left_on, months_kept
+from usecases import retention_formal as formal
 from usecases.ports.store import Work
 from usecases.records import LINKS_BY_PERSON, READINGS, RECEIPTS, RUNS
 from usecases.refusals import NotAllowed
@@ -270,6 +271,12 @@ _CANDIDATES: dict[str, Callable[[Scene], Candidates]] = {
     "agenda": _agendas,
     "change": lambda s: ((_day(one.at), one) for one in s.w.find(CHANGES_BY_MEETING)),
     "note": _notes,
+    "vote": formal.votes,
+    "decision": formal.decisions,
+    "declaration": formal.declarations,
+    "reply": formal.replies,
+    "deputy": formal.deputies,
+    "room": formal.rooms,
     "ask": _asks,
     "message": _messages,
     "report": lambda s: ((_day(one.at), one) for one in s.w.find(REPORTS_BY_MEETING)),

@@ -116,6 +116,7 @@ GROUPS = (
     like(BMG, "LAY", quorum=Quorum(seats=2, more=(Need(1, kinds=(K.LAY,)),))),
     like(BMG, "SEATS", decides=Deciding(OneVote.SEAT), quorum=Quorum(seats=2)),
     like(BMG, "CAST", decides=Deciding(majority=Majority.CAST), quorum=Quorum(seats=2)),
+    like(BMG, "THREE", decides=Deciding(partners=True), quorum=Quorum(seats=2)),
     like(SLG, "ITEM", quorum=Quorum(seats=2, per_item=True)),
     like(SLG, "NET", decides=Deciding(), seats=tuple(Seat(s.post) for s in SLG.seats[:3])),
 )

@@ -115,6 +115,8 @@ VOTERS: list[tuple[str, str, str, str, str, str]] = [
     ("a standing deputy for a member who withdrew", "BMG", "pete dee", "", "pete=withdraw",
      "dee police"),
     ("where no seat votes, nobody does", "NET", "carol nina", "", "", ""),
+    ("where the partners decide, the others do not", "THREE", "cleo pete nell vic jo", "", "",
+     "cleo council, nell nhs, pete police"),
 ]  # fmt: skip
 
 NO_VOTE: list[tuple[str, str, str, str, str, str, NoVote | None]] = [
@@ -137,6 +139,8 @@ NO_VOTE: list[tuple[str, str, str, str, str, str, NoVote | None]] = [
     ("a colleague with it", "BMG", "cleo cora", "", "cleo@council=stay", "cora", NoVote.AGENCY),
     ("a deputy of another agency", "SLG", "dora", "paul>dora", "", "dora", NoVote.NO_SEAT),
     ("a standing deputy beside the member", "BMG", "pete dee", "", "", "dee", NoVote.SPOKEN_FOR),
+    ("a relevant agency where the partners decide", "THREE", "pete vic", "", "", "vic",
+     NoVote.SEAT_WITHOUT),
 ]  # fmt: skip
 
 VOTES: list[tuple[str, str, str, str, str, str, str, Outcome]] = [
@@ -177,6 +181,8 @@ VOTES: list[tuple[str, str, str, str, str, str, str, Outcome]] = [
      Outcome.NO_MAJORITY),
     ("of no votes cast, none", "CAST", "cleo pete", "", "", "cleo0 pete0", "0-0-2",
      Outcome.NO_MAJORITY),
+    ("of the partners alone, two of three", "THREE", "cleo pete nell vic jo", "", "",
+     "cleo+ pete+ nell- vic- jo-", "2-1-0", Outcome.CARRIED),
     ("each seat a vote", "SEATS", "cleo cora pete nell", "", "", "cleo+ cora+ pete+ nell+", "4-0-0",
      Outcome.CARRIED),
     ("no quorum, no vote", "SLG", "carol", "", "", "carol+", "1-0-0", Outcome.NOT_QUORATE),
