@@ -42,7 +42,8 @@ class Decision(Record):
 
     `ballot` counts the votes that were opened on it; `closes_on` is the last day of one by
     correspondence, None where it is voted on in the room. `units` had a vote when it was opened:
-    who joins later has none. The figures are of the last ballot. `withheld`: the rationale is not
+    who joins later has none. The figures are of the last ballot, `counted` are the units whose vote
+    was. `withheld`: the rationale is not
     published. `actions` are the references of those that came of it.
     """
 
@@ -62,6 +63,7 @@ class Decision(Record):
     yes: int = 0
     no: int = 0
     abstained: int = 0
+    counted: tuple[str, ...] = ()
     resolved_by: str = ""
     resolved_at: datetime | None = None
     rationale: str = ""
@@ -97,6 +99,10 @@ class NotYet(StrEnum):
     NOT_QUORATE = "too few are there"
     NO_RATIONALE = "a rationale is needed"
     TOO_EARLY = "not all have answered, and there is still time"
+    TOO_LATE = "the last day for an answer has passed"
+    ROOM = "its meeting is not under way"
+    OFF_AGENDA = "its item is not on the agenda any more"
+    OTHER_BALLOT = "another vote has been opened since"
 
 
 def opened(decision: Decision, units: tuple[str, ...], closes_on: date | None) -> Decision:
