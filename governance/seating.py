@@ -150,9 +150,12 @@ class Sitting:
 
 
 def sitting_of(p: Partnership, meeting: Meeting, deputies: Iterable[Deputy]) -> Sitting:
-    """A meeting, with those of the deputies who were sent to it."""
-    sent = tuple(one for one in deputies if one.covers(meeting))
-    return Sitting(p, meeting.group, meeting.on, sent)
+    """A meeting, with those of the deputies who were sent to it: one for this meeting comes instead
+    of one for a time."""
+    sent = [one for one in deputies if one.covers(meeting)]
+    own = {one.person for one in sent if one.meeting}
+    kept = tuple(one for one in sent if one.meeting or one.person not in own)
+    return Sitting(p, meeting.group, meeting.on, kept)
 
 
 def by_post(p: Partnership, group: str, day: date, deputies: Iterable[Deputy]) -> Sitting:

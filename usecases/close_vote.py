@@ -66,8 +66,10 @@ def _closed(s: Scene, decision: Decision, command: CloseVote) -> Decision:
     if why is not None:
         raise DecisionNotNow(VERB, view_decision(s, decision), why)
     ended = closed(decision, found, comes_to, s.reader, s.now)
-    said = {"rationale": command.rationale.strip(), "withheld": command.withheld} if decides else {}
-    return replace(ended, counted=tuple(counted(electors, votes)), **said)
+    ended = replace(ended, counted=tuple(counted(electors, votes)))
+    if not decides:
+        return ended
+    return replace(ended, rationale=command.rationale.strip(), withheld=command.withheld)
 
 
 def _majority(s: Scene, decision: Decision) -> Majority:

@@ -22,8 +22,8 @@ def find_decision(s: Scene, name: str, open_for: str = "") -> Decision:
 
 
 def to_resolve(s: Scene, name: str, verb: str = "decision.resolve") -> Decision:
-    """One that is not over, of somebody who may. Raises NotFound, NotAllowed or DecisionNotNow, also
-    where its item is not on the agenda any more."""
+    """One that is not over, for somebody who may. Raises NotFound, NotAllowed, or DecisionNotNow,
+    also where its item is not on the agenda any more."""
     decision = find_decision(s, name)
     may(s, verb, decision)
     if decision.over:

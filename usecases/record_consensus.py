@@ -35,7 +35,7 @@ class ConsensusRecorded:
 
 
 def record_consensus(w: Work, command: RecordConsensus, now: datetime) -> ConsensusRecorded:
-    """In the room; by correspondence everybody's answer is needed, which is a vote. Raises NotFound,
+    """In the room: by correspondence it takes everybody's answer, which is a vote. Raises NotFound,
     NotAllowed or DecisionNotNow."""
     s = scene(w, now)
     found = find_decision(s, command.decision)

@@ -38,8 +38,10 @@ class VoteCast:
 
 
 def cast_vote(w: Work, command: CastVote, now: datetime) -> VoteCast:
-    """It can be changed until the vote is closed. Raises NotFound, NotAllowed, Incomplete, HasNoVote
-    or DecisionNotNow."""
+    """It can be changed until the vote is closed.
+
+    Raises NotFound, NotAllowed, Incomplete, HasNoVote or DecisionNotNow.
+    """
     s = scene(w, now)
     decision = to_resolve(s, command.decision, VERB)
     if (why := _not_now(s, decision, command.ballot)) is not None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -127,3 +128,8 @@ def test_by_correspondence_a_deputy_takes_the_place_only_if_they_can() -> None:
 def test_a_group_that_is_no_more_seats_nobody() -> None:
     assert b.sitting("GONE").filled({"carol"}) == ()
     assert b.sitting("GONE").everybody == frozenset()
+
+
+def test_a_deputy_for_the_meeting_comes_instead_of_one_for_a_time() -> None:
+    own = replace(deputy(meeting=APRIL.id), id="e", deputy="dee")
+    assert sitting_of(b.P, APRIL, [deputy(), own]).deputies == (own,)
