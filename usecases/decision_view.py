@@ -103,9 +103,9 @@ def view_decision(s: Scene, one: Decision) -> DecisionView:
 
 
 def _votes(s: Scene, one: Decision) -> tuple[VoteView, ...]:
-    """Those that counted when it was closed."""
-    cast = s.w.find(VOTES_BY_DECISION, one.id, one.ballot)
-    kept = (vote for vote in cast if vote.unit in one.counted)
+    """Those that counted when it was closed, in the order of the seats."""
+    cast = {vote.unit: vote for vote in s.w.find(VOTES_BY_DECISION, one.id, one.ballot)}
+    kept = (cast[unit] for unit in one.units if unit in one.counted and unit in cast)
     return tuple(
         VoteView(_voice(s, vote.unit), s.name(vote.person), vote.choice.value) for vote in kept
     )

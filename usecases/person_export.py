@@ -21,6 +21,7 @@ from governance.holds import HOLDS_BY_ACTION, Hold
 from governance.meetings import CHANGES_BY_MEETING, Meeting, MeetingChange
 from governance.people import Holding, Post, Preference
 from governance.reports import REPORTS_BY_MEETING
+from usecases import person_formal
 from usecases.open_report import WRITE
 from usecases.ports.store import Work
 from usecases.readings import note_readings
@@ -82,6 +83,7 @@ def export_person(w: Work, command: ExportPerson, now: datetime) -> PersonExport
         "changes they made to meetings": _changes(s),
         "meetings they were named to chair": _named(s),
         "exception reports they wrote": _reports(s),
+        **person_formal.sections(s, WITHHELD, SOMEBODY),
         "asks": _asks(s),
         "messages": _messages(s),
         "calendar links": _links(s),
