@@ -8,7 +8,7 @@ import pytest
 
 from governance.dates import LONDON
 from governance.decisions import Decision, NotYet
-from governance.groups import Deciding, Quorum
+from governance.groups import Deciding
 from governance.meetings import Meeting
 from governance.voting import VOTES_BY_DECISION, NoVote
 from tests.jobs.office import Office
@@ -161,7 +161,6 @@ def test_not_outside_the_meeting_nor_without_a_quorum(office: Office) -> None:
     assert reason(refused(office, CHAIR, RecordConsensus(proposed(office), WHY))) is (
         NotYet.NOT_QUORATE
     )
-    changed(office, "BMG", quorum=Quorum(seats=5, discretion=True))
     office.do(CHAIR, WaiveQuorum("BMG", "Snow"))
     assert office.do(CHAIR, RecordConsensus(proposed(office), WHY)).view.state == "resolved"
 
@@ -397,7 +396,6 @@ def test_slg_decides_a_contested_matter_in_april(office: Office) -> None:
     office.clock.move_to(datetime(2027, 4, 1, 9, tzinfo=LONDON))
     meeting = kept(office, Meeting, SLG)
     assert (meeting.on, meeting.starts.utcoffset()) == (date(2027, 4, 1), timedelta(hours=1))
-    changed(office, "SLG", quorum=Quorum(seats=2), decides=Deciding(partners=True))
     office.do(GARETH, StartMeeting("SLG"))
     office.do(GARETH, ConfirmAttendance("SLG", (IMOGEN, ADAEZE, GARETH, OBSERVER, SCRUTINEER)))
     office.do(GARETH, NextItem("SLG"))
