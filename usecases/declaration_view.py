@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from governance.agenda import AgendaItem
 from governance.interests import Declaration
+from governance.meetings import Meeting
 from usecases.scene import Scene
 from usecases.views.names import agency_name
 
@@ -14,14 +15,17 @@ from usecases.views.names import agency_name
 @dataclass(frozen=True, slots=True)
 class DeclarationView:
     """`matter` is the title of the item, where it is about one; `handling` is empty until it is
-    agreed. `can` names the verbs the reader may use on it."""
+    agreed; `on` is the day of the meeting. `own`: it is the reader's. `can` names the verbs they
+    may use on it."""
 
     id: str
     person: str
+    own: bool
     kind: str
     at: datetime
     by: str
     group: str = ""
+    on: date | None = None
     matter: str = ""
     body: str = ""
     nature: str = ""
@@ -43,13 +47,16 @@ VERBS = ("interest.handle", "interest.close")
 
 def view_declaration(s: Scene, one: Declaration) -> DeclarationView:
     """For a reader who may see it: ask that first."""
+    meeting = s.w.get(Meeting, one.meeting) if one.meeting else None
     return DeclarationView(
         id=one.id,
         person=s.name(one.person),
+        own=one.person == s.reader,
         kind=one.kind.value,
         at=one.at,
         by=s.name(one.by),
         group=one.group,
+        on=meeting.on if meeting else None,
         matter=_title(s, one),
         body=one.body,
         nature=one.nature,

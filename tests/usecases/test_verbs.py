@@ -31,8 +31,9 @@ def test_a_receipt_can_give_every_reply_again() -> None:
         "AttendanceSaid", "ChannelBound", "ChannelUnbound", "Completed", "ConsensusRecorded",
         "Created", "DecisionDropped", "DecisionProposed", "DeclarationClosed", "Declared",
         "DeedDone", "DeputyRecalled", "DeputySent", "DidNotMeet", "DueDeleted", "HandedOver",
-        "HandlingAgreed", "ItemChanged", "ItemProposed", "LinkIssued", "LinkRevoked", "MeetingClosed", "NoteTaken",
-        "NothingDeclared", "Objected", "PapersAnswered", "QuorumWaived", "RoomRecorded",
-        "StepReleased", "UnderWay", "Updated", "VoteCast", "VoteClosed", "VoteOpened",
+        "HandlingAgreed", "ItemChanged", "ItemProposed", "LinkIssued", "LinkRevoked",
+        "MeetingClosed", "NoteTaken", "NothingDeclared", "Objected", "PapersAnswered",
+        "QuorumWaived", "RoomRecorded", "StepReleased", "UnderWay", "Updated",
+        "VoteCast", "VoteClosed", "VoteOpened",
     ]  # fmt: skip
     assert [name for name, reply in REPLIES.items() if reply.__name__ != name] == []
