@@ -97,6 +97,7 @@ class NotYet(StrEnum):
     NO_VOTE = "nobody is voting on it"
     OBJECTION = "somebody objects"
     NOT_QUORATE = "too few are there"
+    NOT_RESOLVED = "nothing was resolved"
     NO_RATIONALE = "a rationale is needed"
     TOO_EARLY = "not all have answered, and there is still time"
     TOO_LATE = "the last day for an answer has passed"

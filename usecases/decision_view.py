@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from governance.actions import Action
 from governance.decisions import Decision, DecisionState
 from governance.voting import VOTES_BY_DECISION, counted, tally
 from usecases.formal import electors_of, votes_on
@@ -34,7 +35,8 @@ class VoteView:
 @dataclass(frozen=True, slots=True)
 class DecisionView:
     """While it is being voted on only how many voted is shown, and the `silent` by name; the
-    `votes` come once it was closed. `way` and `outcome` are empty until then."""
+    `votes` come once it was closed. `way` and `outcome` are empty until then. `actions` are those
+    the reader may see."""
 
     ref: str
     group: str
@@ -96,7 +98,7 @@ def view_decision(s: Scene, one: Decision) -> DecisionView:
         resolved_at=one.resolved_at,
         rationale=one.rationale,
         withheld=one.withheld,
-        actions=one.actions,
+        actions=tuple(ref for ref in one.actions if _sees(s, ref)),
         restricted=s.restricted(one.group),
         can=() if one.over else tuple(verb for verb in VERBS if s.may(verb, one.group)),
     )
@@ -109,6 +111,11 @@ def _votes(s: Scene, one: Decision) -> tuple[VoteView, ...]:
     return tuple(
         VoteView(_voice(s, vote.unit), s.name(vote.person), vote.choice.value) for vote in kept
     )
+
+
+def _sees(s: Scene, ref: str) -> bool:
+    action = s.w.get(Action, ref)
+    return action is not None and s.may("action.show", action)
 
 
 def _voice(s: Scene, unit: str) -> str:

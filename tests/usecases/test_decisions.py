@@ -22,6 +22,7 @@ from tests.usecases.cast import (
     OUTSIDER,
     RACHEL,
     SCRUTINEER,
+    SECRET,
     TEACHER,
     changed,
     found,
@@ -48,7 +49,9 @@ from usecases.confirm_attendance import ConfirmAttendance
 from usecases.decision_view import DecisionView
 from usecases.declare import Declare
 from usecases.desk import CLERK
-from usecases.list_decisions import DropDecision, ListDecisions, ShowDecision
+from usecases.drop_decision import DropDecision
+from usecases.link_action import LinkAction
+from usecases.list_decisions import ListDecisions, ShowDecision
 from usecases.object_to import LiftObjection, ObjectTo
 from usecases.open_vote import OpenVote
 from usecases.order_item import DropItem
@@ -382,6 +385,23 @@ def test_the_list_has_the_latest_first_and_can_leave_out_what_is_over(office: Of
         one.ref for one in office.do(RACHEL, ListDecisions("BMG", undecided=True)).decisions
     ] == [second]
     assert office.do(RACHEL, ListDecisions("BMG", limit=1)).more == 1
+
+
+def test_an_action_that_came_of_it_is_linked_once_and_shown_to_those_who_may(
+    office: Office,
+) -> None:
+    quorate(office)
+    ref = proposed(office)
+    assert reason(refused(office, CHAIR, LinkAction(ref, "3"))) is NotYet.NOT_RESOLVED
+    office.do(CHAIR, RecordConsensus(ref, WHY))
+    assert isinstance(refused(office, RACHEL, LinkAction(ref, "3")), NotAllowed)
+    assert isinstance(refused(office, CHAIR, LinkAction(ref, "999")), NotFound)
+    linked = office.do(CHAIR, LinkAction(ref, "3"))
+    assert (linked.view.actions, linked.action.ref) == (("BMG-2026-003",), "BMG-2026-003")
+    assert office.do(CHAIR, LinkAction(ref, "BMG-2026-003")).again
+    office.do(MANAGER, LinkAction(ref, SECRET))
+    assert shown(office, ref, MANAGER).actions == ("BMG-2026-003", SECRET)
+    assert shown(office, ref, RACHEL).actions == ("BMG-2026-003",)
 
 
 IMOGEN, ADAEZE, GARETH, OBSERVER = (

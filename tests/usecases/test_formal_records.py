@@ -20,7 +20,7 @@ from usecases.close_declaration import CloseDeclaration
 from usecases.close_vote import CloseVote
 from usecases.declare import Declare
 from usecases.desk import CLERK
-from usecases.list_decisions import DropDecision
+from usecases.drop_decision import DropDecision
 from usecases.nothing_to_declare import NothingToDeclare
 from usecases.object_to import ObjectTo
 from usecases.person_export import SOMEBODY, ExportPerson

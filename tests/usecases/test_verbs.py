@@ -27,8 +27,8 @@ def test_every_verb_is_on_the_table() -> None:
 
 def test_a_receipt_can_give_every_reply_again() -> None:
     assert sorted(REPLIES) == [
-        "AccountLinked", "AccountUnlinked", "AgendaIssued", "AttendanceConfirmed",
-        "AttendanceSaid", "ChannelBound", "ChannelUnbound", "Completed", "ConsensusRecorded",
+        "AccountLinked", "AccountUnlinked", "ActionLinked", "AgendaIssued",
+        "AttendanceConfirmed", "AttendanceSaid", "ChannelBound", "ChannelUnbound", "Completed", "ConsensusRecorded",
         "Created", "DecisionDropped", "DecisionProposed", "DeclarationClosed", "Declared",
         "DeedDone", "DeputyRecalled", "DeputySent", "DidNotMeet", "DueDeleted", "HandedOver",
         "HandlingAgreed", "ItemChanged", "ItemProposed", "LinkIssued", "LinkRevoked",

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from bot.talk.notice import Fact, Item, Notice
 from bot.talk.say.context import Context
-from bot.talk.words import capital, counted, joined
+from bot.talk.words import capital, counted, joined, title_of
 from governance.dates import london, said
 from usecases.close_vote import VoteClosed
 from usecases.decision_view import DecisionView
-from usecases.list_decisions import DecisionDropped, DecisionShown, DecisionsListed
+from usecases.drop_decision import DecisionDropped
+from usecases.link_action import ActionLinked
+from usecases.list_decisions import DecisionShown, DecisionsListed
 from usecases.object_to import Objected
 from usecases.open_vote import VoteOpened
 from usecases.propose_decision import DecisionProposed
@@ -80,6 +82,12 @@ def say_closed(result: VoteClosed, _context: Context) -> Notice:
 def say_dropped(result: DecisionDropped, _context: Context) -> Notice:
     text = "It is not to be decided any more. That it was proposed stays on record."
     return _told(f"Dropped: {_title(result.view)}", text, result.view)
+
+
+def say_linked(result: ActionLinked, _context: Context) -> Notice:
+    already = " already" if result.again else ""
+    text = f"{title_of(result.action)} is linked to it{already}."
+    return _told(f"Came of it: {_title(result.view)}", text, result.view)
 
 
 def say_list(result: DecisionsListed, _context: Context) -> Notice:

@@ -38,6 +38,7 @@ NOT_YET: dict[NotYet, str] = {
         "Too few are there to decide. Where the group lets its chair go on without, the chair says "
         "why first."
     ),
+    NotYet.NOT_RESOLVED: "Nothing was resolved in it, so no action came of it.",
     NotYet.NO_RATIONALE: "A decision needs its reason: say in a few words why.",
     NotYet.TOO_EARLY: "Not all have answered, and there is time until the end of {day}.",
     NotYet.TOO_LATE: "The last day for answers was {day}.",

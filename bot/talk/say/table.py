@@ -58,6 +58,7 @@ from usecases.deeds import DeedDone
 from usecases.delete_due import DueDeleted
 from usecases.digest import DigestShown
 from usecases.done_action import Completed
+from usecases.drop_decision import DecisionDropped
 from usecases.forward_plan import PlanShown
 from usecases.hand_over import HandedOver
 from usecases.history import HistoryShown
@@ -65,8 +66,9 @@ from usecases.hold_step import StepHeld, StepReleased, StepsListed
 from usecases.issue_agenda import AgendaIssued
 from usecases.issue_link import LinkIssued
 from usecases.link_account import AccountLinked, AccountUnlinked
+from usecases.link_action import ActionLinked
 from usecases.list_actions import ActionsListed
-from usecases.list_decisions import DecisionDropped, DecisionShown, DecisionsListed
+from usecases.list_decisions import DecisionShown, DecisionsListed
 from usecases.list_interests import AnswersListed, InterestsListed
 from usecases.list_leave import LeaveListed
 from usecases.list_meetings import MeetingsListed
@@ -107,6 +109,7 @@ from usecases.who import GroupShown, PeopleFound, PostsListed
 from usecases.write_report import ReportChanged, ReportWritten
 
 SAYINGS: dict[type, Callable[[Any, Context], Notice]] = {
+    ActionLinked: decisions.say_linked,
     AnswersListed: interests.say_answers,
     AttendanceConfirmed: attendance.say_confirmed,
     AttendanceSaid: attendance.say_said,

@@ -157,8 +157,8 @@ def test_nobody_else_is_told_a_word_of_it(office: Office) -> None:
             (
                 "Please look again",
                 (
-                    "They sit on the group themselves, and nobody counts twice. Send somebody who does "
-                    "not."
+                    "They sit on the group themselves, and nobody counts twice. Send somebody who "
+                    "does not."
                 ),
             ),
         ),
@@ -196,8 +196,8 @@ def test_what_is_told_of_the_room(office: Office) -> None:
     waived = told(office, CHAIR, WaiveQuorum("BMG", "Snow"))
     assert waived.text == (
         (
-            f"Too few are there to decide: {short}. Winston Baptiste goes on all the same, and this is "
-            "on record."
+            f"Too few are there to decide: {short}. Winston Baptiste goes on all the same, and "
+            "this is on record."
         ),
         "Why: Snow",
     )
@@ -233,8 +233,8 @@ def test_a_decision_from_its_proposal_to_its_end(office: Office) -> None:
         (
             f"Not now: {title}",
             (
-                "Somebody objects. Ask them to take it back, or open a vote; recording that all agree "
-                "is not possible while it stands. Nothing was changed."
+                "Somebody objects. Ask them to take it back, or open a vote; recording that all "
+                "agree is not possible while it stands. Nothing was changed."
             ),
         ),
         (f"Vote: {title}", "The vote is open in the room. Saying nothing is not agreeing."),
@@ -249,8 +249,8 @@ def test_a_decision_from_its_proposal_to_its_end(office: Office) -> None:
             "Your vote: for",
             title,
             (
-                "It is noted for Schools, colleges and other educational providers, and can be changed "
-                "until the vote is closed."
+                "It is noted for Schools, colleges and other educational providers, and can be "
+                "changed until the vote is closed."
             ),
         ),
         (f"Vote closed: {title}", "There is no majority either way, so it stays open."),
