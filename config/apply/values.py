@@ -85,15 +85,19 @@ def _entry(value: Any) -> str:
             return f"{value.id} {shown(value.title)}"
         case Rating():
             return f"{value.word} ({value.meaning.value}) {shown(value.says)}"
-        case QuietPeriod():
-            return f"{_day(value.first)} to {_day(value.last)}"
-        case Closed():
-            return f"{said(value.first)} to {said(value.last)}"
+        case QuietPeriod() | Closed():
+            return _span(value)
         case Cadence():
             months = ", ".join(MONTHS[month - 1] for month in value.months)
             day = f"{WEEKS[value.week]} {WEEKDAYS[value.weekday]} of {months}"
             return f"{day} at {value.at:%H:%M} for {value.minutes} minutes"
     return str(value)
+
+
+def _span(value: QuietPeriod | Closed) -> str:
+    if isinstance(value, Closed):
+        return f"{said(value.first)} to {said(value.last)}"
+    return f"{_day(value.first)} to {_day(value.last)}"
 
 
 def _need(need: Need) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from governance.dates import LONDON
 from governance.decisions import Decision, NotYet
-from governance.groups import Deciding
+from governance.groups import Deciding, Group, Seat
 from governance.meetings import Meeting
 from governance.voting import VOTES_BY_DECISION, NoVote
 from tests.jobs.office import Office
@@ -361,6 +361,15 @@ def test_what_the_predecessor_cast_stands(office: Office) -> None:
     given(office, "di-public-protection", PIOTR)
     assert reason(refused(office, PIOTR, CastVote(ref, "against"))) is NoVote.SPOKEN_FOR
     assert shown(office, ref).voted == 1
+
+
+def test_an_agency_that_joins_while_a_vote_is_open_has_none_in_it(office: Office) -> None:
+    ref = voting(office, by_post=True)
+    seats = kept(office, Group, "BMG").seats
+    changed(office, "BMG", seats=(*seats, Seat("head-of-probation", votes=True)))
+    told = refused(office, "marguerite-shaw", CastVote(ref, "for"))
+    assert reason(told) is NoVote.JOINED
+    assert len(shown(office, ref).silent) == 8
 
 
 def test_a_vote_by_correspondence_is_open_for_working_days(office: Office) -> None:
