@@ -179,6 +179,12 @@ def took_part(electors: Electorate, votes: Iterable[Vote]) -> Verdict:
     return _enough(electors, cast | (electors.barred.people.keys() & electors.present))
 
 
+def too_few_left(electors: Electorate) -> bool:
+    """Interests have left so few votes that no majority could be reached."""
+    whole = _rule(electors.sitting).majority is Majority.ALL and electors.barred.people
+    return bool(whole) and 2 * len(set(electors.unit_of.values())) <= len(electors.units)
+
+
 def _enough(electors: Electorate, people: Collection[str]) -> Verdict:
     """Where the rule is for each item, without those who left the room for it."""
     group = electors.sitting.p.groups.get(electors.sitting.group)
@@ -228,11 +234,9 @@ def outcome(majority: Majority, found: Tally, *, quorate: bool, by_post: bool) -
     """A vote in a meeting is never consensus: that is asked for before it comes to one."""
     if not quorate:
         return Outcome.NOT_QUORATE
-    if by_post and found.unanimous:
-        return Outcome.CONSENSUS
     of = found.size if majority is Majority.ALL else found.yes + found.no
     if 2 * found.yes > of:
-        return Outcome.CARRIED
+        return Outcome.CONSENSUS if by_post and found.unanimous else Outcome.CARRIED
     return Outcome.LOST if 2 * found.no > of else Outcome.NO_MAJORITY
 
 

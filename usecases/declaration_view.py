@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from governance.agenda import AgendaItem
 from governance.interests import Declaration
 from governance.meetings import Meeting
+from usecases.formal import item_of
 from usecases.scene import Scene
 from usecases.views.names import agency_name
 
@@ -75,6 +75,8 @@ def view_declaration(s: Scene, one: Declaration) -> DeclarationView:
 
 
 def _title(s: Scene, one: Declaration) -> str:
-    """A standing item that nobody touched is kept nowhere, and has no title here."""
-    item = s.w.get(AgendaItem, one.matter) if one.matter else None
+    """Nothing for whoever may not see the agenda any more; of a decision its reference."""
+    if not one.matter or not s.may("agenda.show", one.group):
+        return ""
+    item = item_of(s, one.matter)
     return one.matter if item is None else item.title

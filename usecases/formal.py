@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from governance.agenda import ItemState
+from collections.abc import Iterator
+from dataclasses import replace
+
+from governance.agenda import AgendaItem, ItemState
 from governance.attendance import REPLIES_BY_MEETING
 from governance.attending import Roll, roll
 from governance.decisions import Decision
@@ -45,7 +48,26 @@ def declared_in(s: Scene, meeting: Meeting) -> list[Declaration]:
 
 
 def barred_from(s: Scene, matter: str) -> Barred:
-    return barred(s.w.find(DECLARATIONS_BY_MATTER, matter), matter)
+    """What was declared in an item holds too where the item was carried over."""
+    said = (one for name in _same(s, matter) for one in s.w.find(DECLARATIONS_BY_MATTER, name))
+    return barred((replace(one, matter=matter) for one in said), matter)
+
+
+def _same(s: Scene, matter: str) -> Iterator[str]:
+    """The matter, and what it was called on earlier agendas."""
+    while matter:
+        yield matter
+        item = item_of(s, matter)
+        matter = item.came_from if item else ""
+
+
+def item_of(s: Scene, matter: str) -> AgendaItem | None:
+    """Also one that is kept nowhere yet, since nobody has touched its agenda."""
+    kept = s.w.get(AgendaItem, matter)
+    meeting = s.w.get(Meeting, matter.partition("#")[0])
+    if kept is not None or meeting is None:
+        return kept
+    return next((one for one in agenda_of(s, meeting) if one.id == matter), None)
 
 
 def is_quorate(s: Scene, meeting: Meeting) -> bool:

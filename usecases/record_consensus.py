@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from governance.decisions import DecisionState, NotYet, Way, no_consensus
-from governance.voting import Outcome
+from governance.voting import Outcome, too_few_left
 from usecases.decision_view import DecisionView, view_decision
 from usecases.find_decision import find_decision, in_session, may, to_resolve
 from usecases.formal import electors_of, enough
@@ -46,7 +46,8 @@ def record_consensus(w: Work, command: RecordConsensus, now: datetime) -> Consen
     if not in_session(s, decision):
         raise DecisionNotNow(VERB, view_decision(s, decision), NotYet.ROOM)
     room = replace(decision, closes_on=None, units=())
-    quorate = enough(s, room, electors_of(s, room, by_correspondence=False))
+    electors = electors_of(s, room, by_correspondence=False)
+    quorate = enough(s, room, electors) and not too_few_left(electors)
     why = no_consensus(decision, quorate=quorate, rationale=command.rationale)
     if why is not None:
         raise DecisionNotNow(VERB, view_decision(s, decision), why)

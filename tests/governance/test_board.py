@@ -202,6 +202,8 @@ BY_POST: list[tuple[str, str, str, str, Outcome]] = [
     ("one answers, silence is no assent", "", "", "carol+", Outcome.NOT_QUORATE),
     ("nobody answers", "", "", "", Outcome.NOT_QUORATE),
     ("one withdrew, the others agree", "", "paul=withdraw", "carol+ nina+", Outcome.CONSENSUS),
+    ("two withdrew, and one is no majority", "", "paul=withdraw nina=withdraw", "carol+",
+     Outcome.NO_MAJORITY),
     ("one withdrew, one says nothing", "", "paul=withdraw", "carol+", Outcome.NO_MAJORITY),
     ("one withdrew, their deputy decides", "paul>dan", "paul=withdraw", "carol+ nina- dan+",
      Outcome.CARRIED),

@@ -19,7 +19,7 @@ from governance.decisions import (
     takes_votes,
 )
 from governance.people import Post
-from governance.voting import NoVote, Outcome, Tally, Vote, counted, electorate
+from governance.voting import NoVote, Outcome, Tally, Vote, counted, electorate, too_few_left
 from tests.builders import NOW
 from tests.governance import board as b
 
@@ -160,6 +160,24 @@ def test_whoever_joins_after_a_vote_was_opened_has_none() -> None:
     assert late.no_vote("paul") is NoVote.JOINED
     assert (late.no_vote("carol"), late.no_vote("olga")) == (None, NoVote.SEAT_WITHOUT)
     assert set(late.units) == {"council", "nhs"}
+
+
+@pytest.mark.parametrize(
+    ("group", "there", "declared", "too_few"),
+    [
+        ("SLG", "carol nina paul", "", False),
+        ("SLG", "carol", "", False),
+        ("SLG", "carol nina paul", "paul=withdraw", False),
+        ("SLG", "carol nina paul", "paul=withdraw nina=stay", True),
+        ("SLG", "carol nina paul", "paul=nothing nina=nothing", False),
+        ("CAST", "cleo pete nell", "pete=withdraw nell=withdraw", False),
+        ("NET", "carol nina", "", False),
+    ],
+)
+def test_whether_interests_leave_enough_votes(
+    group: str, there: str, declared: str, too_few: bool
+) -> None:
+    assert too_few_left(b.electors(group, there, "", declared)) == too_few
 
 
 def test_a_vote_of_an_agency_that_had_none_does_not_count() -> None:

@@ -12,7 +12,7 @@ from governance.groups import Deciding, Group, Seat
 from governance.meetings import Meeting
 from governance.voting import VOTES_BY_DECISION, NoVote
 from tests.jobs.office import Office
-from tests.usecases.agendas import BMG
+from tests.usecases.agendas import APRIL_DAY, BMG
 from tests.usecases.agendas import proposed as item_proposed
 from tests.usecases.cast import (
     CHAIR,
@@ -54,7 +54,7 @@ from usecases.link_action import LinkAction
 from usecases.list_decisions import ListDecisions, ShowDecision
 from usecases.object_to import LiftObjection, ObjectTo
 from usecases.open_vote import OpenVote
-from usecases.order_item import DropItem
+from usecases.order_item import CarryItem, DropItem
 from usecases.plan_meetings import PlanMeetings
 from usecases.propose_decision import ProposeDecision
 from usecases.record_consensus import RecordConsensus
@@ -345,6 +345,18 @@ def test_an_interest_takes_the_vote_away_and_an_agencys_the_deputys_too(office: 
     office.do(CHAIR, AgreeHandling(agencys.id, "withdraw for the item"))
     assert reason(refused(office, PIOTR, CastVote(ref, "for"))) is NoVote.AGENCY
     assert shown(office, ref).voted == 0
+
+
+def test_who_withdrew_from_an_item_has_no_vote_where_it_was_carried_to(office: Office) -> None:
+    item_proposed(office, "Funding")
+    view = declared(office, RACHEL, group="BMG", item="7")
+    office.do(CHAIR, AgreeHandling(view.id, "withdraw for the item"))
+    office.do(CHAIR, CarryItem("BMG", "7"))
+    ref = proposed(office, item="7", on=APRIL_DAY)
+    assert shown(office, ref).item == "BMG/2027-04#2027-01#1"
+    office.do(CHAIR, OpenVote(ref, by_post=True))
+    assert reason(refused(office, RACHEL, CastVote(ref, "for"))) is NoVote.WITHDREW
+    assert office.do(NURSE, CastVote(ref, "for")).choice == "for"
 
 
 def test_whoever_left_has_no_vote_and_the_successor_has_it(office: Office) -> None:

@@ -20,6 +20,7 @@ from tests.usecases.cast import (
     NURSE,
     OUTSIDER,
     RACHEL,
+    REVIEWER,
     SCRUTINEER,
     TEACHER,
     given,
@@ -250,6 +251,14 @@ def test_who_reads_what_was_declared(office: Office) -> None:
         assert [one.id for one in shown] == (
             [standing.id] if who in (RACHEL, CHAIR, MANAGER) else []
         )
+
+
+def test_whoever_left_a_group_is_shown_their_own_words_and_no_item_of_it(office: Office) -> None:
+    view = declared(office, REVIEWER, group="CSPR", item="1")
+    assert view.matter == "Welcome and apologies"
+    given(office, "dci-public-protection")
+    (after,) = office.do(REVIEWER, ListInterests()).interests
+    assert (after.matter, after.body) == ("", BODY)
 
 
 def test_who_has_answered_shows_never_what(office: Office) -> None:

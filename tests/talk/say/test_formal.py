@@ -95,7 +95,7 @@ def test_and_to_the_chair_with_whose_it_is(office: Office) -> None:
     view = declared(office, RACHEL, group="BMG", item="1", whose="the agency's")
     assert told(office, CHAIR, AgreeHandling(view.id, "withdraw for the item")) == Notice(
         "Agreed: Rachel Okafor",
-        ("Withdraws for the item. It is about BMG/2027-01#s1.",),
+        ("Withdraws for the item. It is about Welcome and apologies.",),
         (
             Fact("What", NATURE),
             Fact("Kind", "non-financial, actual"),
