@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from governance.decisions import ENDS, OVER, Decision, NotYet, closed, no_closing
+from governance.deciding import ENDS, NotYet, closed, no_closing
+from governance.decisions import OVER, Decision
 from governance.groups import Deciding, Majority
 from governance.voting import counted, outcome, tally
 from usecases.decision_view import DecisionView, view_decision

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from governance.agenda import AgendaItem, ItemState
-from governance.decisions import DECISIONS_BY_GROUP, Decision, NotYet
+from governance.deciding import NotYet
+from governance.decisions import DECISIONS_BY_GROUP, Decision
 from governance.meetings import Meeting, MeetingState
 from usecases.decision_view import view_decision
 from usecases.refusals import DecisionNotNow, NotAllowed, NotFound

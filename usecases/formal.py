@@ -10,6 +10,7 @@ from governance.attendance import REPLIES_BY_MEETING
 from governance.attending import Roll, roll
 from governance.decisions import Decision
 from governance.declaring import Room
+from governance.electorate import Electorate, electorate
 from governance.interests import (
     DECLARATIONS_BY_MATTER,
     DECLARATIONS_BY_MEETING,
@@ -20,7 +21,7 @@ from governance.interests import (
 from governance.meetings import Meeting
 from governance.quorum import verdict
 from governance.seating import Sitting, by_post, sitting_of
-from governance.voting import VOTES_BY_DECISION, Electorate, Vote, electorate, in_room, took_part
+from governance.voting import VOTES_BY_DECISION, Vote, in_room, took_part
 from usecases.agenda import agenda_of
 from usecases.refusals import Incomplete
 from usecases.scene import Scene

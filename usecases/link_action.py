@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from governance.decisions import DecisionState, NotYet
+from governance.deciding import NotYet
+from governance.decisions import DecisionState
 from usecases.decision_view import DecisionView, view_decision
 from usecases.find_decision import find_decision, may
 from usecases.ports.store import Work

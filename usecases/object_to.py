@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from governance.decisions import Decision, DecisionState, NotYet, Objection
+from governance.deciding import NotYet
+from governance.decisions import Decision, DecisionState, Objection
 from usecases.decision_view import DecisionView, view_decision
 from usecases.find_decision import in_session, to_resolve
 from usecases.formal import electors_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from governance.decisions import DecisionState, NotYet, no_ballot, opened
+from governance.deciding import NotYet, no_ballot, opened
+from governance.decisions import DecisionState
 from usecases.decision_view import DecisionView, view_decision
 from usecases.find_decision import in_session, to_resolve
 from usecases.formal import electors_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from governance.decisions import DecisionState, NotYet, Way, no_consensus
+from governance.deciding import NotYet, no_consensus
+from governance.decisions import DecisionState, Way
 from governance.voting import Outcome, too_few_left
 from usecases.decision_view import DecisionView, view_decision
 from usecases.find_decision import find_decision, in_session, may, to_resolve

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from governance.child_data import Kind
-    from governance.decisions import NotYet
-    from governance.voting import NoVote
+    from governance.deciding import NotYet
+    from governance.electorate import NoVote
     from usecases.decision_view import DecisionView
     from usecases.list_meetings import MeetingView
     from usecases.meeting_done import ChangeView

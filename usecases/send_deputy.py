@@ -1,4 +1,4 @@
-"""Send somebody in a member's place, to one meeting or for a time; and call them back."""
+"""Send somebody in a member's place, to one meeting or for a time."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from usecases.refusals import Incomplete, NotAllowed, NotFound
 from usecases.scene import Scene, scene
 
 VERB = "deputy.send"
-DAY = timedelta(days=1)
 LONGEST = timedelta(days=400)
 PROBLEMS = {
     Unfit.ONESELF: "oneself",
@@ -54,28 +53,10 @@ class DeputySent:
     again: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RecallDeputy:
-    """For the meeting on `on` (None: the next), and for a time that covers it."""
-
-    group: str
-    on: date | None = None
-    person: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class DeputyRecalled:
-    """`deputies` are the names of those who are not sent any more."""
-
-    person: str
-    meeting: MeetingView
-    deputies: tuple[str, ...]
-
-
 def send_deputy(w: Work, command: SendDeputy, now: datetime) -> DeputySent:
     """Raises NotFound, NotAllowed, Incomplete or MeetingNotNow."""
     s = scene(w, now)
-    person = _whose(s, command.person)
+    person = whose(s, command.person)
     if command.deputy not in s.p.people:
         raise Incomplete({"deputy": "unknown"})
     if command.first is None:
@@ -83,23 +64,8 @@ def send_deputy(w: Work, command: SendDeputy, now: datetime) -> DeputySent:
     return _for_a_time(s, command, person)
 
 
-def recall_deputy(w: Work, command: RecallDeputy, now: datetime) -> DeputyRecalled:
-    """Raises NotFound where nobody was sent, NotAllowed or MeetingNotNow."""
-    s = scene(w, now)
-    person = _whose(s, command.person)
-    meeting = _coming(s, command.group, command.on)
-    sent = [one for one in sitting(s, meeting).deputies if one.person == person]
-    if not sent:
-        raise NotFound("deputy", s.name(person))
-    for one in sent:
-        _end(s, one)
-    w.enter("deputy.recall", meeting.id)
-    names = s.names(tuple(one.deputy for one in sent))
-    return DeputyRecalled(s.name(person), view_meeting(s, meeting), names)
-
-
 def _to_meeting(s: Scene, command: SendDeputy, person: str) -> DeputySent:
-    meeting = _coming(s, command.group, command.on)
+    meeting = coming(s, command.group, command.on)
     found = sitting(s, meeting)
     _check(found, person, command.deputy)
     fresh = Deputy(
@@ -132,7 +98,8 @@ def _for_a_time(s: Scene, command: SendDeputy, person: str) -> DeputySent:
     return _view(s, fresh, again)
 
 
-def _whose(s: Scene, named: str) -> str:
+def whose(s: Scene, named: str) -> str:
+    """Oneself, or whom the business manager does it for."""
     person = named or s.reader
     if person not in s.p.people:
         raise NotFound("person", person)
@@ -141,7 +108,7 @@ def _whose(s: Scene, named: str) -> str:
     return person
 
 
-def _coming(s: Scene, group: str, on: date | None) -> Meeting:
+def coming(s: Scene, group: str, on: date | None) -> Meeting:
     meeting = find_meeting(s, group, on)
     if meeting.state in CLOSED:
         raise not_now(VERB, meeting)
@@ -168,17 +135,6 @@ def _keep(s: Scene, fresh: Deputy) -> bool:
         return True
     s.w.put(replace(fresh, version=there.version if there else 0))
     return False
-
-
-def _end(s: Scene, one: Deputy) -> None:
-    """One for a time that has begun ends yesterday, so that who stood in until then is known."""
-    kept = s.w.get(Deputy, one.id)
-    if kept is None:
-        return
-    if not kept.meeting and kept.first < s.day:
-        s.w.put(replace(kept, last=s.day - DAY))
-    else:
-        s.w.remove(kept)
 
 
 def _view(s: Scene, one: Deputy, again: bool) -> DeputySent:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from governance.decisions import Decision, DecisionState, NotYet, takes_votes
-from governance.voting import Choice, Electorate, Vote
+from governance.deciding import NotYet, takes_votes
+from governance.decisions import Decision, DecisionState
+from governance.electorate import Electorate
+from governance.voting import Choice, Vote, refusal
 from usecases.decision_view import DecisionView, view_decision
 from usecases.find_decision import in_session, to_resolve
 from usecases.formal import electors_of, votes_on
@@ -49,7 +51,7 @@ def cast_vote(w: Work, command: CastVote, now: datetime) -> VoteCast:
     if command.choice not in {*Choice}:
         raise Incomplete({"choice": "unknown"})
     electors = electors_of(s, decision, by_correspondence=decision.by_post)
-    if (bar := electors.refuses(s.reader, votes_on(s, decision))) is not None:
+    if (bar := refusal(electors, s.reader, votes_on(s, decision))) is not None:
         raise HasNoVote(view_decision(s, decision), bar)
     before, cast = _keep(s, decision, electors, Choice(command.choice))
     voice = agency_name(s.p, electors.units[cast.unit])

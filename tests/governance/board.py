@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from governance.attendance import Deputy, Reply, Says, reply_id
+from governance.electorate import Electorate, electorate
 from governance.groups import ChairRule, Deciding, Group, Majority, Need, OneVote, Quorum, Seat
 from governance.groups import SeatKind as K
 from governance.interests import (
@@ -25,7 +26,7 @@ from governance.interests import (
 from governance.partnership import Partnership
 from governance.people import Agency, Holding, Person, Post
 from governance.seating import Place, Sitting
-from governance.voting import Choice, Electorate, Vote, electorate
+from governance.voting import Choice, Vote
 from tests.builders import NOW, partnership
 
 DAY = date(2027, 4, 1)

@@ -10,13 +10,14 @@ from functools import partial
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from governance.electorate import Electorate, electorate
 from governance.groups import NEVER_VOTE, SeatKind
 from governance.interests import Declaration, Handling, Whose, barred
 from governance.partnership import Partnership
 from governance.people import Holding, Post
 from governance.quorum import verdict
 from governance.seating import Sitting
-from governance.voting import Choice, Electorate, Vote, counted, electorate, tally
+from governance.voting import Choice, Vote, counted, refusal, tally
 from tests.builders import NOW
 from tests.governance import board as b
 from tests.store.figures import size
@@ -123,7 +124,7 @@ class Room:
     def _vote(self, person: str, choice: Choice, at_once: bool) -> None:
         """`at_once` with others, so that what they cast is not known yet."""
         electors = self.electors
-        why = electors.no_vote(person) if at_once else electors.refuses(person, self.votes)
+        why = electors.no_vote(person) if at_once else refusal(electors, person, self.votes)
         if why is None:
             unit = electors.unit_of[person]
             assert electors.units[unit] in self.may_speak_for(person)

@@ -7,9 +7,10 @@ import pytest
 from governance.attendance import Says
 from governance.attending import roll
 from governance.declaring import Answer, Room, answers
+from governance.electorate import NoVote, electorate
 from governance.groups import Majority, Need
 from governance.quorum import Count, Outlook, outlook, verdict
-from governance.voting import NoVote, Outcome, electorate, in_room, outcome, tally, took_part
+from governance.voting import Outcome, in_room, outcome, tally, took_part
 from tests.governance import board as b
 
 SEATED: list[tuple[str, str, str, str, str]] = [

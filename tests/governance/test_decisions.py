@@ -5,12 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from governance.decisions import (
-    Decision,
-    DecisionState,
+from governance.deciding import (
     NotYet,
-    Objection,
-    Way,
     closed,
     no_ballot,
     no_closing,
@@ -18,8 +14,10 @@ from governance.decisions import (
     opened,
     takes_votes,
 )
+from governance.decisions import Decision, DecisionState, Objection, Way
+from governance.electorate import NoVote, electorate
 from governance.people import Post
-from governance.voting import NoVote, Outcome, Tally, Vote, counted, electorate, too_few_left
+from governance.voting import Outcome, Tally, Vote, counted, refusal, too_few_left
 from tests.builders import NOW
 from tests.governance import board as b
 
@@ -140,7 +138,7 @@ def test_who_moves_to_another_agency_does_not_vote_for_it_too() -> None:
     sitting = b.sitting("SLG", p=moved)
     after = electorate(sitting, {"nina", "paul"}, b.out(""))
     assert after.unit_of["paul"] == "council"
-    assert after.refuses("paul", cast) is NoVote.VOTED
+    assert refusal(after, "paul", cast) is NoVote.VOTED
     forced = [*cast, replace(cast[0], id="2", unit="council", at=NOW + timedelta(hours=1))]
     assert list(counted(after, forced)) == ["police"]
 
@@ -148,7 +146,7 @@ def test_who_moves_to_another_agency_does_not_vote_for_it_too() -> None:
 def test_a_colleague_does_not_vote_again_for_the_agency() -> None:
     electors = b.electors("BMG", "cleo cora")
     cast = b.cast(electors, "cleo+")
-    assert (electors.refuses("cleo", cast), electors.refuses("cora", cast)) == (
+    assert (refusal(electors, "cleo", cast), refusal(electors, "cora", cast)) == (
         None,
         NoVote.SPOKEN_FOR,
     )

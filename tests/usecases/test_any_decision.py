@@ -27,9 +27,10 @@ from usecases.declare import Declare
 from usecases.desk import CLERK
 from usecases.open_vote import OpenVote
 from usecases.plan_meetings import PlanMeetings
+from usecases.recall_deputy import RecallDeputy
 from usecases.record_consensus import RecordConsensus
 from usecases.refusals import Refused
-from usecases.send_deputy import RecallDeputy, SendDeputy
+from usecases.send_deputy import SendDeputy
 from usecases.vote import CastVote
 
 REF = "BMG-2026-D001"

@@ -30,8 +30,9 @@ from usecases.attendance_view import AttendanceView, ShortView
 from usecases.confirm_attendance import ConfirmAttendance
 from usecases.desk import CLERK
 from usecases.plan_meetings import PlanMeetings
+from usecases.recall_deputy import RecallDeputy
 from usecases.refusals import NotAllowed, NotFound
-from usecases.send_deputy import RecallDeputy, SendDeputy
+from usecases.send_deputy import SendDeputy
 from usecases.show_agenda import ShowAgenda
 from usecases.waive_quorum import WaiveQuorum
 

@@ -7,10 +7,12 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from governance.dates import LONDON
-from governance.decisions import Decision, NotYet
+from governance.deciding import NotYet
+from governance.decisions import Decision
+from governance.electorate import NoVote
 from governance.groups import Deciding, Group, Seat
 from governance.meetings import Meeting
-from governance.voting import VOTES_BY_DECISION, NoVote
+from governance.voting import VOTES_BY_DECISION
 from tests.jobs.office import Office
 from tests.usecases.agendas import APRIL_DAY, BMG
 from tests.usecases.agendas import proposed as item_proposed
@@ -354,7 +356,7 @@ def test_who_withdrew_from_an_item_has_no_vote_where_it_was_carried_to(office: O
     office.do(CHAIR, CarryItem("BMG", "7"))
     ref = proposed(office, item="7", on=APRIL_DAY)
     assert shown(office, ref).item == "BMG/2027-04#2027-01#1"
-    office.do(CHAIR, OpenVote(ref, by_post=True))
+    office.do(MANAGER, OpenVote(ref, by_post=True))
     assert reason(refused(office, RACHEL, CastVote(ref, "for"))) is NoVote.WITHDREW
     assert office.do(NURSE, CastVote(ref, "for")).choice == "for"
 

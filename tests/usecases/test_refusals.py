@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from governance.child_data import Kind
-from governance.decisions import NotYet
-from governance.voting import NoVote
+from governance.deciding import NotYet
+from governance.electorate import NoVote
 from tests.builders import NOW
 from tests.usecases.cast import BRIEFING
 from tests.usecases.test_list_meetings import BMG_IN_JANUARY

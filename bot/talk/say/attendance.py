@@ -12,7 +12,8 @@ from governance.dates import said
 from usecases.apologise import AttendanceSaid
 from usecases.attendance_view import AttendanceView, SeatView, ShortView
 from usecases.confirm_attendance import AttendanceConfirmed
-from usecases.send_deputy import DeputyRecalled, DeputySent
+from usecases.recall_deputy import DeputyRecalled
+from usecases.send_deputy import DeputySent
 from usecases.waive_quorum import QuorumWaived
 
 SAYS = {"attending": "comes to", "apologies": "sends apologies for"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.talk.notice import Notice
 from bot.talk.say.not_now import UNCHANGED
 from governance.dates import said
-from governance.decisions import NotYet
-from governance.voting import NoVote
+from governance.deciding import NotYet
+from governance.electorate import NoVote
 from usecases.refusals import DecisionNotNow, HasNoVote
 
 NO_VOTE: dict[NoVote, str] = {

@@ -87,11 +87,12 @@ from usecases.prefer import Preferred
 from usecases.propose_decision import DecisionProposed
 from usecases.propose_item import ItemProposed
 from usecases.read_message import MessageRead
+from usecases.recall_deputy import DeputyRecalled
 from usecases.record_consensus import ConsensusRecorded
 from usecases.record_room import RoomRecorded
 from usecases.retention_due import DueListed
 from usecases.revoke_link import LinkRevoked
-from usecases.send_deputy import DeputyRecalled, DeputySent
+from usecases.send_deputy import DeputySent
 from usecases.set_leave import LeaveCleared, LeaveSet
 from usecases.show_action import ActionShown
 from usecases.show_agenda import AgendaShown

@@ -12,11 +12,12 @@ from bot.talk.say import attendance, decisions, interests, no_decision
 from bot.talk.say.context import Context
 from bot.talk.say.refusal import say as say_refusal
 from bot.talk.say.table import say
-from governance.decisions import NotYet
+from governance.deciding import NotYet
 from governance.declaring import Answer
+from governance.electorate import NoVote
 from governance.interests import Handling
 from governance.quorum import Outlook
-from governance.voting import NoVote, Outcome
+from governance.voting import Outcome
 from tests.jobs.office import Office
 from tests.usecases.agendas import under_way
 from tests.usecases.cast import CHAIR, MANAGER, NURSE, RACHEL, REVIEWER, SCRUTINEER, TEACHER
@@ -44,10 +45,11 @@ from usecases.object_to import ObjectTo
 from usecases.open_vote import OpenVote
 from usecases.plan_meetings import PlanMeetings
 from usecases.propose_decision import ProposeDecision
+from usecases.recall_deputy import RecallDeputy
 from usecases.record_consensus import RecordConsensus
 from usecases.record_room import RecordRoom
 from usecases.refusals import Refused
-from usecases.send_deputy import RecallDeputy, SendDeputy
+from usecases.send_deputy import SendDeputy
 from usecases.vote import CastVote
 from usecases.waive_quorum import WaiveQuorum
 
