@@ -9,8 +9,8 @@ from bot.talk.notice import Notice
 from bot.talk.say import (
     accounts,
     agenda,
-    chairs,
     attendance,
+    chairs,
     decisions,
     deed_done,
     digest,
