@@ -23,6 +23,9 @@ class SeatKind(StrEnum):
     LAY = "lay member"
 
 
+NEVER_VOTE = frozenset({SeatKind.SCRUTINEER, SeatKind.OBSERVER, SeatKind.ADVISER, SeatKind.LAY})
+
+
 @dataclass(frozen=True, slots=True)
 class Seat:
     """A place on a group, held through a post."""
@@ -30,6 +33,11 @@ class Seat:
     post: str
     kind: SeatKind = SeatKind.MEMBER
     votes: bool = False
+
+    @property
+    def has_vote(self) -> bool:
+        """A deputy's seat has none of its own: whoever holds it votes in another's place."""
+        return self.votes and self.kind not in NEVER_VOTE and self.kind is not SeatKind.DEPUTY
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +81,60 @@ class ChairRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Need:
+    """At least `count` seats filled, or agencies there where it counts `by_agency`; 0 is every one.
+
+    It looks at the seats of these `kinds` and `agencies`, or of safeguarding `partners`; where it
+    names none, at the seats that vote.
+    """
+
+    count: int = 0
+    by_agency: bool = False
+    kinds: tuple[SeatKind, ...] = ()
+    agencies: tuple[str, ...] = ()
+    partners: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Quorum:
-    """How many seats, and how many agencies, must be in the room; 0 asks for none."""
+    """How many seats, and how many agencies, must be in the room; 0 asks for none.
+
+    `more` are needs these three cannot say. With `discretion` the chair may go on without it,
+    and says why. `per_item`: whoever withdrew for an item is not counted for it.
+    """
 
     seats: int = 0
     agencies: int = 0
     every_safeguarding_partner: bool = False
+    more: tuple[Need, ...] = ()
+    discretion: bool = False
+    per_item: bool = False
+
+
+class OneVote(StrEnum):
+    """What has one vote."""
+
+    AGENCY = "each agency"
+    SEAT = "each seat"
+
+
+class Majority(StrEnum):
+    """What more than half is taken of."""
+
+    ALL = "all votes there are"
+    CAST = "the votes for and against"
+
+
+@dataclass(frozen=True, slots=True)
+class Deciding:
+    """How a group decides what it cannot agree on; the chair has no second vote.
+
+    `partners`: only the safeguarding partners vote.
+    """
+
+    one_vote: OneVote = OneVote.AGENCY
+    majority: Majority = Majority.ALL
+    partners: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +152,7 @@ class Group(Record):
     place: str = ""
     chair: ChairRule = ChairRule(())
     quorum: Quorum = Quorum()
+    decides: Deciding = Deciding()
     seats: tuple[Seat, ...] = ()
     agenda: tuple[Standing, ...] = ()
     stages: tuple[Stage, ...] | None = None

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any, TypeVar
 
 from governance.actions import Action, Owner, OwnerKind
+from governance.attendance import Deputy
 from governance.dates import LONDON
 from governance.groups import Group, SeatKind
 from governance.leave import Leave, away, stands_in
@@ -53,6 +54,7 @@ class Partnership:
     plans: dict[str, Plan]
     keys: dict[str, RatingKey]
     leaves: tuple[Leave, ...] = ()
+    deputies: tuple[Deputy, ...] = ()
     posts_ever: dict[str, list[Post]] = field(init=False, repr=False, compare=False)
     """By person: those they held, hold or will hold."""
     known: dict[tuple[object, ...], Any] = field(
@@ -131,6 +133,13 @@ class Partnership:
     def seats_held(self, person: str, day: date) -> tuple[tuple[str, SeatKind], ...]:
         seats = ((group.id, seat) for group in self.groups.values() for seat in group.seats)
         return tuple((g, s.kind) for g, s in seats if person in self.holders(s.post, day))
+
+    @once
+    def deputises(self, person: str, group: str, day: date) -> bool:
+        """Whether somebody was sent to the group in another's place, who still sits on it."""
+        seated = self.seated(group, day)
+        sent = (one for one in self.deputies if one.deputy == person and one.group == group)
+        return any(one.first <= day <= one.last and one.person in seated for one in sent)
 
     @once
     def posts_of(self, person: str, day: date) -> tuple[Post, ...]:

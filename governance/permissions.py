@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from governance.actions import Action
 from governance.groups import SeatKind
+from governance.interests import Declaration
 from governance.meetings import Meeting
 from governance.partnership import Partnership
 from governance.remembered import once
@@ -27,6 +28,7 @@ class Relation(StrEnum):
     MEMBER = "seat on the group"
     CHAIR = "chair of the group"
     VICE = "vice-chair of the group"
+    DEPUTY = "deputy sent to the group"
     OVERSEER = "seat on a group it reports to"
     OVERSEEING_CHAIR = "chair of a group it reports to"
     MANAGER = "business manager"
@@ -34,6 +36,9 @@ class Relation(StrEnum):
     CHANNEL = "the group's own channel"
     OPERATOR = "whoever runs the machine Clerk is on"
 
+
+Subject = Action | Meeting | Declaration | str | None
+"""What a verb is used on: a group by its id, a person as person:ID; None is the partnership."""
 
 OPERATOR = "operator"
 """The reader of what is asked for by command on Clerk's own machine."""
@@ -68,6 +73,7 @@ _INSIDE = {
 }
 _ABOVE = {_R.OVERSEER, _R.OVERSEEING_CHAIR}
 _SITTING = {_R.MEMBER, _R.CHAIR, _R.VICE, _R.MANAGER, _R.SCRUTINEER, _R.CHANNEL}
+_VOICES = {_R.MEMBER, _R.CHAIR, _R.VICE, _R.DEPUTY}
 _OWNING = {_R.OWNER, _R.CARETAKER, _R.STAND_IN}
 _DECIDING = {_R.CHAIR, _R.OVERSEEING_CHAIR, _R.MANAGER}
 _DECIDING_NARROWLY = {_R.CHAIR, _R.MANAGER}
@@ -88,7 +94,7 @@ EVALUATORS: dict[str, Relation] = {
 
 TABLE: dict[str, Grant] = {
     "action.show": _grant(
-        _INSIDE | _ABOVE | {_R.CARETAKER, _R.STAND_IN}, _INSIDE | {_R.OVERSEEING_CHAIR}
+        _INSIDE | _ABOVE | {_R.CARETAKER, _R.STAND_IN, _R.DEPUTY}, _INSIDE | {_R.OVERSEEING_CHAIR}
     ),
     "action.requests": _EITHER,
     "action.new": _DECIDES,
@@ -123,8 +129,10 @@ TABLE: dict[str, Grant] = {
     "ladder.hold": _grant({_R.MANAGER}),
     "ladder.show": _grant({_R.CHAIR, _R.MANAGER}),
     "status.show": _grant({_R.MANAGER}),
-    "meeting.show": _grant({_R.ANYONE, _R.CHANNEL, _R.OVERSEER}, _INSIDE | {_R.OVERSEEING_CHAIR}),
-    "meeting.join": _grant(_SITTING),
+    "meeting.show": _grant(
+        {_R.ANYONE, _R.CHANNEL, _R.OVERSEER}, _INSIDE | {_R.OVERSEEING_CHAIR, _R.DEPUTY}
+    ),
+    "meeting.join": _grant(_SITTING | {_R.DEPUTY}),
     "meeting.add": _RUNS,
     "meeting.move": _RUNS,
     "meeting.cancel": _RUNS,
@@ -134,17 +142,37 @@ TABLE: dict[str, Grant] = {
     "meeting.swap": _RUNS,
     "meeting.plan": _grant({_R.MANAGER, _R.OPERATOR}),
     "meeting.start": _RUNS,
-    "meeting.capture": _grant({_R.MEMBER, _R.CHAIR, _R.VICE, _R.MANAGER}),
+    "meeting.capture": _grant(_VOICES | {_R.MANAGER}),
     "meeting.close": _RUNS,
-    "agenda.show": _grant(_INSIDE | _ABOVE, _INSIDE | {_R.OVERSEEING_CHAIR}),
+    "agenda.show": _grant(
+        _INSIDE | _ABOVE | {_R.DEPUTY}, _INSIDE | {_R.OVERSEEING_CHAIR, _R.DEPUTY}
+    ),
     "agenda.export": _grant(
-        _INSIDE | _ABOVE | {_R.OPERATOR}, _INSIDE | {_R.OVERSEEING_CHAIR, _R.OPERATOR}
+        _INSIDE | _ABOVE | {_R.OPERATOR, _R.DEPUTY},
+        _INSIDE | {_R.OVERSEEING_CHAIR, _R.OPERATOR, _R.DEPUTY},
     ),
     "agenda.propose": _grant({_R.MEMBER, _R.CHAIR, _R.VICE, _R.MANAGER, _R.SCRUTINEER}),
     "agenda.order": _RUNS,
     "agenda.issue": _RUNS,
     "report.write": _grant({_R.CHAIR, _R.VICE, _R.MANAGER}),
-    "report.show": _grant(_SITTING),
+    "report.show": _grant(_SITTING | {_R.DEPUTY}),
+    "interest.declare": _grant({_R.SELF}),
+    "interest.answer": _grant(_VOICES | {_R.MANAGER, _R.SCRUTINEER}),
+    "interest.record": _RUNS,
+    "interest.show": _grant({_R.SELF, _R.CHAIR, _R.VICE, _R.MANAGER}),
+    "interest.handle": _grant({_R.CHAIR, _R.VICE, _R.MANAGER}, barred={_R.SELF}),
+    "interest.close": _grant({_R.SELF, _R.MANAGER}),
+    "attendance.say": _grant(_VOICES | {_R.MANAGER, _R.SCRUTINEER}),
+    "attendance.record": _RUNS,
+    "attendance.show": _grant(_SITTING | {_R.DEPUTY}),
+    "deputy.send": _grant({_R.SELF, _R.MANAGER}),
+    "quorum.waive": _grant({_R.CHAIR, _R.VICE}),
+    "decision.show": _grant(
+        _INSIDE | _ABOVE | {_R.DEPUTY}, _INSIDE | {_R.OVERSEEING_CHAIR, _R.DEPUTY}
+    ),
+    "decision.propose": _grant(_VOICES | {_R.MANAGER, _R.SCRUTINEER}),
+    "decision.vote": _grant(_VOICES),
+    "decision.resolve": _RUNS,
     "meeting.digest": _grant({_R.CHAIR, _R.VICE, _R.MANAGER, _R.SCRUTINEER}),
     "meeting.ratings": _grant({_R.CHAIR, _R.VICE, _R.MANAGER, _R.SCRUTINEER, _R.OPERATOR}),
     "calendar.group": _grant({_R.ANYONE}, {_R.MEMBER, _R.CHAIR, _R.MANAGER, _R.SCRUTINEER}),
@@ -164,7 +192,7 @@ def may(
     p: Partnership,
     reader: str,
     verb: str,
-    subject: Action | Meeting | str | None,
+    subject: Subject,
     day: date,
     *,
     agency: str = "",
@@ -172,8 +200,8 @@ def may(
     """Whether a reader may use a verb on a subject, on a day.
 
     `reader` is a person's id, or group:ID for what everybody in that group's channel sees.
-    `subject` is an action, a meeting, a group's id, person:ID, or None for the whole partnership.
-    Of a meeting, the chair is who chairs that one.
+    `subject` is an action, a meeting, a declaration, a group's id, person:ID, or None for the whole
+    partnership. Of a meeting, the chair is who chairs that one.
     `agency` narrows an action that is each agency's to that one's part.
     """
     return allowed(p, reader, (verb,), subject, day, agency=agency) != ()
@@ -183,7 +211,7 @@ def allowed(
     p: Partnership,
     reader: str,
     verbs: Iterable[str],
-    subject: Action | Meeting | str | None,
+    subject: Subject,
     day: date,
     *,
     agency: str = "",
@@ -210,13 +238,15 @@ def _evaluates(p: Partnership) -> Grant:
 
 
 def relations(
-    p: Partnership, reader: str, subject: Action | Meeting | str | None, day: date, agency: str = ""
+    p: Partnership, reader: str, subject: Subject, day: date, agency: str = ""
 ) -> frozenset[Relation]:
     stands = _standing(p, reader, _group_of(subject), day)
     if reader not in p.people:
         return stands
     if isinstance(subject, Action):
         return stands | _action_relations(p, reader, subject, day, agency)
+    if isinstance(subject, Declaration):
+        return stands | _declaration_relations(p, reader, subject, day)
     if isinstance(subject, Meeting):
         chairs = {_R.CHAIR} if reader in p.chairs(subject) else set()
         return (stands - {_R.CHAIR}) | chairs
@@ -251,8 +281,19 @@ def _action_relations(
     return {relation for relation, people in stands.items() if reader in people}
 
 
-def _group_of(subject: Action | Meeting | str | None) -> str:
-    if isinstance(subject, Action | Meeting):
+def _declaration_relations(
+    p: Partnership, reader: str, declared: Declaration, day: date
+) -> frozenset[Relation]:
+    """A standing interest serves all the person's groups, so it is for those who chair any."""
+    if reader == declared.person:
+        return frozenset({_R.SELF})
+    groups = () if declared.group else p.groups_of(declared.person, day)
+    chairs = any(reader in p.chair(group, day) for group in groups)
+    return frozenset({_R.CHAIR} if chairs else ())
+
+
+def _group_of(subject: Subject) -> str:
+    if isinstance(subject, Action | Meeting | Declaration):
         return subject.group
     return "" if subject is None or subject.startswith("person:") else subject
 
@@ -268,6 +309,8 @@ def _group_relations(p: Partnership, reader: str, group: str, day: date) -> set[
     found: set[Relation] = set()
     if reader in p.seated(group, day):
         found.add(_R.MEMBER)
+    if p.deputises(reader, group, day):
+        found.add(_R.DEPUTY)
     if reader in p.chair(group, day):
         found.add(_R.CHAIR)
     if (group, SeatKind.VICE) in p.seats_held(reader, day):

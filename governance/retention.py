@@ -96,6 +96,33 @@ TABLE: tuple[Retention, ...] = (
         "They are there to write the minutes from, which are the record.",
     ),
     Retention(
+        "declaration", "Declarations of interest, and what was agreed about them", 72,
+        "being closed, the meeting, or leaving the last post", End.REMOVED,
+        "They show that a decision was fairly taken, and are kept as long. What stands in the "
+        "register of somebody in post is never due.",
+    ),
+    Retention(
+        "reply", "Who said they would come to a meeting, and who was there", 24, "the meeting",
+        End.REMOVED, "Two yearly reports can say how often agencies were there; the minutes stay.",
+    ),
+    Retention(
+        "deputy", "Who was sent to meetings in whose place", 24, "its last day", End.REMOVED,
+        "It goes with who was there.",
+    ),
+    Retention(
+        "room", "That a meeting was asked for interests, and why one went on without a quorum", 72,
+        "the meeting", End.REMOVED, "As long as the decisions it was a condition of.",
+    ),
+    Retention(
+        "decision", "Decisions: what a group resolved, how and why", 72, "being resolved",
+        End.REMOVED,
+        "As long as the actions that came of it. One that is still open is never due.",
+    ),
+    Retention(
+        "vote", "Who voted how", 72, "the decision being resolved", End.REMOVED,
+        "It shows that the decision was taken as the group's rules say.",
+    ),
+    Retention(
         "report", "Exception reports of one group to another", 72, "being written", End.REMOVED,
         "They say what a meeting was told about the actions, and are kept as long as those.",
     ),

@@ -13,14 +13,19 @@ from governance.accounts import Account, Channel, Stranger
 from governance.actions import Action, Deed, Evaluation, Extension, Update
 from governance.agenda import Agenda, AgendaItem, MeetingNote
 from governance.asks import Ask, Message
+from governance.attendance import Deputy, Reply
 from governance.dates import said
+from governance.decisions import Decision
+from governance.declaring import Room
 from governance.holds import Hold
+from governance.interests import Declaration
 from governance.leave import Leave
 from governance.meetings import Meeting, MeetingChange
 from governance.people import Person, Post, Preference
 from governance.plans import Plan
 from governance.record import Record
 from governance.reports import ExceptionReport
+from governance.voting import Vote
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -41,6 +46,8 @@ FREE_TEXT: dict[type[Record], tuple[str, ...]] = {
     Update: ("note", "evidence", "reason"),
     Extension: ("reason", "answer"),
     Evaluation: ("note",),
+    Decision: ("text", "rationale", "objections.text"),
+    Declaration: ("body", "nature"),
     Deed: ("why",),
     ExceptionReport: ("text",),
     Hold: ("reason",),
@@ -51,6 +58,7 @@ FREE_TEXT: dict[type[Record], tuple[str, ...]] = {
     MeetingChange: ("why",),
     AgendaItem: ("title", "papers"),
     MeetingNote: ("text",),
+    Room: ("why",),
 }
 """What may be emptied, as paths of fields; a path goes into every member of a tuple."""
 
@@ -60,7 +68,10 @@ NAMES: dict[type[Record], tuple[str, ...]] = {
     Agenda: ("issued_by", "started_by", "closed_by"),
     AgendaItem: ("lead.id", "proposed_by"),
     Channel: ("bound_by",),
+    Decision: ("proposed_by", "resolved_by", "objections.person"),
+    Declaration: ("person", "by", "handled_by", "closed_by"),
     Deed: ("by", "owners.id"),
+    Deputy: ("person", "deputy", "by"),
     Evaluation: ("by",),
     ExceptionReport: ("by",),
     Extension: ("asked_by", "decided_by"),
@@ -74,8 +85,11 @@ NAMES: dict[type[Record], tuple[str, ...]] = {
     Message: ("recipient",),
     Person: ("id", "name", "email"),
     Post: ("holders.person",),
+    Reply: ("person", "by"),
+    Room: ("present", "asked_by", "waived_by", "there_by"),
     Stranger: ("handle", "email"),
     Update: ("recorded_by",),
+    Vote: ("person", "instead_of"),
 }
 """Where a person's id, or person:ID, or name stands."""
 

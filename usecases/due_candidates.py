@@ -16,6 +16,7 @@ from governance.people import PREFERENCES, Person
 from governance.record import Record
 from governance.reports import REPORTS_BY_MEETING
 from governance.retention import FORGOTTEN, left_on
+from usecases import retention_formal as formal
 from usecases.records import LINKS_BY_PERSON, READINGS, RECEIPTS, RUNS
 from usecases.scene import Scene
 
@@ -109,6 +110,12 @@ CANDIDATES: dict[str, Callable[[Scene], Candidates]] = {
     "agenda": _agendas,
     "change": lambda s: ((_day(one.at), one) for one in s.w.find(CHANGES_BY_MEETING)),
     "note": _notes,
+    "vote": formal.votes,
+    "decision": formal.decisions,
+    "declaration": formal.declarations,
+    "reply": formal.replies,
+    "deputy": formal.deputies,
+    "room": formal.rooms,
     "ask": _asks,
     "message": _messages,
     "report": lambda s: ((_day(one.at), one) for one in s.w.find(REPORTS_BY_MEETING)),

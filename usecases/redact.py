@@ -22,6 +22,7 @@ from governance.actions import (
 from governance.agenda import AGENDA_BY_GROUP, AgendaItem
 from governance.asks import ASKS_BY_SUBJECT, AT_ONCE, Message, MessageState
 from governance.holds import HOLDS_BY_ACTION
+from governance.interests import DECLARATIONS_BY_PERSON, Declaration
 from governance.record import Record
 from governance.reports import REPORTS_BY_MEETING, ExceptionReport
 from governance.texts import FREE_TEXT, Forgotten, emptied, marker, texts_at
@@ -147,7 +148,8 @@ def _record(w: Work, name: str, field: str) -> Record:
 
 def _repeats(w: Work, spots: Iterable[Spot]) -> Iterator[Spot]:
     """Where else in the records of its action the same text stands: a reason is kept with what was
-    done and with what it was done to. An item stands on each agenda that it was carried to."""
+    done and with what it was done to. An item stands on each agenda that it was carried to, and a
+    standing interest in what was declared from it."""
     for spot in spots:
         for record in _of_action(w, _subject(spot)) if spot.kind in OF_ACTIONS else _again(w, spot):
             for path in FREE_TEXT.get(type(record), ()):
@@ -179,6 +181,9 @@ def _of_action(w: Work, ref: str) -> list[Record]:
 
 
 def _again(w: Work, spot: Spot) -> list[Record]:
+    said = w.get(Declaration, spot.id) if spot.kind == "declaration" else None
+    if said is not None:
+        return [*w.find(DECLARATIONS_BY_PERSON, said.person)]
     item = w.get(AgendaItem, spot.id) if spot.kind == "item" else None
     return [] if item is None else [*w.find(AGENDA_BY_GROUP, item.group)]
 

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from governance.child_data import Kind
+    from governance.deciding import NotYet
+    from governance.electorate import NoVote
+    from usecases.decision_view import DecisionView
     from usecases.views import ActionView
     from usecases.views.meeting import MeetingView
     from usecases.views.meeting_change import ChangeView
@@ -111,6 +114,23 @@ class MeetingChanged(Refused):
     meeting: MeetingView
     revision: int
     change: ChangeView | None
+
+
+@dataclass
+class DecisionNotNow(Refused):
+    """The reader may do that, but not as the decision stands."""
+
+    verb: str
+    view: DecisionView
+    why: NotYet
+
+
+@dataclass
+class HasNoVote(Refused):
+    """The reader has no vote on it."""
+
+    view: DecisionView
+    why: NoVote
 
 
 @dataclass

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from governance import permissions
 from governance.actions import Action
+from governance.attendance import DEPUTIES, Deputy
 from governance.dates import london
 from governance.groups import GROUPS
 from governance.leave import LEAVES
 from governance.meetings import Meeting
 from governance.partnership import Charter, Partnership
 from governance.people import AGENCIES, PEOPLE, POSTS
+from governance.permissions import Subject
 from governance.plans import PLANS
 from governance.ratings import KEYS
 from governance.shares import open_shares, part_owners
@@ -35,14 +37,14 @@ class Scene:
     def day(self) -> date:
         return london(self.now).date()
 
-    def may(self, verb: str, subject: Action | Meeting | str | None, agency: str = "") -> bool:
+    def may(self, verb: str, subject: Subject, agency: str = "") -> bool:
         return permissions.may(self.p, self.reader, verb, subject, self.day, agency=agency)
 
     def allowed(self, verbs: Iterable[str], subject: Action | Meeting) -> tuple[str, ...]:
         """Those of the verbs that the reader may use on it."""
         return permissions.allowed(self.p, self.reader, verbs, subject, self.day)
 
-    def someone_may(self, person: str, verb: str, subject: Action | Meeting | str | None) -> bool:
+    def someone_may(self, person: str, verb: str, subject: Subject) -> bool:
         return permissions.may(self.p, person, verb, subject, self.day)
 
     def leads(self, action: Action, agency: str = "") -> bool:
@@ -82,5 +84,12 @@ def scene(w: Work, now: datetime, reader: str | None = None) -> Scene:
         plans={plan.id: plan for plan in w.find(PLANS)},
         keys={key.id: key for key in w.find(KEYS)},
         leaves=tuple(w.find(LEAVES)),
+        deputies=tuple(_sent(w, one) for one in w.find(DEPUTIES)),
     )
     return Scene(w, p, now, reader or w.actor)
+
+
+def _sent(w: Work, one: Deputy) -> Deputy:
+    """A deputy for one meeting is one until it is over, wherever it was moved to."""
+    meeting = w.get(Meeting, one.meeting) if one.meeting else None
+    return one if meeting is None else replace(one, last=meeting.on)

@@ -11,7 +11,7 @@ from typing import Any
 from governance.actions import Owner
 from governance.agenda import Standing
 from governance.dates import MONTHS, WEEKDAYS, said
-from governance.groups import Cadence, ChairRule, Quorum, Seat
+from governance.groups import Cadence, ChairRule, Deciding, Need, Quorum, Seat
 from governance.people import Holding
 from governance.plans import Objective
 from governance.policy import Policy
@@ -20,7 +20,7 @@ from governance.ratings import Rating
 from governance.timescale import Timescale
 from governance.working_days import WorkingDays
 
-TABLES = (Policy, WorkingDays, ChairRule, Quorum)
+TABLES = (Policy, WorkingDays, ChairRule, Quorum, Deciding)
 """What is a table of its own in the file: only the lines that differ are told of."""
 
 WEEKS = {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"}
@@ -79,19 +79,32 @@ def _entry(value: Any) -> str:
             closing = ", at the end" if value.closing else ""
             told = f"{value.minutes} minutes, to {value.purpose.value}{closing}"
             return f"{shown(value.title)} ({told})"
+        case Need():
+            return _need(value)
         case Objective():
             return f"{value.id} {shown(value.title)}"
         case Rating():
             return f"{value.word} ({value.meaning.value}) {shown(value.says)}"
-        case QuietPeriod():
-            return f"{_day(value.first)} to {_day(value.last)}"
-        case Closed():
-            return f"{said(value.first)} to {said(value.last)}"
+        case QuietPeriod() | Closed():
+            return _span(value)
         case Cadence():
             months = ", ".join(MONTHS[month - 1] for month in value.months)
             day = f"{WEEKS[value.week]} {WEEKDAYS[value.weekday]} of {months}"
             return f"{day} at {value.at:%H:%M} for {value.minutes} minutes"
     return str(value)
+
+
+def _span(value: QuietPeriod | Closed) -> str:
+    if isinstance(value, Closed):
+        return f"{said(value.first)} to {said(value.last)}"
+    return f"{_day(value.first)} to {_day(value.last)}"
+
+
+def _need(need: Need) -> str:
+    agencies = "safeguarding partners" if need.partners else ", ".join(need.agencies)
+    of = ", ".join(part for part in (", ".join(need.kinds), agencies) if part)
+    what = "agencies" if need.by_agency else "seats"
+    return f"{need.count or 'all'} {what}{' of ' if of else ''}{of}"
 
 
 def _day(month_and_day: tuple[int, int]) -> str:

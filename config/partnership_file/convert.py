@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from config.partnership_file.group_models import GroupEntry
+from config.partnership_file.group_models import GroupEntry, QuorumEntry
 from config.partnership_file.models import CalendarEntry, KeyEntry, MainFile
 from config.partnership_file.numbering import numbered, reference
 from config.partnership_file.people_and_plans import ActionEntry, PeopleFile, PlanEntry
@@ -14,7 +14,7 @@ from config.partnership_file.whole import PartnershipFile
 from governance.actions import Action
 from governance.agenda import Standing
 from governance.cycle import Stage
-from governance.groups import Cadence, ChairRule, Group, Quorum, Seat
+from governance.groups import Cadence, ChairRule, Deciding, Group, Need, Quorum, Seat
 from governance.partnership import Charter
 from governance.people import Agency, Holding, Person, Post
 from governance.plans import Objective, Plan
@@ -79,8 +79,9 @@ def _group(entry: GroupEntry) -> Group:
             "stages": _stages(entry),
             "cadence": None if entry.cadence is None else Cadence(**dict(entry.cadence)),
             "chair": ChairRule(**dict(entry.chair)),
-            "quorum": Quorum(**dict(entry.quorum)),
             "agenda": tuple(Standing(**dict(one)) for one in entry.agenda),
+            "quorum": _quorum(entry.quorum),
+            "decides": Deciding(**dict(entry.decides)),
             "seats": tuple(Seat(**dict(seat)) for seat in entry.seats),
         }
     )
@@ -92,6 +93,11 @@ def _stages(entry: GroupEntry) -> tuple[Stage, ...] | None:
         return ()
     monthly = entry.cadence is not None and Cadence(**dict(entry.cadence)).monthly
     return cycle(entry.stages, monthly=monthly) if entry.stages else None
+
+
+def _quorum(entry: QuorumEntry) -> Quorum:
+    more = tuple(Need(**dict(need)) for need in entry.more)
+    return Quorum(**dict(entry) | {"more": more})
 
 
 def _key(entry: KeyEntry) -> RatingKey:

@@ -11,9 +11,7 @@ from config.partnership_file.agenda_models import StandingEntry
 from config.partnership_file.entry import Entry
 from config.partnership_file.stage_models import StageEntry
 from governance.dates import MONTHS
-from governance.groups import SeatKind
-
-NEVER_VOTE = frozenset({SeatKind.SCRUTINEER, SeatKind.OBSERVER, SeatKind.ADVISER, SeatKind.LAY})
+from governance.groups import NEVER_VOTE, Majority, OneVote, SeatKind
 
 
 class SeatEntry(Entry):
@@ -59,10 +57,36 @@ class ChairEntry(Entry):
         return self
 
 
+class NeedEntry(Entry):
+    count: w.Count = 0
+    by_agency: w.Flag = False
+    kinds: tuple[w.Kind, ...] = ()
+    agencies: tuple[w.Id, ...] = ()
+    partners: w.Flag = False
+
+    @model_validator(mode="after")
+    def can_be_met(self) -> NeedEntry:
+        if self.by_agency and self.agencies and self.count > len(self.agencies):
+            said = (
+                f"{self.count} agencies can never be there: this names {len(self.agencies)} only."
+            )
+            raise w.wrong(said, "count")
+        return self
+
+
 class QuorumEntry(Entry):
     seats: w.Count = 0
     agencies: w.Count = 0
     every_safeguarding_partner: w.Flag = False
+    more: tuple[NeedEntry, ...] = ()
+    discretion: w.Flag = False
+    per_item: w.Flag = False
+
+
+class DecidesEntry(Entry):
+    one_vote: w.OneVoteWord = OneVote.AGENCY
+    majority: w.MajorityWord = Majority.ALL
+    partners: w.Flag = False
 
 
 class GroupEntry(Entry):
@@ -79,6 +103,7 @@ class GroupEntry(Entry):
     cycle: w.Flag = True
     stages: tuple[StageEntry, ...] = ()
     agenda: tuple[StandingEntry, ...] = ()
+    decides: DecidesEntry = DecidesEntry()
     seats: Annotated[tuple[SeatEntry, ...], w.NotEmpty]
 
     @model_validator(mode="after")

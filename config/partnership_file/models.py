@@ -62,6 +62,8 @@ class PolicyEntry(Entry):
     ladder_preview: w.AtLeastOne = DEFAULT.ladder_preview
     snooze_most: Annotated[w.AtLeastOne, Field(le=20)] = DEFAULT.snooze_most
     evaluators: Annotated[tuple[w.Evaluator, ...], w.NotEmpty] = DEFAULT.evaluators
+    heads_up: w.AtLeastOne = DEFAULT.heads_up
+    by_post: Annotated[w.AtLeastOne, Field(le=60)] = DEFAULT.by_post
     horizon_months: Annotated[w.AtLeastOne, Field(le=36)] = DEFAULT.horizon_months
     quiet: tuple[w.Quiet, ...] = DEFAULT.quiet
     school_holidays: tuple[w.ClosedDays, ...] = DEFAULT.school_holidays
@@ -113,6 +115,12 @@ class RetentionEntry(Entry):
     item: int = _months("item")
     agenda: int = _months("agenda")
     note: int = _months("note")
+    declaration: int = _months("declaration")
+    reply: int = _months("reply")
+    deputy: int = _months("deputy")
+    room: int = _months("room")
+    decision: int = _months("decision")
+    vote: int = _months("vote")
     report: int = _months("report")
     change: int = _months("change")
     leave: int = _months("leave")

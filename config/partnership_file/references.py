@@ -29,6 +29,7 @@ NAMED: tuple[tuple[Part, Path, str], ...] = (
     (Part.MAIN, ("group", EACH, "reports_to"), "group"),
     (Part.MAIN, ("group", EACH, "chair", "posts", EACH), "post"),
     (Part.MAIN, ("group", EACH, "seats", EACH, "post"), "post"),
+    (Part.MAIN, ("group", EACH, "quorum", "more", EACH, "agencies", EACH), "agency"),
     (Part.PEOPLE, ("person", EACH, "holds", EACH, "post"), "post"),
     (Part.PLANS, ("plan", EACH, "group"), "group"),
     (Part.PLANS, ("plan", EACH, "key"), "rating key"),

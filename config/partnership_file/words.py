@@ -15,7 +15,7 @@ from config.partnership_file.problems import shown, unknown
 from governance.actions import Owner, OwnerKind
 from governance.agenda import Purpose
 from governance.dates import LONDON, MONTHS, WEEKDAYS
-from governance.groups import SeatKind
+from governance.groups import Majority, OneVote, SeatKind
 from governance.permissions import EVALUATORS
 from governance.quiet import Closed, QuietPeriod
 from governance.ratings import Meaning
@@ -173,6 +173,13 @@ PurposeWord = Annotated[
     Purpose,
     BeforeValidator(one_of("purpose", {purpose.value: purpose for purpose in Purpose})),
     like('"discuss"'),
+]
+OneVoteWord = Annotated[
+    OneVote, BeforeValidator(one_of("answer", {vote.value: vote for vote in OneVote}))
+]
+MajorityWord = Annotated[
+    Majority,
+    BeforeValidator(one_of("majority", {majority.value: majority for majority in Majority})),
 ]
 MeaningWord = Annotated[
     Meaning,

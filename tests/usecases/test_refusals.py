@@ -7,14 +7,20 @@ from datetime import date
 import pytest
 
 from governance.child_data import Kind
+from governance.deciding import NotYet
+from governance.electorate import NoVote
+from tests.builders import NOW
 from tests.usecases.cast import BRIEFING
 from tests.usecases.test_list_meetings import BMG_IN_JANUARY
+from usecases.decision_view import DecisionView
 from usecases.refusals import (
     AwayAlready,
     CannotChair,
     Changed,
     ChildData,
     Closed,
+    DecisionNotNow,
+    HasNoVote,
     Incomplete,
     MeetingChanged,
     MeetingNotNow,
@@ -27,7 +33,13 @@ from usecases.refusals import (
     TicketSpent,
 )
 
+DECISION = DecisionView(
+    ref="BMG-2026-D001", group="BMG", group_name="Business Management Group", text="Fund a post",
+    state="proposed", proposed_by="Winston Baptiste", proposed_at=NOW,
+)  # fmt: skip
 EVERY = [
+    DecisionNotNow("decision.vote", DECISION, NotYet.NO_VOTE),
+    HasNoVote(DECISION, NoVote.WITHDREW),
     NotFound("action", "3"),
     SeveralFound("3", (BRIEFING,)),
     NotAllowed("action.update", "BMG-2026-003", ("Rachel Okafor",)),

@@ -27,10 +27,13 @@ def test_every_verb_is_on_the_table() -> None:
 
 def test_a_receipt_can_give_every_reply_again() -> None:
     assert sorted(REPLIES) == [
-        "AccountLinked", "AccountUnlinked", "AgendaIssued", "ChairNamed", "ChairsSwapped",
-        "ChannelBound", "ChannelUnbound",
-        "Completed", "Created", "DeedDone", "DidNotMeet", "DueDeleted", "HandedOver", "ItemChanged",
-        "ItemProposed", "LinkIssued", "LinkRevoked", "MeetingClosed", "MeetingDone", "NoteTaken",
-        "PapersAnswered", "StepReleased", "UnderWay", "Updated", "YearPlanned",
+        "AccountLinked", "AccountUnlinked", "ActionLinked", "AgendaIssued", "AttendanceConfirmed",
+        "AttendanceSaid", "ChairNamed", "ChairsSwapped", "ChannelBound", "ChannelUnbound",
+        "Completed", "ConsensusRecorded", "Created", "DecisionDropped", "DecisionProposed",
+        "DeclarationClosed", "Declared", "DeedDone", "DeputyRecalled", "DeputySent", "DidNotMeet",
+        "DueDeleted", "HandedOver", "HandlingAgreed", "ItemChanged", "ItemProposed", "LinkIssued",
+        "LinkRevoked", "MeetingClosed", "MeetingDone", "NoteTaken", "NothingDeclared", "Objected",
+        "PapersAnswered", "QuorumWaived", "RoomRecorded", "StepReleased", "UnderWay", "Updated",
+        "VoteCast", "VoteClosed", "VoteOpened", "YearPlanned",
     ]  # fmt: skip
     assert [name for name, reply in REPLIES.items() if reply.__name__ != name] == []

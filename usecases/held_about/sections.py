@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from usecases.held_about import actions, meetings, messages, person
+from usecases.held_about import actions, formal, meetings, messages, person
 from usecases.scene import Scene
 
 SECTIONS: dict[str, Callable[[Scene], Any]] = {
@@ -23,6 +23,7 @@ SECTIONS: dict[str, Callable[[Scene], Any]] = {
     "changes they made to meetings": meetings.changes,
     "meetings they were named to chair": meetings.named,
     "exception reports they wrote": meetings.reports,
+    **formal.SECTIONS,
     "asks": messages.asks,
     "messages": messages.messages,
     "calendar links": person.links,

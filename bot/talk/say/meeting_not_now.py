@@ -8,10 +8,13 @@ from governance.dates import said
 from usecases.refusals import MeetingNotNow
 
 WHY = {
+    "attendance not recorded": "Record who is there first: it holds for those who are.",
     "cancelled": "That meeting is cancelled.",
     "held": "That meeting has been held.",
+    "no discretion": "The group's rule does not let its chair go on without a quorum.",
     "not over": "Its time has not come yet, or is not over: “/meeting cancel {group}” cancels it.",
     "not started": "That meeting has not been started: “/meeting start {group}” does it.",
+    "quorate": "There is a quorum, or the chair has gone on without one already.",
     "too early": "A meeting is started on its day, not before.",
     "under way": "That meeting has been started.",
 }

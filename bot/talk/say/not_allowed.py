@@ -16,6 +16,11 @@ _PAGE = "That page isn't yours", "Only {people} can read it. Yours is “/clerk 
 _KEPT = "That isn't yours to decide", "{people} looks after what is kept.", MANAGER
 _RUNS = "That isn't yours to decide", "The meeting is for {people} to run.", MANAGER
 _CHAIRS = "That isn't yours to decide", "Who chairs it is for {people} to say.", MANAGER
+_SEATED = (
+    "That isn't yours to say",
+    "It is for those with a seat on the group, and for deputies they sent. You can ask {people}.",
+    MANAGER,
+)
 OF_NO_ACTION = {
     "agenda.issue": _RUNS,
     "agenda.order": _RUNS,
@@ -32,6 +37,43 @@ OF_NO_ACTION = {
     "meeting.capture": (
         "That isn't yours to note",
         "Those with a seat on the group note what is said. You can ask {people} to.",
+        MANAGER,
+    ),
+    "attendance.record": _RUNS,
+    "attendance.say": _SEATED,
+    "decision.propose": _SEATED,
+    "decision.resolve": _RUNS,
+    "decision.show": (
+        "That isn't yours to read",
+        "What a group decides is for those on it, or on one it reports to. You can ask {people}.",
+        MANAGER,
+    ),
+    "decision.vote": _SEATED,
+    "deputy.send": (
+        "That isn't yours to decide",
+        "Only {people} can send somebody in that place.",
+        MANAGER,
+    ),
+    "interest.answer": _SEATED,
+    "interest.close": (
+        "That isn't yours to close",
+        "Only {people} can close it.",
+        MANAGER,
+    ),
+    "interest.declare": (
+        "That isn't yours to declare",
+        "Only {people} can put something in that register.",
+        "each person",
+    ),
+    "interest.handle": (
+        "That isn't yours to agree",
+        "What follows from an interest is agreed with {people}, and never by oneself.",
+        MANAGER,
+    ),
+    "interest.record": _RUNS,
+    "quorum.waive": (
+        "That isn't yours to decide",
+        "Only the chair of the meeting can go on without a quorum.",
         MANAGER,
     ),
     "meeting.close": _RUNS,

@@ -12,6 +12,7 @@ CALLED = {
     "group": "the group ",
     "action": "action ",
     "agency": "the agency ",
+    "decision": "the decision ",
     "item": "item ",
     "meeting": "the meeting ",
 }
@@ -22,6 +23,9 @@ LOOK = {
     "cancelled meeting": "None that is still to come is cancelled. “/meeting BMG” lists them.",
     "channel": "Nothing is posted here. To make it a group's: /clerk bind BMG",
     "calendar": "Type “/clerk links” for those you can have.",
+    "decision": "A decision goes by its reference, such as BMG-2027-D001.",
+    "declaration": "An interest is found in the register of whoever declared it.",
+    "deputy": "Nobody is sent to that meeting in that place.",
     "item": "Items go by their number on the agenda: “/meeting agenda BMG” shows it.",
     "meeting": "“/meeting list BMG” shows when a group meets.",
     "owner": "Type a post's title, a person's name or a group: /clerk posts lists them.",
@@ -37,6 +41,8 @@ HEADINGS = {
     "calendar": "I can't find that calendar",
     "cancelled meeting": "I can't find a cancelled meeting",
     "channel": "This channel is no group's",
+    "declaration": "There is no such interest on record",
+    "deputy": "Nobody was sent",
     "reporting line": "That group reports to nobody here",
 }
 """Of what has no name that people would know."""

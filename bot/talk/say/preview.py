@@ -12,6 +12,7 @@ from governance.dates import said
 from usecases.account_rows import ChannelView
 from usecases.add_meeting import AddDoubted
 from usecases.bind_channel import ChannelBound
+from usecases.decision_view import DecisionView
 from usecases.ready_meeting import AddReady
 from usecases.reporting import ReportView
 from usecases.views import ActionView
@@ -42,7 +43,7 @@ def _restricted(told: object) -> Iterator[str]:
     if isinstance(told, list | tuple):
         for one in told:
             yield from _restricted(one)
-    elif isinstance(told, ActionView):
+    elif isinstance(told, ActionView | DecisionView):
         yield from (told.ref,) if told.restricted else ()
     elif isinstance(told, OF_GROUPS):
         yield from (told.group,) if told.restricted else ()

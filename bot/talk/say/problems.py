@@ -7,6 +7,41 @@ from datetime import date
 from governance.dates import said
 
 PROBLEMS = {
+    ("body", "needed"): "Which organisation is it about?",
+    ("nature", "needed"): "Say in a few words what the interest is.",
+    ("category", "needed"): "Choose a kind of interest.",
+    ("category", "unknown"): "Choose a kind of interest.",
+    ("degree", "needed"): "Is it actual, potential or perceived?",
+    ("degree", "unknown"): "Is it actual, potential or perceived?",
+    ("tie", "needed"): "Choose the kind of relation. No name is needed.",
+    ("tie", "unknown"): "Choose the kind of relation. No name is needed.",
+    ("whose", "unknown"): "Is it your own, a close relation's or your agency's?",
+    ("until", "before since"): "That day lies before the one it began on.",
+    ("item", "needed"): "Which item of the agenda is it about?",
+    ("draws_on", "unknown"): "That one is not in your register: choose one that is, or write it.",
+    ("group", "declared already"): (
+        "You have declared an interest in this meeting, so there is something to declare."
+    ),
+    ("declaration", "no item"): (
+        "What stands in the register is about no item. Once it is declared in one, it is agreed "
+        "what follows."
+    ),
+    ("declaration", "not standing"): "Only what stands in the register is closed.",
+    ("handling", "unknown"): "Choose: nothing needed, stay without voting, or withdraw.",
+    ("person", "not expected"): "They neither sit on the group nor were sent to this meeting.",
+    ("person", "no vote"): "Only a member who votes sends somebody in their place.",
+    ("deputy", "unknown"): "Nobody here is called that. Who goes in your place?",
+    ("deputy", "oneself"): "That is whose place it is. Who goes there instead?",
+    ("deputy", "sits there"): (
+        "They sit on the group themselves, and nobody counts twice. Send somebody who does not."
+    ),
+    ("deputy", "another agency"): "They do not work for that agency. Send somebody who does.",
+    ("deputy", "sent by another"): (
+        "Another member has sent them already, and nobody stands in for two."
+    ),
+    ("text", "needed to decide"): "Say in a sentence what is to be decided.",
+    ("choice", "unknown"): "Choose: for, against or abstain.",
+    ("days", "unknown"): "From one to sixty working days.",
     ("forecast", "past"): "That day has passed. When do you now expect to finish?",
     ("forecast", "needed when late"): "When do you now expect to finish?",
     ("forecast", "needed when overdue"): "Its date has passed. When do you now expect to finish?",

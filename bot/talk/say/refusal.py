@@ -11,6 +11,7 @@ from bot.talk.say import child_data
 from bot.talk.say.cannot_chair import say_cannot_chair
 from bot.talk.say.meeting_changes import say_changed_meanwhile, say_unfit
 from bot.talk.say.meeting_not_now import say_meeting_not_now
+from bot.talk.say.no_decision import say_no_vote, say_not_yet
 from bot.talk.say.not_allowed import say_not_allowed
 from bot.talk.say.not_found import say_not_found, say_several
 from bot.talk.say.not_now import say_closed, say_not_now
@@ -24,6 +25,8 @@ from usecases.refusals import (
     Changed,
     ChildData,
     Closed,
+    DecisionNotNow,
+    HasNoVote,
     Incomplete,
     MeetingChanged,
     MeetingNotNow,
@@ -78,6 +81,8 @@ SAYINGS: dict[type[Refused], Callable[[Any], Notice]] = {
     Changed: say_changed,
     ChildData: child_data.say,
     Closed: say_closed,
+    DecisionNotNow: say_not_yet,
+    HasNoVote: say_no_vote,
     Incomplete: _incomplete,
     MeetingNotNow: say_meeting_not_now,
     MeetingChanged: say_changed_meanwhile,

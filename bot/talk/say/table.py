@@ -11,9 +11,11 @@ from bot.talk.say import (
     agenda,
     agenda_changed,
     agenda_issued,
+    attendance,
     chair_named,
     chairs,
     closing,
+    decisions,
     deed_done,
     digest,
     done_action,
@@ -21,6 +23,7 @@ from bot.talk.say import (
     hand_over,
     held,
     history,
+    interests,
     ladder,
     leave,
     ledger,
@@ -45,14 +48,21 @@ from bot.talk.say import (
 from bot.talk.say.context import Context
 from bot.talk.say.preview import with_preview
 from usecases.add_meeting import AddDoubted
+from usecases.agree_handling import HandlingAgreed
+from usecases.apologise import AttendanceSaid
 from usecases.bind_channel import ChannelBound, ChannelUnbound
 from usecases.calendar_links import LinksListed
 from usecases.chair_meeting import ChairNamed
+from usecases.close_declaration import DeclarationClosed
 from usecases.close_meeting import CloseAsks, MeetingClosed
+from usecases.close_vote import VoteClosed
+from usecases.confirm_attendance import AttendanceConfirmed
+from usecases.declare import Declared
 from usecases.deeds import DeedDone
 from usecases.delete_due import DueDeleted
 from usecases.digest import DigestShown
 from usecases.done_action import Completed
+from usecases.drop_decision import DecisionDropped
 from usecases.forward_plan import PlanShown
 from usecases.hand_over import HandedOver
 from usecases.history import HistoryShown
@@ -60,8 +70,11 @@ from usecases.hold_step import StepHeld, StepReleased, StepsListed
 from usecases.issue_agenda import AgendaIssued
 from usecases.issue_link import LinkIssued
 from usecases.link_account import AccountLinked, AccountUnlinked
+from usecases.link_action import ActionLinked
 from usecases.list_actions import ActionsListed
+from usecases.list_decisions import DecisionShown, DecisionsListed
 from usecases.list_due import DueListed
+from usecases.list_interests import AnswersListed, InterestsListed
 from usecases.list_leave import LeaveListed
 from usecases.list_meetings import MeetingsListed
 from usecases.meeting_done import MeetingDone
@@ -69,13 +82,21 @@ from usecases.move_meeting import MoveDoubted
 from usecases.new_action import Created
 from usecases.no_papers import PapersAnswered
 from usecases.not_held import DidNotMeet
+from usecases.nothing_to_declare import NothingDeclared
+from usecases.object_to import Objected
 from usecases.open_report import ReportOpened
+from usecases.open_vote import VoteOpened
 from usecases.order_item import ItemChanged
 from usecases.plan_year import YearPlanned
 from usecases.prefer import Preferred
+from usecases.propose_decision import DecisionProposed
 from usecases.propose_item import ItemProposed
 from usecases.read_message import MessageRead
+from usecases.recall_deputy import DeputyRecalled
+from usecases.record_consensus import ConsensusRecorded
+from usecases.record_room import RoomRecorded
 from usecases.revoke_link import LinkRevoked
+from usecases.send_deputy import DeputySent
 from usecases.set_leave import LeaveCleared, LeaveSet
 from usecases.show_action import ActionShown
 from usecases.show_agenda import AgendaShown
@@ -87,10 +108,34 @@ from usecases.swap_chairs import ChairsSwapped
 from usecases.take_note import NoteTaken
 from usecases.update_action import KeyDiffers, Updated
 from usecases.verify_ledger import LedgerVerified
+from usecases.vote import VoteCast
+from usecases.waive_quorum import QuorumWaived
 from usecases.who import GroupShown, PeopleFound, PostsListed
 from usecases.write_report import ReportChanged, ReportWritten
 
 SAYINGS: dict[type, Callable[[Any, Context], Notice]] = {
+    ActionLinked: decisions.say_linked,
+    AnswersListed: interests.say_answers,
+    AttendanceConfirmed: attendance.say_confirmed,
+    AttendanceSaid: attendance.say_said,
+    ConsensusRecorded: decisions.say_consensus,
+    DecisionDropped: decisions.say_dropped,
+    DecisionProposed: decisions.say_proposed,
+    DecisionShown: decisions.say,
+    DecisionsListed: decisions.say_list,
+    DeclarationClosed: interests.say_closed,
+    Declared: interests.say_declared,
+    DeputyRecalled: attendance.say_recalled,
+    DeputySent: attendance.say_sent,
+    HandlingAgreed: interests.say_handling,
+    InterestsListed: interests.say_list,
+    NothingDeclared: interests.say_nothing,
+    Objected: decisions.say_objected,
+    QuorumWaived: attendance.say_waived,
+    RoomRecorded: interests.say_room,
+    VoteCast: decisions.say_cast,
+    VoteClosed: decisions.say_closed,
+    VoteOpened: decisions.say_opened,
     AccountLinked: accounts.say_linked,
     AccountUnlinked: accounts.say_unlinked,
     UnderWay: under_way.say,

@@ -11,7 +11,7 @@ import pytest
 from config.apply.values import differences, shown
 from governance.actions import Owner, OwnerKind
 from governance.agenda import Purpose, Standing
-from governance.groups import Cadence, ChairRule, Seat, SeatKind
+from governance.groups import Cadence, ChairRule, Deciding, Need, Quorum, Seat, SeatKind
 from governance.people import Holding
 from governance.plans import Objective
 from governance.policy import Policy
@@ -47,6 +47,10 @@ DAY = date(2026, 11, 2)
         (Holding("ann", DAY, DAY), "ann from Mon 2 Nov 2026 until Mon 2 Nov 2026"),
         (Seat("nurse"), "nurse (member)"),
         (Seat("nurse", SeatKind.VICE, True), "nurse (vice, votes)"),
+        (Need(4, by_agency=True, agencies=("nhs", "fire")), "4 agencies of nhs, fire"),
+        (Need(by_agency=True, partners=True), "all agencies of safeguarding partners"),
+        (Need(1, kinds=(SeatKind.LAY,)), "1 seats of lay member"),
+        (Need(2), "2 seats"),
         (Objective("1", "Safer"), "1 “Safer”"),
         (Standing("Checks", 5), "“Checks” (5 minutes, to discuss)"),
         (
@@ -76,6 +80,8 @@ def test_a_value_in_words(value: Any, words: str) -> None:
          ["it / ask_at: 09:00 → 10:00", "it / ask_days_a_week: 2 → 3"]),
         (ChairRule(("a",)), ChairRule(("a", "b"), DAY),
          ["it / posts: + “b”", "it / starts: nothing → Mon 2 Nov 2026"]),
+        (Deciding(), Deciding(partners=True), ["it / partners: no → yes"]),
+        (Quorum(), Quorum(more=(Need(2),)), ["it / more: + 2 seats"]),
         (WorkingDays(), WorkingDays(frozenset({DAY})), ["it / extra: + Mon 2 Nov 2026"]),
         ((Seat("a"), Seat("b")), (Seat("b"), Seat("c")), ["it: + c (member); - a (member)"]),
         ((Seat("a"), Seat("b")), (Seat("b"), Seat("a")), ["it: in another order"]),

@@ -21,7 +21,7 @@ MISTAKES = (
     ("main.toml", "quorum = { seats = 2 }", "quorum = { xyz = 2 }",
      "quorum = { xyz = 2 }", 'group "BMG" / quorum / xyz',
      ('Nothing here is called "xyz": take it out, or use one of seats, agencies, '
-      "every_safeguarding_partner.")),
+      "every_safeguarding_partner, more, discretion, per_item.")),
     ("people.toml", 'name = "Ann"', 'nam = "Ann"\nname = "Ann"',
      'nam = "Ann"', 'person "ann" / nam',
      'Nothing here is called "nam": did you mean "name"?'),
@@ -123,8 +123,8 @@ MISTAKES = (
     ("main.toml", "receipt = 6", "meeting = 6",
      "meeting = 6", "retention / meeting",
      ('Nothing here is called "meeting": take it out, or use one of action, ask, message, '
-      "receipt, reading, link, run, person, item, agenda, note, report, change, leave, "
-      "preference, account, stranger.")),
+      "receipt, reading, link, run, person, item, agenda, note, declaration, reply, deputy, room, "
+      "decision, vote, report, change, leave, preference, account, stranger.")),
     ("main.toml", 'quorum = { seats = 2 }',
      'quorum = { seats = 2 }\nagenda = [{ title = "Checks", minutes = 5, purpose = "decied" }]',
      'agenda = [{ title = "Checks", minutes = 5, purpose = "decied" }]',
@@ -174,6 +174,18 @@ MISTAKES = (
     ("main.toml", "quorum = { seats = 2 }", "quorum = { seats = 4 }",
      "quorum = { seats = 4 }", 'group "BMG" / quorum / seats',
      "A quorum of 4 can never be met: there are only 3 seats."),
+    ("main.toml", "quorum = { seats = 2 }",
+     'quorum = { more = [{ count = 2, by_agency = true, agencies = ["council"] }] }',
+     'quorum = { more = [{ count = 2, by_agency = true, agencies = ["council"] }] }',
+     'group "BMG" / quorum / more 1 / count',
+     "2 agencies can never be there: this names 1 only."),
+    ("main.toml", "quorum = { seats = 2 }", 'quorum = { more = [{ agencies = ["counsil"] }] }',
+     'quorum = { more = [{ agencies = ["counsil"] }] }',
+     'group "BMG" / quorum / more 1 / agencies 1',
+     'There is no agency "counsil": did you mean "council"?'),
+    ("main.toml", "quorum = { seats = 2 }", 'decides = { one_vote = "each sea" }',
+     'decides = { one_vote = "each sea" }', 'group "BMG" / decides / one_vote',
+     'There is no answer "each sea": did you mean "each seat"?'),
     ("main.toml", 'kind = "scrutineer"', 'kind = "scrutineer", votes = true',
      '{ post = "scrutineer", kind = "scrutineer", votes = true },', 'group "BMG" / seat 3 / votes',
      'A seat of kind "scrutineer" never votes: take out "votes".'),

@@ -1,0 +1,151 @@
+"""What is said of declarations of interest. A lock screen never shows what was declared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.talk.meeting_words import meeting_said
+from bot.talk.notice import Fact, Item, Notice
+from bot.talk.say.context import Context
+from bot.talk.words import capital, counted, joined
+from governance.dates import london, said
+from usecases.agree_handling import HandlingAgreed
+from usecases.close_declaration import DeclarationClosed
+from usecases.declaration_view import DeclarationView
+from usecases.declare import Declared
+from usecases.list_interests import AnswersListed, InterestsListed
+from usecases.nothing_to_declare import NothingDeclared
+from usecases.record_room import RoomRecorded
+
+OUTSIDE = "Declarations of interest: open to read"
+"""All that a lock screen shows."""
+
+FOLLOWS = {
+    "": "nothing is agreed about it yet",
+    "nothing needed": "nothing follows from it",
+    "stay without voting": "stays without voting",
+    "withdraw for the item": "withdraws for the item",
+}
+ANSWERED = {
+    "declared an interest": "has declared an interest",
+    "nothing to declare": "has nothing to declare",
+    "nothing to declare, before items were added": "had nothing to declare, but items were added",
+    "asked aloud, none declared": "was asked aloud and declared nothing",
+    "apologies": "has sent apologies",
+    "no answer": "we haven't heard from them",
+}
+
+
+def say_declared(result: Declared, _context: Context) -> Notice:
+    view = result.view
+    heading = "Declared already" if result.again else "Declared"
+    return _notice(f"{heading}: {view.body}", (_where(view),), tuple(_facts(view)))
+
+
+def say_nothing(result: NothingDeclared, _context: Context) -> Notice:
+    view = result.view
+    if not view.group:
+        text = f"{capital(_register(view))} is as it should be. Clerk asks again in a year."
+        return _notice("The register is confirmed", (text,))
+    who = "You have" if view.own else f"{view.person} has"
+    text = f"{who} nothing to declare in the agenda as it stands now."
+    told = (text, "If items are added to it, Clerk asks again.")
+    return _notice(f"Nothing to declare: {_meeting(view)}", told)
+
+
+def say_handling(result: HandlingAgreed, _context: Context) -> Notice:
+    view = result.view
+    heading = f"{'Agreed already' if result.again else 'Agreed'}: {view.person}"
+    told = [f"{capital(FOLLOWS[view.handling])}. It is about {view.matter}."]
+    if result.before and not result.again:
+        told.append(f"Until now it was: {FOLLOWS[result.before]}.")
+    return _notice(heading, tuple(told), tuple(_facts(view)))
+
+
+def say_closed(result: DeclarationClosed, _context: Context) -> Notice:
+    view = result.view
+    how = "was closed already" if result.again else "is closed"
+    text = f"It {how}, and stays on record. A new one can be declared at any time."
+    return _notice(f"Closed: {view.body}", (text,), tuple(_facts(view)))
+
+
+def say_room(result: RoomRecorded, _context: Context) -> Notice:
+    heading = f"The room was asked: {meeting_said(result.meeting)}"
+    was = "It was recorded already" if result.again else "It is recorded"
+    text = (
+        f"{was} by {result.by}: asked aloud, those present declared nothing that is not on record.",
+        "Whoever comes later is asked for themselves.",
+    )
+    return _notice(heading, text, (Fact("Present", joined(result.present) or "nobody"),))
+
+
+def say_list(result: InterestsListed, _context: Context) -> Notice:
+    heading = f"Interests of those on {result.group}" if result.group else "Your interests"
+    text = () if result.interests else ("There is nothing on record.",)
+    items = tuple(_item(view, named=result.group != "") for view in result.interests)
+    return Notice(heading, text, items=items, preview=OUTSIDE)
+
+
+def say_answers(result: AnswersListed, _context: Context) -> Notice:
+    """Who has answered, and never what."""
+    owed = [one for one in result.answers if one.owed]
+    open_ = [one.person for one in result.answers if one.unhandled]
+    text = [f"{capital(counted(len(owed), 'person', 'people'))} still to be asked."]
+    if open_:
+        text.append(f"What follows is still to be agreed with {joined(open_)}.")
+    items = tuple(Item(one.person, text=ANSWERED[one.answer]) for one in result.answers)
+    heading = f"Declarations for {meeting_said(result.meeting)}"
+    return Notice(heading, tuple(text), items=items, preview=OUTSIDE)
+
+
+def _notice(heading: str, text: tuple[str, ...], facts: tuple[Fact, ...] = ()) -> Notice:
+    return Notice(heading, text, facts, preview=OUTSIDE)
+
+
+def _where(view: DeclarationView) -> str:
+    if not view.group:
+        their = "your" if view.own else "their"
+        return f"It stands in {_register(view)}, for all {their} groups."
+    who = "you have" if view.own else f"{view.person} has"
+    return (
+        f"It is about {view.matter}, {_meeting(view)}. Until the chair or the business manager has "
+        f"agreed what follows, {who} no vote on it."
+    )
+
+
+def _register(view: DeclarationView) -> str:
+    return "your register" if view.own else f"the register of {view.person}"
+
+
+def _meeting(view: DeclarationView) -> str:
+    return f"{view.group} on {said(view.on)}" if view.on else view.group
+
+
+def _facts(view: DeclarationView) -> Iterator[Fact]:
+    told = {
+        "What": view.nature,
+        "Kind": ", ".join(part for part in (view.category, view.degree) if part),
+        "Whose": _whose(view),
+        "From": said(view.since) if view.since else "",
+        "Until": said(view.until) if view.until else "",
+        "Closed": said(view.closed_on) if view.closed_on else "",
+        "Recorded by": view.by if view.by != view.person else "",
+    }
+    yield from (Fact(label, value) for label, value in told.items() if value)
+
+
+def _whose(view: DeclarationView) -> str:
+    """Nothing where it is their own, as most are."""
+    more = view.tie or view.agency
+    return f"{view.whose} ({more})" if more else ""
+
+
+def _item(view: DeclarationView, *, named: bool) -> Item:
+    day = said(london(view.at).date())
+    if view.kind == "nil":
+        title = f"Nothing to declare{f', {view.group}' if view.group else ''}"
+        return Item(title, text=f"said on {day}")
+    title = f"{view.person}: {view.body}" if named else view.body
+    follows = FOLLOWS[view.handling] if view.group else ""
+    text = "; ".join(part for part in (view.matter, follows, f"declared on {day}") if part)
+    return Item(title, tuple(_facts(view)), text)

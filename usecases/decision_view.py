@@ -1,0 +1,122 @@
+"""What a reader is shown of a decision, with their own rights."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from governance.actions import Action
+from governance.decisions import Decision, DecisionState
+from governance.voting import VOTES_BY_DECISION, counted, tally
+from usecases.formal import electors_of, votes_on
+from usecases.scene import Scene
+from usecases.views.names import agency_name
+
+VERBS = ("decision.vote", "decision.resolve")
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectionView:
+    person: str
+    at: datetime
+    text: str
+    lifted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VoteView:
+    """`voice` is whose vote it is: an agency's name, or a seat's."""
+
+    voice: str
+    person: str
+    choice: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """While it is being voted on only how many voted is shown, and the `silent` by name; the
+    `votes` come once it was closed. `way` and `outcome` are empty until then. `actions` are those
+    the reader may see."""
+
+    ref: str
+    group: str
+    group_name: str
+    text: str
+    state: str
+    proposed_by: str
+    proposed_at: datetime
+    item: str = ""
+    way: str = ""
+    outcome: str = ""
+    ballot: int = 0
+    closes_on: date | None = None
+    yes: int = 0
+    no: int = 0
+    abstained: int = 0
+    voted: int = 0
+    silent: tuple[str, ...] = ()
+    votes: tuple[VoteView, ...] = ()
+    objections: tuple[ObjectionView, ...] = ()
+    resolved_by: str = ""
+    resolved_at: datetime | None = None
+    rationale: str = ""
+    withheld: bool = False
+    actions: tuple[str, ...] = ()
+    restricted: bool = False
+    can: tuple[str, ...] = ()
+
+
+def view_decision(s: Scene, one: Decision) -> DecisionView:
+    voting = one.state is DecisionState.VOTING
+    electors = electors_of(s, one, by_correspondence=one.by_post) if voting else None
+    votes = votes_on(s, one)
+    silent = tally(electors, votes).silent if electors else ()
+    return DecisionView(
+        ref=one.id,
+        group=one.group,
+        group_name=s.p.groups[one.group].name if one.group in s.p.groups else one.group,
+        text=one.text,
+        state=one.state.value,
+        proposed_by=s.name(one.proposed_by),
+        proposed_at=one.proposed_at,
+        item=one.item,
+        way=one.way.value if one.way else "",
+        outcome=one.outcome.value if one.outcome else "",
+        ballot=one.ballot,
+        closes_on=one.closes_on,
+        yes=one.yes,
+        no=one.no,
+        abstained=one.abstained,
+        voted=len(counted(electors, votes)) if electors else one.yes + one.no + one.abstained,
+        silent=tuple(_voice(s, unit) for unit in silent),
+        votes=() if voting else _votes(s, one),
+        objections=tuple(
+            ObjectionView(s.name(each.person), each.at, each.text, each.lifted_at is not None)
+            for each in one.objections
+        ),
+        resolved_by=s.name(one.resolved_by) if one.resolved_by else "",
+        resolved_at=one.resolved_at,
+        rationale=one.rationale,
+        withheld=one.withheld,
+        actions=tuple(ref for ref in one.actions if _sees(s, ref)),
+        restricted=s.restricted(one.group),
+        can=() if one.over else tuple(verb for verb in VERBS if s.may(verb, one.group)),
+    )
+
+
+def _votes(s: Scene, one: Decision) -> tuple[VoteView, ...]:
+    """Those that counted when it was closed, in the order of the seats."""
+    cast = {vote.unit: vote for vote in s.w.find(VOTES_BY_DECISION, one.id, one.ballot)}
+    kept = (cast[unit] for unit in one.units if unit in one.counted and unit in cast)
+    return tuple(
+        VoteView(_voice(s, vote.unit), s.name(vote.person), vote.choice.value) for vote in kept
+    )
+
+
+def _sees(s: Scene, ref: str) -> bool:
+    action = s.w.get(Action, ref)
+    return action is not None and s.may("action.show", action)
+
+
+def _voice(s: Scene, unit: str) -> str:
+    return s.p.posts[unit].title if unit in s.p.posts else agency_name(s.p, unit)

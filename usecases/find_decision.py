@@ -1,0 +1,57 @@
+"""The decision somebody means, if they may know of it."""
+
+from __future__ import annotations
+
+from governance.agenda import AgendaItem, ItemState
+from governance.deciding import NotYet
+from governance.decisions import DECISIONS_BY_GROUP, Decision
+from governance.meetings import Meeting, MeetingState
+from usecases.decision_view import view_decision
+from usecases.refusals import DecisionNotNow, NotAllowed, NotFound
+from usecases.scene import Scene
+
+
+def find_decision(s: Scene, name: str, open_for: str = "") -> Decision:
+    """By its reference. Raises NotFound, with the latest there are; or DecisionNotNow where it is
+    over and is to be `open_for` a verb."""
+    found = s.w.get(Decision, name.strip().upper())
+    if found is None or not s.may("decision.show", found.group):
+        raise NotFound("decision", name, _near(s))
+    if open_for and found.over:
+        raise DecisionNotNow(open_for, view_decision(s, found), NotYet.OVER)
+    return found
+
+
+def to_resolve(s: Scene, name: str, verb: str = "decision.resolve") -> Decision:
+    """One that is not over, for somebody who may. Raises NotFound, NotAllowed, or DecisionNotNow,
+    also where its item is not on the agenda any more."""
+    decision = find_decision(s, name)
+    may(s, verb, decision)
+    if decision.over:
+        raise DecisionNotNow(verb, view_decision(s, decision), NotYet.OVER)
+    item = s.w.get(AgendaItem, decision.item) if decision.item else None
+    if item is not None and item.state is ItemState.DROPPED:
+        raise DecisionNotNow(verb, view_decision(s, decision), NotYet.OFF_AGENDA)
+    return decision
+
+
+def may(s: Scene, verb: str, decision: Decision) -> None:
+    """Of a meeting's the chair is who chairs that one. Raises NotAllowed."""
+    meeting = s.w.get(Meeting, decision.meeting)
+    if not s.may(verb, meeting or decision.group):
+        chairs = s.p.chairs(meeting) if meeting else s.p.chair(decision.group, s.day)
+        people = tuple(dict.fromkeys((*chairs, *s.p.managers(s.day))))
+        raise NotAllowed(verb, decision.group, s.names(people))
+
+
+def in_session(s: Scene, decision: Decision) -> bool:
+    """Whether the meeting it belongs to is under way."""
+    meeting = s.w.get(Meeting, decision.meeting)
+    return meeting is not None and meeting.state is MeetingState.UNDER_WAY
+
+
+def _near(s: Scene) -> tuple[str, ...]:
+    groups = (group for group in s.p.groups if s.may("decision.show", group))
+    every = [one for group in groups for one in s.w.find(DECISIONS_BY_GROUP, group)]
+    every.sort(key=lambda one: one.proposed_at, reverse=True)
+    return tuple(one.id for one in every[:3])

@@ -1,0 +1,51 @@
+"""Say that an action came of a decision."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from governance.deciding import NotYet
+from governance.decisions import DecisionState
+from usecases.decision_view import DecisionView, view_decision
+from usecases.find_decision import find_decision, may
+from usecases.ports.store import Work
+from usecases.refusals import DecisionNotNow
+from usecases.resolve import resolve
+from usecases.scene import scene
+from usecases.views import ActionView, view_action
+
+VERB = "decision.resolve"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkAction:
+    """`action` is its reference, or its number in the group of `place`."""
+
+    decision: str
+    action: str
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLinked:
+    """`again`: it was linked already."""
+
+    view: DecisionView
+    action: ActionView
+    again: bool = False
+
+
+def link_action(w: Work, command: LinkAction, now: datetime) -> ActionLinked:
+    """Raises NotFound, SeveralFound, NotAllowed, or DecisionNotNow where nothing was resolved."""
+    s = scene(w, now)
+    decision = find_decision(s, command.decision)
+    may(s, VERB, decision)
+    action = resolve(s, command.action, command.place or decision.group)
+    if decision.state is not DecisionState.RESOLVED:
+        raise DecisionNotNow(VERB, view_decision(s, decision), NotYet.NOT_RESOLVED)
+    if action.id in decision.actions:
+        return ActionLinked(view_decision(s, decision), view_action(s, action), again=True)
+    kept = w.put(replace(decision, actions=(*decision.actions, action.id)))
+    w.enter("decision.link", kept.id)
+    return ActionLinked(view_decision(s, kept), view_action(s, action))
