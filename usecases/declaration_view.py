@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from governance.interests import Declaration
+from governance.interests import Declaration, DeclarationKind
 from governance.meetings import Meeting
 from usecases.formal import item_of
 from usecases.scene import Scene
@@ -40,6 +40,12 @@ class DeclarationView:
     handled_by: str = ""
     closed_on: date | None = None
     can: tuple[str, ...] = ()
+
+    @property
+    def closes(self) -> bool:
+        """Whether its reader may close it, and nobody has."""
+        standing = self.kind == DeclarationKind.STANDING and self.closed_on is None
+        return standing and "interest.close" in self.can
 
 
 VERBS = ("interest.handle", "interest.close")

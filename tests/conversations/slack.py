@@ -17,7 +17,7 @@ from tests.slack.envelopes import envelope
 from tests.slack.read_back import ASKING, message_text, view_text
 from tests.slack.recording.records import Ephemeral, Json, Post, View
 
-COMMANDS = ("/action", "/meeting", "/clerk")
+COMMANDS = ("/action", "/meeting", "/declare", "/clerk")
 NAMES = {"The console": "Slack"}
 AGAIN = "Please look again: "
 OF_SLACK = {
