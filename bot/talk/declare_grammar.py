@@ -36,9 +36,7 @@ def read_declare(words: str, place: str | None, today: date) -> Parsed:
     return _of_meeting("answers", ListAnswers, words, None, today) if words else ListInterests()
 
 
-def _of_meeting(
-    verb: str, make: OfMeeting, rest: str, place: str | None, today: date
-) -> Parsed:
+def _of_meeting(verb: str, make: OfMeeting, rest: str, place: str | None, today: date) -> Parsed:
     """“nil BMG”, “nil BMG on 19 Jan”, or “nil” in a group's channel."""
     line = f"/declare {verb}"
 

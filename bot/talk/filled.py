@@ -15,7 +15,8 @@ from bot.talk.forms.agenda import read_item, read_note
 from bot.talk.forms.child_data import NOT_A_CHILD, SURE, emptied, still_sure, with_doubts
 from bot.talk.forms.done import done_form, read_done
 from bot.talk.forms.hand_over import hand_over_form, read_hand_over
-from bot.talk.forms.interests import read_close, read_item as read_interest, read_register
+from bot.talk.forms.interests import read_close, read_register
+from bot.talk.forms.interests import read_item as read_interest
 from bot.talk.forms.meeting import MEETING_SHEETS, read_add
 from bot.talk.forms.new import read_new
 from bot.talk.forms.read import too_long
@@ -25,7 +26,8 @@ from bot.talk.forms.update import read_update, update_form
 from bot.talk.forms.whose import read_link
 from bot.talk.notice import Form, Notice, Press
 from bot.talk.pressed_agenda import draw_item, draw_note
-from bot.talk.pressed_declare import draw_close, draw_item as draw_interest, draw_register, quietly
+from bot.talk.pressed_declare import draw_close, draw_register, quietly
+from bot.talk.pressed_declare import draw_item as draw_interest
 from bot.talk.reports import draw_report, read_report
 from bot.talk.say.ladder import hold_form
 from bot.talk.say.not_found import nobody_called

@@ -65,5 +65,7 @@ def _hint(text: str, word: str, rest: str) -> str:
         return did_you_mean(f"/action {text}")
     near = nearest(word if word.startswith("/") else f"/{word}", tuple(NOUNS))
     if near is None:
-        return "Commands begin with /action, /meeting, /declare or /clerk. Type “help” for examples."
+        return (
+            "Commands begin with /action, /meeting, /declare or /clerk. Type “help” for examples."
+        )
     return did_you_mean(f"{near} {rest}".strip())

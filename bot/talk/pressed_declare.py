@@ -107,9 +107,7 @@ def quietly(save: Saves) -> Saves:
 
 
 async def _ready(counter: Counter, who: str, press: Press) -> DeclaringReady:
-    ready: DeclaringReady = await counter.desk.do(
-        who, MayDeclare(press.args["group"], _day(press))
-    )
+    ready: DeclaringReady = await counter.desk.do(who, MayDeclare(press.args["group"], _day(press)))
     return ready
 
 

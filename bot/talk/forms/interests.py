@@ -97,9 +97,9 @@ def read_register(_press: Press, values: Values, today: date) -> tuple[Declare, 
 
 
 def read_item(press: Press, values: Values, _today: date) -> tuple[Declare, dict[str, str]]:
-    args, named = press.args, {name: values.get(name, "") for name in ("item", "draws_on")}
-    on = date.fromisoformat(args["on"])
-    return Declare(**_given(values), **named, group=args["group"], on=on), {}
+    about, on = values.get("item", ""), date.fromisoformat(press.args["on"])
+    given = {**_given(values), "draws_on": values.get("draws_on", "")}
+    return Declare(**given, item=about, group=press.args["group"], on=on), {}
 
 
 def read_close(

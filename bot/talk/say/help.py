@@ -104,7 +104,7 @@ MEETING = Notice(
 )
 DECLARE = Notice(
     "What you can say about interests",
-    ("What you declare is asked for in a form. It stands in no channel, calendar or notification.",),
+    ("What you declare is asked for in a form. It stands in no channel and no calendar.",),
     facts=(
         Fact("/declare list", "your register; “/declare” does the same"),
         Fact("/declare new", "an interest for the register, which serves all your groups"),
