@@ -40,6 +40,7 @@ class DeclarationView:
     handled_by: str = ""
     closed_on: date | None = None
     can: tuple[str, ...] = ()
+    revision: int = 0
 
     @property
     def closes(self) -> bool:
@@ -77,6 +78,7 @@ def view_declaration(s: Scene, one: Declaration) -> DeclarationView:
         handled_by=s.name(one.handled_by) if one.handled_by else "",
         closed_on=one.closed_on,
         can=tuple(verb for verb in VERBS if s.may(verb, one)),
+        revision=one.version,
     )
 
 

@@ -181,7 +181,7 @@ FORMS: dict[str, Save] = {
     "meeting.note.save": saving(read_note, draw_note),
     "action.update.save": saving(read_update, _update),
     "away.save": away.save_leave,
-    "declare.close.save": quietly(saving(read_close, draw_close, once=False)),
+    "declare.close.save": quietly(saving(read_close, draw_close)),
     "declare.item.save": quietly(saving(read_interest, draw_interest)),
     "declare.register.save": quietly(saving(read_register, draw_register)),
     "ladder.hold.save": saving(_read_hold, _hold, once=False),

@@ -69,8 +69,8 @@ async def show_declared(counter: Counter, who: str, press: Press) -> Notice:
 
 
 async def agree(counter: Counter, who: str, press: Press) -> Notice:
-    """Without a receipt: what was agreed may be agreed otherwise, and then as before."""
-    return await counter.do(who, AgreeHandling(press.args["id"], press.args["handling"]))
+    command = AgreeHandling(press.args["id"], press.args["handling"])
+    return await counter.do(who, command, receipt_id(who, press))
 
 
 async def draw_register(

@@ -131,7 +131,14 @@ def _drawn(standing: tuple[DeclarationView, ...]) -> tuple[Field, ...]:
         hint="What you leave empty below is taken from it.",
         choices=(none, *(Choice(one.id, _called(one)) for one in standing)),
     )
-    return (field, *(replace(one, required=False, value="") for one in _SAID))
+    return (field, *(_as_it_stands(one) for one in _SAID))
+
+
+def _as_it_stands(field: Field) -> Field:
+    """A choice says so by an answer of its own: a list without one would choose its first."""
+    said = tuple(choice for choice in field.choices if choice.value)
+    choices = (Choice("", "As in the register"), *said) if said else ()
+    return replace(field, required=False, value="", choices=choices)
 
 
 def _called(one: DeclarationView) -> str:

@@ -49,7 +49,8 @@ OWN = (
     Button("Nothing to declare", Press("declare.nil")),
 )
 AFTER_ANSWERS = (("What was declared", "declare.handling"), ("Record the room", "declare.room"))
-NOTHING = "Nobody has declared an interest in an item of it."
+NOTHING = "Nobody has declared an interest in any of its items."
+NONE_TO_READ = "There is nothing on record that is yours to read."
 
 
 def say_declared(result: Declared, _context: Context) -> Notice:
@@ -97,7 +98,8 @@ def say_room(result: RoomRecorded, _context: Context) -> Notice:
 
 def say_list(result: InterestsListed, _context: Context) -> Notice:
     heading = f"Interests of those on {result.group}" if result.group else "Your interests"
-    text = () if result.interests else ("There is nothing on record.",)
+    nothing = NONE_TO_READ if result.group else "There is nothing on record."
+    text = () if result.interests else (nothing,)
     items = tuple(_item(view, result.group) for view in result.interests)
     buttons = () if result.group else OWN
     return Notice(heading, text, items=items, buttons=buttons, preview=OUTSIDE)
@@ -106,7 +108,7 @@ def say_list(result: InterestsListed, _context: Context) -> Notice:
 def say_declared_list(result: DeclaredListed, _context: Context) -> Notice:
     """With what can be agreed about each; one's own is for others to agree."""
     heading = f"Declared for {meeting_said(result.meeting)}"
-    text = "What follows is agreed with each of them." if result.interests else NOTHING
+    text = "Agree with each of them what follows." if result.interests else NOTHING
     items = tuple(_declared(view) for view in result.interests)
     return Notice(heading, (text,), items=items, preview=OUTSIDE)
 
@@ -127,7 +129,9 @@ def say_close_form(form: Form) -> Notice:
 
 
 def say_none_open() -> Notice:
-    return _notice("There is nothing to close", ("No interest that is open stands there.",))
+    return _notice(
+        "There is nothing to close", ("Nothing that is still open stands in the register.",)
+    )
 
 
 def say_answers(result: AnswersListed, _context: Context) -> Notice:
@@ -209,7 +213,8 @@ def _agreeing(view: DeclarationView) -> Iterator[Button]:
     for handling, label in AGREES.items():
         if "interest.handle" in view.can and handling != view.handling:
             args = {"id": view.id, "handling": handling}
-            yield Button(label, Press("declare.agree", args), f"{view.person}, {view.matter}")
+            press = Press("declare.agree", args, view.revision)
+            yield Button(label, press, f"{view.person}, {view.matter}")
 
 
 def _about(meeting: MeetingView, label: str, verb: str) -> Button:
