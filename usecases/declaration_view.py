@@ -16,7 +16,7 @@ from usecases.views.names import agency_name
 class DeclarationView:
     """`matter` is the title of the item, where it is about one; `handling` is empty until it is
     agreed; `on` is the day of the meeting. `own`: it is the reader's. `can` names the verbs they
-    may use on it."""
+    may use on it. `revision` rises with every change."""
 
     id: str
     person: str
