@@ -10,11 +10,21 @@ from bot.talk.notice import Button, Notice, Press
 from bot.talk.say.interests import OUTSIDE
 from tests.talk.party import ELSPETH, JOAN, MEI, RACHEL, SAMUEL, WINSTON, Party, button, read
 from tests.usecases.agendas import proposed
+from usecases.desk import CLERK
+from usecases.plan_meetings import PlanMeetings
 
 SECRET = "Larkfield canary"
 ROW = "Rachel Okafor: Larkfield canary"
 LINES = ("/declare", "/declare list BMG", "/declare BMG", "/declare handling BMG", "home")
 REGISTER = {"body": SECRET, "nature": "trustee", "category": "non-financial", "degree": "actual"}
+
+
+@pytest.fixture
+def party() -> Party:
+    """With the meetings planned."""
+    party = Party()
+    party.office.do(CLERK, PlanMeetings())
+    return party
 
 
 @pytest.fixture
