@@ -38,7 +38,7 @@ async def show(counter: Counter, who: str, _press: Press) -> Notice:
 
 async def open_register(counter: Counter, who: str, _press: Press) -> Notice:
     await counter.desk.do(who, MayDeclare())
-    return say_register_form(register_form({}, {}))
+    return say_register_form(register_form(counter.secrets.new_id(), {}, {}))
 
 
 async def open_item(counter: Counter, who: str, press: Press) -> Notice:
@@ -46,7 +46,8 @@ async def open_item(counter: Counter, who: str, press: Press) -> Notice:
     ready = await _ready(counter, who, press)
     if ready.agenda is None:
         raise TicketSpent
-    return say_item_form(ready.agenda.meeting, item_form(ready, ready.agenda, {}, {}))
+    form = item_form(counter.secrets.new_id(), ready, ready.agenda, {}, {})
+    return say_item_form(ready.agenda.meeting, form)
 
 
 async def open_close(counter: Counter, who: str, press: Press) -> Notice:
@@ -56,8 +57,8 @@ async def open_close(counter: Counter, who: str, press: Press) -> Notice:
 
 
 async def nothing(counter: Counter, who: str, press: Press) -> Notice:
-    command = NothingToDeclare(press.args.get("group", ""), _day(press))
-    return await counter.do(who, command, receipt_id(who, press))
+    """Said again it is kept once; but of another agenda, or a year later, it is said anew."""
+    return await counter.do(who, NothingToDeclare(press.args.get("group", ""), _day(press)))
 
 
 async def record(counter: Counter, who: str, press: Press) -> Notice:
@@ -74,9 +75,9 @@ async def agree(counter: Counter, who: str, press: Press) -> Notice:
 
 
 async def draw_register(
-    _counter: Counter, _who: str, _press: Press, values: Values, errors: Errors
+    _counter: Counter, _who: str, press: Press, values: Values, errors: Errors
 ) -> Form:
-    return register_form(values, errors)
+    return register_form(press.args["nonce"], values, errors)
 
 
 async def draw_item(
@@ -85,7 +86,7 @@ async def draw_item(
     ready = await _ready(counter, who, press)
     if ready.agenda is None:
         raise TicketSpent
-    return item_form(ready, ready.agenda, values, errors)
+    return item_form(press.args["nonce"], ready, ready.agenda, values, errors)
 
 
 async def draw_close(

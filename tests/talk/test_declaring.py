@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 import pytest
 
 from bot.talk.notice import Button, Notice, Press
 from bot.talk.say.interests import OUTSIDE
+from governance.dates import LONDON
 from tests.talk.party import ELSPETH, JOAN, MEI, RACHEL, SAMUEL, WINSTON, Party, button, read
-from tests.usecases.agendas import proposed
+from tests.usecases.agendas import proposed, under_way
+from tests.usecases.formalities import there
 from usecases.desk import CLERK
 from usecases.plan_meetings import PlanMeetings
 
@@ -62,6 +65,41 @@ def test_what_is_said_anew_stands_in_its_place(declared: Party) -> None:
     said = declared.fill(RACHEL, form, item=item_of(form), degree="perceived")
     assert read(said)[0] == f"Declared: {SECRET}"
     assert read(said)[-1] == "Kind: non-financial, perceived"
+
+
+def test_what_was_closed_may_be_declared_again_but_one_form_declares_once(party: Party) -> None:
+    form = party.said(RACHEL, "/declare new")
+    first, twice = (party.fill(RACHEL, form, **REGISTER) for _ in range(2))
+    closing = party.said(RACHEL, "/declare close")
+    party.fill(RACHEL, closing, declaration="rachel-okafor~1")
+    again = party.fill(RACHEL, party.said(RACHEL, "/declare new"), **REGISTER)
+    assert (first, first) == (twice, again)
+    closes = [len(one.buttons) for one in party.said(RACHEL, "/declare").items]
+    assert closes == [0, 1]
+
+
+def test_a_year_later_the_same_button_confirms_the_register_anew(party: Party) -> None:
+    first = button(party.said(RACHEL, "/declare"), "Nothing to declare")
+    party.press(RACHEL, first)
+    party.press(RACHEL, first)
+    party.office.clock.move_to(datetime(2027, 11, 2, 9, tzinfo=LONDON))
+    shown = party.said(RACHEL, "/declare")
+    party.press(RACHEL, button(shown, "Nothing to declare"))
+    said = [one.text for one in party.said(RACHEL, "/declare").items]
+    assert said == ["said on Mon 2 Nov 2026", "said on Tue 2 Nov 2027"]
+
+
+def test_whoever_comes_later_is_asked_too(party: Party) -> None:
+    under_way(party.office)
+    present: list[tuple[str, ...]] = []
+    for people in ((WINSTON, RACHEL), (WINSTON, RACHEL), (WINSTON, RACHEL, SAMUEL)):
+        there(party.office, *people)
+        record = button(party.said(WINSTON, "/declare BMG"), "Record the room")
+        told = party.press(WINSTON, record)
+        assert party.press(WINSTON, record) == told
+        present.append(tuple(one.value for one in told.facts))
+    two, three = "Rachel Okafor and Winston Baptiste", "Samuel Greatorex and Winston Baptiste"
+    assert present == [(two,), (two,), (f"Rachel Okafor, {three}",)]
 
 
 def test_handling_is_agreed_and_agreed_otherwise(declared: Party) -> None:

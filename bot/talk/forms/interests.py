@@ -64,15 +64,18 @@ _DAYS = (
 )
 
 
-def register_form(values: Values, errors: Errors) -> Form:
+def register_form(nonce: str, values: Values, errors: Errors) -> Form:
+    """`nonce` tells one opened form from another: what was closed may be declared again."""
     fields = tuple(filled(field, values, errors) for field in (*_SAID, *_DAYS))
-    return Form(fields, Press("declare.register.save"), "Declare it")
+    return Form(fields, Press("declare.register.save", {"nonce": nonce}), "Declare it")
 
 
-def item_form(ready: DeclaringReady, agenda: AgendaView, values: Values, errors: Errors) -> Form:
+def item_form(
+    nonce: str, ready: DeclaringReady, agenda: AgendaView, values: Values, errors: Errors
+) -> Form:
     """Where its reader has something in the register, what they leave empty is taken from that."""
     fields = (_item_field(agenda), *_drawn(ready.standing))
-    press = Press("declare.item.save", about(agenda.meeting))
+    press = Press("declare.item.save", {**about(agenda.meeting), "nonce": nonce})
     return Form(tuple(filled(field, values, errors) for field in fields), press, "Declare it")
 
 

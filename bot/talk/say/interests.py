@@ -143,7 +143,7 @@ def say_answers(result: AnswersListed, _context: Context) -> Notice:
         text.append(f"What follows is still to be agreed with {joined(open_)}.")
     items = tuple(Item(one.person, text=ANSWERED[one.answer]) for one in result.answers)
     heading = f"Declarations for {meeting_said(result.meeting)}"
-    buttons = tuple(_about(result.meeting, label, verb) for label, verb in AFTER_ANSWERS)
+    buttons = tuple(_about(result, label, verb) for label, verb in AFTER_ANSWERS)
     return Notice(heading, tuple(text), items=items, buttons=buttons, preview=OUTSIDE)
 
 
@@ -217,5 +217,6 @@ def _agreeing(view: DeclarationView) -> Iterator[Button]:
             yield Button(label, press, f"{view.person}, {view.matter}")
 
 
-def _about(meeting: MeetingView, label: str, verb: str) -> Button:
-    return Button(label, Press(verb, about(meeting)), meeting_said(meeting))
+def _about(result: AnswersListed, label: str, verb: str) -> Button:
+    press = Press(verb, about(result.meeting), result.revision)
+    return Button(label, press, meeting_said(result.meeting))
