@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from governance.interests import Declaration
+from governance.interests import Declaration, DeclarationKind
 from governance.meetings import Meeting
 from usecases.formal import item_of
 from usecases.scene import Scene
@@ -16,7 +16,7 @@ from usecases.views.names import agency_name
 class DeclarationView:
     """`matter` is the title of the item, where it is about one; `handling` is empty until it is
     agreed; `on` is the day of the meeting. `own`: it is the reader's. `can` names the verbs they
-    may use on it."""
+    may use on it. `revision` rises with every change."""
 
     id: str
     person: str
@@ -40,6 +40,13 @@ class DeclarationView:
     handled_by: str = ""
     closed_on: date | None = None
     can: tuple[str, ...] = ()
+    revision: int = 0
+
+    @property
+    def closes(self) -> bool:
+        """Whether its reader may close it, and nobody has."""
+        standing = self.kind == DeclarationKind.STANDING and self.closed_on is None
+        return standing and "interest.close" in self.can
 
 
 VERBS = ("interest.handle", "interest.close")
@@ -71,6 +78,7 @@ def view_declaration(s: Scene, one: Declaration) -> DeclarationView:
         handled_by=s.name(one.handled_by) if one.handled_by else "",
         closed_on=one.closed_on,
         can=tuple(verb for verb in VERBS if s.may(verb, one)),
+        revision=one.version,
     )
 
 

@@ -48,8 +48,11 @@ class AnswerView:
 
 @dataclass(frozen=True, slots=True)
 class AnswersListed:
+    """`revision` rises with whatever is recorded of the room."""
+
     meeting: MeetingView
     answers: tuple[AnswerView, ...]
+    revision: int = 0
 
 
 def list_interests(w: Work, command: ListInterests, now: datetime) -> InterestsListed:
@@ -72,11 +75,11 @@ def list_answers(w: Work, command: ListAnswers, now: datetime) -> AnswersListed:
     """Raises NotFound or NotAllowed."""
     s = scene(w, now)
     meeting = permitted(s, "interest.record", command.group, command.on)
-    said = declared_in(s, meeting)
-    found = answers(roll_of(s, meeting), said, room_of(s, meeting), items_of(s, meeting))
+    said, room = declared_in(s, meeting), room_of(s, meeting)
+    found = answers(roll_of(s, meeting), said, room, items_of(s, meeting))
     open_ = {one.person for one in said if one.bars and one.handling is None}
     views = (
         AnswerView(s.name(person), answer.value, answer in OWED, person in open_)
         for person, answer in found.items()
     )
-    return AnswersListed(view_meeting(s, meeting), tuple(views))
+    return AnswersListed(view_meeting(s, meeting), tuple(views), room.version)

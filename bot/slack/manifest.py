@@ -33,6 +33,7 @@ COMMANDS = (
         "list | 14 | 14 amber by 30 Sep waiting for County | 14 done | new | help",
     ),
     SlashCommand("/meeting", "Show coming meetings", "list | BMG | help"),
+    SlashCommand("/declare", "Your declarations of interest", "list | new | nil BMG | BMG | help"),
     SlashCommand(
         "/clerk",
         "What you owe, who is who, your leave, your calendars",

@@ -27,7 +27,9 @@ class Event:
 
 SCOPES = (
     Scope("chat:write", "write to people and in its channels, and show what was answered"),
-    Scope("commands", "be asked with /action, /meeting, /clerk and from a message's menu"),
+    Scope(
+        "commands", "be asked with /action, /meeting, /declare, /clerk and from a message's menu"
+    ),
     Scope("im:write", "open a direct message with whoever is asked for an update"),
     Scope("im:history", "be written to directly, and look whether a message arrived"),
     Scope("channels:history", "look whether its post in a public channel arrived"),

@@ -15,6 +15,8 @@ from bot.talk.forms.agenda import read_item, read_note
 from bot.talk.forms.child_data import NOT_A_CHILD, SURE, emptied, still_sure, with_doubts
 from bot.talk.forms.done import done_form, read_done
 from bot.talk.forms.hand_over import hand_over_form, read_hand_over
+from bot.talk.forms.interests import read_close, read_register
+from bot.talk.forms.interests import read_item as read_interest
 from bot.talk.forms.meeting import MEETING_SHEETS, read_add
 from bot.talk.forms.new import read_new
 from bot.talk.forms.read import too_long
@@ -24,6 +26,8 @@ from bot.talk.forms.update import read_update, update_form
 from bot.talk.forms.whose import read_link
 from bot.talk.notice import Form, Notice, Press
 from bot.talk.pressed_agenda import draw_item, draw_note
+from bot.talk.pressed_declare import draw_close, draw_register, quietly
+from bot.talk.pressed_declare import draw_item as draw_interest
 from bot.talk.reports import draw_report, read_report
 from bot.talk.say.ladder import hold_form
 from bot.talk.say.not_found import nobody_called
@@ -46,6 +50,9 @@ OF_NO_ACTION = {
     "account.link.save": "whose account it is",
     "action.new.save": "new action for {group}",
     "agenda.propose.save": "new item for {group}",
+    "declare.close.save": "which interest has ended",
+    "declare.item.save": "your interest in an item of {group}",
+    "declare.register.save": "an interest for your register",
     "meeting.note.save": "note for {group}",
     "meeting.add.save": "a meeting of {group}",
     "meeting.cancel.save": "cancelling a meeting of {group}",
@@ -174,6 +181,9 @@ FORMS: dict[str, Save] = {
     "meeting.note.save": saving(read_note, draw_note),
     "action.update.save": saving(read_update, _update),
     "away.save": away.save_leave,
+    "declare.close.save": quietly(saving(read_close, draw_close)),
+    "declare.item.save": quietly(saving(read_interest, draw_interest)),
+    "declare.register.save": quietly(saving(read_register, draw_register)),
     "ladder.hold.save": saving(_read_hold, _hold, once=False),
     "meeting.add.save": saving(read_add, draw_add_again),
     "meeting.chair.save": saving(read_chair, draw_chair),

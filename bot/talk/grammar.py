@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.talk.action_grammar import REF, read_action
 from bot.talk.clerk_grammar import read_clerk
+from bot.talk.declare_grammar import read_declare
 from bot.talk.meeting_grammar import read_meeting
 from bot.talk.notice import Press
 from bot.talk.parsed import Help, Mistake, Parsed, did_you_mean, nearest
@@ -32,7 +33,12 @@ class Line:
 
 CLERK = "/clerk"
 TOO_LONG = f"Clerk reads up to {LONGEST:,} characters at a time. Please say it in fewer."
-NOUNS = {"/action": read_action, "/meeting": read_meeting, CLERK: read_clerk}
+NOUNS = {
+    "/action": read_action,
+    "/meeting": read_meeting,
+    "/declare": read_declare,
+    CLERK: read_clerk,
+}
 
 
 def parse(line: Line) -> Parsed:
@@ -59,5 +65,7 @@ def _hint(text: str, word: str, rest: str) -> str:
         return did_you_mean(f"/action {text}")
     near = nearest(word if word.startswith("/") else f"/{word}", tuple(NOUNS))
     if near is None:
-        return "Commands begin with /action, /meeting or /clerk. Type “help” for examples."
+        return (
+            "Commands begin with /action, /meeting, /declare or /clerk. Type “help” for examples."
+        )
     return did_you_mean(f"{near} {rest}".strip())

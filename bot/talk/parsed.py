@@ -26,13 +26,17 @@ from usecases.hold_step import HoldStep, ListSteps, ReleaseStep
 from usecases.issue_agenda import IssueAgenda
 from usecases.link_account import LinkAccount, UnlinkAccount
 from usecases.list_actions import ListActions
+from usecases.list_declared import ListDeclared
+from usecases.list_interests import ListAnswers, ListInterests
 from usecases.list_meetings import ListMeetings
 from usecases.move_meeting import MoveMeeting
+from usecases.nothing_to_declare import NothingToDeclare
 from usecases.open_report import OpenReport
 from usecases.order_item import CarryItem, DropItem, KeepItem, OrderItem
 from usecases.place_meeting import PlaceMeeting
 from usecases.plan_year import PlanYear
 from usecases.propose_item import ProposeItem
+from usecases.record_room import RecordRoom
 from usecases.reinstate_meeting import ReinstateMeeting
 from usecases.show_action import ShowAction
 from usecases.show_agenda import ShowAgenda
@@ -110,6 +114,11 @@ Command: TypeAlias = (
     | ChairByRule
     | SwapChairs
     | ShowChairs
+    | ListInterests
+    | ListAnswers
+    | ListDeclared
+    | NothingToDeclare
+    | RecordRoom
     | Who
     | ListPosts
     | ListSteps

@@ -15,6 +15,7 @@ from bot.talk.notice import Notice, Press
 from bot.talk.pressed_action import ACTION_PRESSES
 from bot.talk.pressed_agenda import AGENDA_PRESSES
 from bot.talk.pressed_clerk import CLERK_PRESSES
+from bot.talk.pressed_declare import DECLARE_PRESSES
 from bot.talk.pressed_meeting import MEETING_PRESSES
 from bot.talk.reports import open_report
 from bot.talk.say.child_data import ask_back, left
@@ -108,5 +109,6 @@ PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {
     **ACTION_PRESSES,
     **AGENDA_PRESSES,
     **CLERK_PRESSES,
+    **DECLARE_PRESSES,
     **MEETING_PRESSES,
 }

@@ -24,7 +24,7 @@ from tests.slack import answers, events, payloads
 from tests.slack.read_back import message_text
 from tests.slack.recording.records import Ephemeral, Json, Post, View
 
-COMMANDS = ("/action", "/meeting", "/clerk")
+COMMANDS = ("/action", "/meeting", "/declare", "/clerk")
 NAMES = {"The console": "Slack"}
 AGAIN = "Please look again: "
 OF_SLACK = {

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.talk.action_grammar import ABOUT, ALONE, REF
 from bot.talk.clerk_grammar import READ, WORDS
+from bot.talk.declare_grammar import READ as DECLARE
 from bot.talk.list_grammar import begins_list
 from bot.talk.meeting_grammar import READ as MEETING
 from bot.talk.mistyped import plain
@@ -18,6 +19,7 @@ WORDS_OF: Mapping[str, Mapping[str, Any]] = {
     "/action": {**ALONE, **ABOUT},
     "/clerk": {**WORDS, **READ},
     "/meeting": MEETING,
+    "/declare": DECLARE,
 }
 """By noun: what may follow it, and what each word stands for."""
 
@@ -31,6 +33,7 @@ ONLY_READ = {
         "/clerk retention",
         "/clerk status",
         "/clerk who",
+        *("/declare answers", "/declare help", "/declare list"),
         "/meeting agenda",
         "/meeting digest",
         "/meeting forward",
@@ -53,11 +56,13 @@ NOBODY = {
     "/clerk links": "it lists what everybody may have",
     "/clerk posts": "anybody in the partnership may look them up",
     "/clerk prefer": "everybody says it of themselves",
+    "/declare close": "whoever has nothing open is told so, and others' are not offered",
+    "/declare help": "help is for everybody",
     "/meeting help": "help is for everybody",
 }
 """Verbs that are forbidden to nobody, and why."""
 
-NEVER_WRONG = {"/action help", "/clerk help", "/meeting help"}
+NEVER_WRONG = {"/action help", "/clerk help", "/declare help", "/meeting help"}
 """Verbs that take whatever follows them."""
 
 
@@ -114,6 +119,9 @@ def verb_typed(line: str) -> str | None:
     if noun == "/meeting":
         word = plain(rest.partition(" ")[0])
         return verb_of(noun, word if word in MEETING else "list")
+    if noun == "/declare":
+        word = plain(rest.partition(" ")[0])
+        return verb_of(noun, word if word in DECLARE else "answers" if word else "list")
     if noun not in WORDS_OF:
         return None
     word = plain(rest.partition(" ")[0])

@@ -16,6 +16,7 @@ from bot.console.pages import environment
 from bot.talk.action_grammar import ABOUT, ALONE
 from bot.talk.channel_grammar import OF_PLATFORMS
 from bot.talk.clerk_grammar import READ, WORDS
+from bot.talk.declare_grammar import READ as DECLARE
 from bot.talk.forms.meeting import MEETING_SHEETS
 from bot.talk.grammar import NOUNS
 from bot.talk.meeting_grammar import READ as MEETING
@@ -34,6 +35,7 @@ from tests.jobs.office import LEDGER_KEY, Office
 from tests.talk.party import JOAN, RACHEL, run
 from tests.usecases.cast import LATE, NURSE, advance, at, changed, given, kept, put
 from usecases.cancel_action import CancelAction
+from usecases.declare import Declare
 from usecases.desk import Desk
 from usecases.done_action import DoneAction
 from usecases.extend_action import ExtendAction
@@ -84,13 +86,15 @@ def lines(text: str) -> Iterator[tuple[str, str]]:
         yield word, f"/clerk {word} {text}"
     for word in MEETING:
         yield f"meeting {word}", f"/meeting {word} {text}"
+    for word in DECLARE:
+        yield f"declare {word}", f"/declare {word} {text}"
     for word in ("link", "unlink"):
         yield f"{word} an account", f"/clerk {word} <account:{ACCOUNT['account']}> {text}"
 
 
 def prepared() -> Office:
-    """With an action in each state that some form is for, one about which others are told, and a
-    meeting under way."""
+    """With an action in each state that some form is for, one about which others are told, an
+    interest in a register, and a meeting under way."""
     office = Office()
     bmg = kept(office, Group, "BMG")
     changed(office, "BMG", seats=(*bmg.seats, Seat("education-coordinator")))
@@ -98,6 +102,7 @@ def prepared() -> Office:
     advance(office, at(11, 10))
     office.do(JOAN, DoneAction("BMG-2026-006", evidence=PLAIN))
     office.do(JOAN, CancelAction("BMG-2026-013", why=PLAIN))
+    office.do(JOAN, Declare(PLAIN, PLAIN, category="other", degree="actual"))
     until = office.clock.now().date().replace(year=2027)
     put(office, replace(kept(office, Meeting, "BMG/2027-01"), state=MeetingState.UNDER_WAY))
     office.do(RACHEL, ExtendAction("BMG-2026-003", wants=until, why=PLAIN))
@@ -173,6 +178,7 @@ SUITS = {
     "on": "Mon 2 Nov 2026",
     "others": "Priya Ramanathan",
     "person": "winston-baptiste",
+    "since": "Mon 2 Nov 2026",
     "stand_in": "",
     "supporters": "Samuel Greatorex",
     "to": "Priya Ramanathan",

@@ -26,7 +26,7 @@ HEAD = "41:" + "0123456789abcdef" * 4
 LINE_NEEDED = (
     "After “ledger” put the whole line you kept: a number, a colon, and 64 letters and digits."
 )
-NO_NOUN = "Commands begin with /action, /meeting or /clerk. Type “help” for examples."
+NO_NOUN = "Commands begin with /action, /meeting, /declare or /clerk. Type “help” for examples."
 ANY_DAY = "Type a day such as 30 Sep, Fri 13 Nov 2026 or in two weeks."
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from bot.talk.action_grammar import ABOUT, ALONE
 from bot.talk.clerk_grammar import READ, WORDS
+from bot.talk.declare_grammar import READ as DECLARE
 from bot.talk.grammar import Line, parse
 from bot.talk.parsed import Help, Mistake, Named
 from bot.talk.say.help import LISTS as LISTED
@@ -41,7 +42,7 @@ def spellings(table: Mapping[str, object]) -> list[tuple[str, ...]]:
         (noun, words)
         for noun, table in (
             *(("/action", ALONE), ("/action", ABOUT)),
-            *(("/clerk", READ), ("/clerk", WORDS)),
+            *(("/clerk", READ), ("/clerk", WORDS), ("/declare", DECLARE)),
         )
         for words in spellings(table)
     ],

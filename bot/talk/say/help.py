@@ -102,6 +102,25 @@ MEETING = Notice(
         Fact("/meeting report QAA for BMG", "a group's exception report: write it or read it"),
     ),
 )
+DECLARE = Notice(
+    "What you can say about interests",
+    ("What you declare is asked for in a form. It stands in no channel and no calendar.",),
+    facts=(
+        Fact("/declare list", "your register; “/declare” does the same"),
+        Fact("/declare new", "an interest for the register, which serves all your groups"),
+        Fact("/declare new BMG", "an interest in an item of the next meeting"),
+        Fact("/declare nil BMG", "nothing to declare in it; “/declare nil”: the register is right"),
+        Fact("/declare close", "an interest has ended; it stays on record"),
+    ),
+    items=_section(
+        "For whoever runs a meeting",
+        ("/declare BMG", "who has answered, and who has not; “answers BMG” does the same"),
+        ("/declare answers BMG on 19 Jan", "of the meeting on that day"),
+        ("/declare handling BMG", "what was declared, and what follows: to stay or to withdraw"),
+        ("/declare room BMG", "asked aloud; those present declared nothing else"),
+        ("/declare list BMG", "what those on it have in the register"),
+    ),
+)
 CLERK = Notice(
     "What Clerk can do for you",
     ("Clerk asks you when an update is due. You can also ask Clerk:",),
@@ -109,6 +128,7 @@ CLERK = Notice(
         Fact("/action help", "how to list, show, update, finish and add actions"),
         Fact("/meeting list", "your coming meetings"),
         Fact("/meeting help", "agendas, digests, who chairs, moving and running a meeting"),
+        Fact("/declare list", "your interests; “/declare help” says more"),
         Fact("/clerk home", "what you owe, your meetings, calendar links and settings"),
         Fact("/clerk who BMG", "who sits on a group; a name works too"),
         Fact("/clerk posts police", "who holds which post"),
@@ -136,7 +156,7 @@ CLERK = Notice(
     ),
     footer=NO_CHILD,
 )
-TOPICS = {"action": ACTION, "more": MORE, "meeting": MEETING, "clerk": CLERK}
+TOPICS = {"action": ACTION, "more": MORE, "meeting": MEETING, "declare": DECLARE, "clerk": CLERK}
 
 
 def say(topic: str) -> Notice:

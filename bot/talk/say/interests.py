@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.talk.agenda_words import about
 from bot.talk.meeting_words import meeting_said
-from bot.talk.notice import Fact, Item, Notice
+from bot.talk.notice import Button, Fact, Form, Item, Notice, Press
 from bot.talk.say.context import Context
 from bot.talk.words import capital, counted, joined
 from governance.dates import london, said
@@ -13,7 +14,9 @@ from usecases.agree_handling import HandlingAgreed
 from usecases.close_declaration import DeclarationClosed
 from usecases.declaration_view import DeclarationView
 from usecases.declare import Declared
+from usecases.list_declared import DeclaredListed
 from usecases.list_interests import AnswersListed, InterestsListed
+from usecases.list_meetings import MeetingView
 from usecases.nothing_to_declare import NothingDeclared
 from usecases.record_room import RoomRecorded
 
@@ -34,6 +37,20 @@ ANSWERED = {
     "apologies": "has sent apologies",
     "no answer": "we haven't heard from them",
 }
+AGREES = {
+    "nothing needed": "Nothing needed",
+    "stay without voting": "Stay without voting",
+    "withdraw for the item": "Withdraw",
+}
+"""What the button for each handling says."""
+
+OWN = (
+    Button("Declare…", Press("declare.register"), primary=True),
+    Button("Nothing to declare", Press("declare.nil")),
+)
+AFTER_ANSWERS = (("What was declared", "declare.handling"), ("Record the room", "declare.room"))
+NOTHING = "Nobody has declared an interest in any of its items."
+NONE_TO_READ = "There is nothing on record that is yours to read."
 
 
 def say_declared(result: Declared, _context: Context) -> Notice:
@@ -81,9 +98,40 @@ def say_room(result: RoomRecorded, _context: Context) -> Notice:
 
 def say_list(result: InterestsListed, _context: Context) -> Notice:
     heading = f"Interests of those on {result.group}" if result.group else "Your interests"
-    text = () if result.interests else ("There is nothing on record.",)
-    items = tuple(_item(view, named=result.group != "") for view in result.interests)
-    return Notice(heading, text, items=items, preview=OUTSIDE)
+    nothing = NONE_TO_READ if result.group else "There is nothing on record."
+    text = () if result.interests else (nothing,)
+    items = tuple(_item(view, result.group) for view in result.interests)
+    buttons = () if result.group else OWN
+    return Notice(heading, text, items=items, buttons=buttons, preview=OUTSIDE)
+
+
+def say_declared_list(result: DeclaredListed, _context: Context) -> Notice:
+    """With what can be agreed about each; one's own is for others to agree."""
+    heading = f"Declared for {meeting_said(result.meeting)}"
+    text = "Agree with each of them what follows." if result.interests else NOTHING
+    items = tuple(_declared(view) for view in result.interests)
+    return Notice(heading, (text,), items=items, preview=OUTSIDE)
+
+
+def say_register_form(form: Form) -> Notice:
+    text = "It serves all your groups. Whoever chairs one, and the business manager, can read it."
+    return Notice("An interest for your register", (text,), form=form, preview=OUTSIDE)
+
+
+def say_item_form(meeting: MeetingView, form: Form) -> Notice:
+    text = "Whoever chairs and the business manager can read it, and agree with you what follows."
+    heading = f"Your interest in an item: {meeting_said(meeting)}"
+    return Notice(heading, (text,), form=form, preview=OUTSIDE)
+
+
+def say_close_form(form: Form) -> Notice:
+    return Notice("Close an interest", form=form, preview=OUTSIDE)
+
+
+def say_none_open() -> Notice:
+    return _notice(
+        "There is nothing to close", ("Nothing that is still open stands in the register.",)
+    )
 
 
 def say_answers(result: AnswersListed, _context: Context) -> Notice:
@@ -95,7 +143,8 @@ def say_answers(result: AnswersListed, _context: Context) -> Notice:
         text.append(f"What follows is still to be agreed with {joined(open_)}.")
     items = tuple(Item(one.person, text=ANSWERED[one.answer]) for one in result.answers)
     heading = f"Declarations for {meeting_said(result.meeting)}"
-    return Notice(heading, tuple(text), items=items, preview=OUTSIDE)
+    buttons = tuple(_about(result, label, verb) for label, verb in AFTER_ANSWERS)
+    return Notice(heading, tuple(text), items=items, buttons=buttons, preview=OUTSIDE)
 
 
 def _notice(heading: str, text: tuple[str, ...], facts: tuple[Fact, ...] = ()) -> Notice:
@@ -140,12 +189,34 @@ def _whose(view: DeclarationView) -> str:
     return f"{view.whose} ({more})" if more else ""
 
 
-def _item(view: DeclarationView, *, named: bool) -> Item:
+def _item(view: DeclarationView, group: str) -> Item:
+    """In one's own register, or among those of a group, where it says whose it is."""
     day = said(london(view.at).date())
     if view.kind == "nil":
         title = f"Nothing to declare{f', {view.group}' if view.group else ''}"
         return Item(title, text=f"said on {day}")
-    title = f"{view.person}: {view.body}" if named else view.body
+    title = f"{view.person}: {view.body}" if group else view.body
     follows = FOLLOWS[view.handling] if view.group else ""
     text = "; ".join(part for part in (view.matter, follows, f"declared on {day}") if part)
-    return Item(title, tuple(_facts(view)), text)
+    close = Button("Close…", Press("declare.close", {"id": view.id, "of": group}), view.body)
+    return Item(title, tuple(_facts(view)), text, (close,) if view.closes else ())
+
+
+def _declared(view: DeclarationView) -> Item:
+    text = f"{view.matter}; {FOLLOWS[view.handling]}" if view.matter else FOLLOWS[view.handling]
+    title = f"{view.person}: {view.body}"
+    return Item(title, tuple(_facts(view)), text, tuple(_agreeing(view)))
+
+
+def _agreeing(view: DeclarationView) -> Iterator[Button]:
+    """A button for each handling but the one that is agreed already."""
+    for handling, label in AGREES.items():
+        if "interest.handle" in view.can and handling != view.handling:
+            args = {"id": view.id, "handling": handling}
+            press = Press("declare.agree", args, view.revision)
+            yield Button(label, press, f"{view.person}, {view.matter}")
+
+
+def _about(result: AnswersListed, label: str, verb: str) -> Button:
+    press = Press(verb, about(result.meeting), result.revision)
+    return Button(label, press, meeting_said(result.meeting))

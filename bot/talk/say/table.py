@@ -73,6 +73,7 @@ from usecases.link_account import AccountLinked, AccountUnlinked
 from usecases.link_action import ActionLinked
 from usecases.list_actions import ActionsListed
 from usecases.list_decisions import DecisionShown, DecisionsListed
+from usecases.list_declared import DeclaredListed
 from usecases.list_due import DueListed
 from usecases.list_interests import AnswersListed, InterestsListed
 from usecases.list_leave import LeaveListed
@@ -125,6 +126,7 @@ SAYINGS: dict[type, Callable[[Any, Context], Notice]] = {
     DecisionsListed: decisions.say_list,
     DeclarationClosed: interests.say_closed,
     Declared: interests.say_declared,
+    DeclaredListed: interests.say_declared_list,
     DeputyRecalled: attendance.say_recalled,
     DeputySent: attendance.say_sent,
     HandlingAgreed: interests.say_handling,
