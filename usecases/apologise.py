@@ -11,8 +11,9 @@ from usecases.agenda import CLOSED, not_now
 from usecases.attendance_view import AttendanceView, view_attendance
 from usecases.find_meeting import find_meeting
 from usecases.formal import expected
+from usecases.person_named import person_named
 from usecases.ports.store import Work
-from usecases.refusals import NotAllowed, NotFound
+from usecases.refusals import NotAllowed
 from usecases.scene import Scene, scene
 
 SAY, RECORD = "attendance.say", "attendance.record"
@@ -20,7 +21,8 @@ SAY, RECORD = "attendance.say", "attendance.record"
 
 @dataclass(frozen=True, slots=True)
 class Attend:
-    """Of the group's meeting on that day; None is the next. `person` is whom it is said for."""
+    """Of the group's meeting on that day; None is the next. `person` is whom it is said for, by
+    name or id."""
 
     group: str
     on: date | None = None
@@ -59,9 +61,7 @@ def apologise(w: Work, command: Apologise, now: datetime) -> AttendanceSaid:
 
 def whose(s: Scene, meeting: Meeting, named: str) -> str:
     """Oneself, or whom somebody who runs the meeting says it for."""
-    person = named or s.reader
-    if person not in s.p.people:
-        raise NotFound("person", person)
+    person = person_named(s, named, "person") if named else s.reader
     verb = SAY if person == s.reader else RECORD
     if not s.may(verb, meeting):
         raise NotAllowed(verb, meeting.group, s.names((*s.p.chairs(meeting), *s.p.managers(s.day))))

@@ -14,8 +14,9 @@ from usecases.find_group import find_group
 from usecases.find_meeting import find_meeting
 from usecases.formal import sitting
 from usecases.list_meetings import MeetingView, view_meeting
+from usecases.person_named import person_named
 from usecases.ports.store import Work
-from usecases.refusals import Incomplete, NotAllowed, NotFound
+from usecases.refusals import Incomplete, NotAllowed
 from usecases.scene import Scene, scene
 
 VERB = "deputy.send"
@@ -30,7 +31,7 @@ PROBLEMS = {
 @dataclass(frozen=True, slots=True)
 class SendDeputy:
     """To the group's meeting on `on` (None: the next), or to all from `first` to `last`, both days
-    included. `deputy` and `person` are ids; without `person` one sends for oneself."""
+    included. `deputy` and `person` are names or ids; without `person` one sends for oneself."""
 
     group: str
     deputy: str = ""
@@ -57,8 +58,9 @@ def send_deputy(w: Work, command: SendDeputy, now: datetime) -> DeputySent:
     """Raises NotFound, NotAllowed, Incomplete or MeetingNotNow."""
     s = scene(w, now)
     person = whose(s, command.person)
-    if command.deputy not in s.p.people:
-        raise Incomplete({"deputy": "unknown"})
+    if not command.deputy.strip():
+        raise Incomplete({"deputy": "needed"})
+    command = replace(command, deputy=person_named(s, command.deputy, "deputy"))
     if command.first is None:
         return _to_meeting(s, command, person)
     return _for_a_time(s, command, person)
@@ -100,9 +102,7 @@ def _for_a_time(s: Scene, command: SendDeputy, person: str) -> DeputySent:
 
 def whose(s: Scene, named: str) -> str:
     """Oneself, or whom the business manager does it for."""
-    person = named or s.reader
-    if person not in s.p.people:
-        raise NotFound("person", person)
+    person = person_named(s, named, "person") if named else s.reader
     if not s.may(VERB, f"person:{person}"):
         raise NotAllowed(VERB, s.name(person), s.names((person, *s.p.managers(s.day))))
     return person

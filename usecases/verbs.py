@@ -171,6 +171,8 @@ COMMANDS: tuple[str, ...] = (
     "record_room.RecordRoom",
     "recall_deputy.RecallDeputy",
     "send_deputy.SendDeputy",
+    "show_attendance.MayConfirm",
+    "show_attendance.ShowAttendance",
     "vote.CastVote",
     "waive_quorum.WaiveQuorum",
 )

@@ -29,8 +29,12 @@ PROBLEMS = {
     ("declaration", "not standing"): "Only what stands in the register is closed.",
     ("handling", "unknown"): "Choose: nothing needed, stay without voting, or withdraw.",
     ("person", "not expected"): "They neither sit on the group nor were sent to this meeting.",
+    ("people", "not expected"): (
+        "One of them neither sits on the group nor was sent to this meeting. Leave them out, or say "
+        "first whom they stand in for."
+    ),
     ("person", "no vote"): "Only a member who votes sends somebody in their place.",
-    ("deputy", "unknown"): "Nobody here is called that. Who goes in your place?",
+    ("deputy", "needed"): "Who goes there instead?",
     ("deputy", "oneself"): "That is whose place it is. Who goes there instead?",
     ("deputy", "sits there"): (
         "They sit on the group themselves, and nobody counts twice. Send somebody who does not."
