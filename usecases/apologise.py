@@ -10,7 +10,7 @@ from governance.meetings import Meeting
 from usecases.agenda import CLOSED, not_now
 from usecases.attendance_view import AttendanceView, view_attendance
 from usecases.find_meeting import find_meeting
-from usecases.formal import expected
+from usecases.formal import expected, sitting
 from usecases.person_named import person_named
 from usecases.ports.store import Work
 from usecases.refusals import NotAllowed
@@ -38,12 +38,15 @@ class Apologise:
 
 @dataclass(frozen=True, slots=True)
 class AttendanceSaid:
-    """`again`: that was known already."""
+    """`again`: that was known already. `own`: it was said of oneself; `votes`: somebody could be
+    sent in that place."""
 
     person: str
     says: str
     attendance: AttendanceView
     again: bool = False
+    own: bool = False
+    votes: bool = False
 
 
 def attend(w: Work, command: Attend, now: datetime) -> AttendanceSaid:
@@ -88,4 +91,5 @@ def _said(s: Scene, command: Attend | Apologise, says: Says) -> AttendanceSaid:
     again = keep_reply(s, meeting, person, says)
     if not again:
         s.w.enter(SAY, reply_id(meeting.id, person))
-    return AttendanceSaid(s.name(person), says.value, view_attendance(s, meeting), again)
+    view, votes = view_attendance(s, meeting), sitting(s, meeting).votes(person)
+    return AttendanceSaid(s.name(person), says.value, view, again, person == s.reader, votes)

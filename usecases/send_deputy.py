@@ -84,7 +84,7 @@ def _to_meeting(s: Scene, command: SendDeputy, person: str) -> DeputySent:
 def _for_a_time(s: Scene, command: SendDeputy, person: str) -> DeputySent:
     group = find_group(s, command.group)
     first, last = command.first or s.day, command.last or command.first or s.day
-    problem = "before first" if last < first else "past" if last < s.day else ""
+    problem = "before first" if last < first else "passed" if last < s.day else ""
     if problem or last - first > LONGEST:
         raise Incomplete({"last": problem or "too long"})
     held = tuple(one for one in s.p.deputies if one.group == group and not one.meeting)
@@ -118,9 +118,9 @@ def coming(s: Scene, group: str, on: date | None) -> Meeting:
 def _check(found: Sitting, person: str, deputy: str) -> None:
     """A member who votes sends somebody of their agency who does not sit there, and whom no other
     member has sent."""
-    seats = [place for place in found.seats_of(person) if place.seat.has_vote]
-    if not seats:
+    if not found.votes(person):
         raise Incomplete({"person": "no vote"})
+    seats = [place for place in found.seats_of(person) if place.seat.has_vote]
     unfit = [found.unfit(deputy, place) for place in seats]
     if None not in unfit:
         raise Incomplete({"deputy": PROBLEMS[unfit[0]] if unfit[0] else ""})

@@ -68,7 +68,7 @@ def _shown(s: Scene, meeting: Meeting) -> AttendanceShown:
         view_attendance(s, meeting),
         s.names(tuple(dict.fromkeys(there))),
         s.reader in seats.seated or s.reader in sent,
-        any(place.seat.has_vote for place in seats.seats_of(s.reader)),
+        seats.votes(s.reader),
         tuple(_can(s, meeting)),
     )
 

@@ -166,6 +166,7 @@ COMMANDS: tuple[str, ...] = (
     "object_to.LiftObjection",
     "object_to.ObjectTo",
     "open_vote.OpenVote",
+    "propose_decision.MayDecide",
     "propose_decision.ProposeDecision",
     "record_consensus.RecordConsensus",
     "record_room.RecordRoom",

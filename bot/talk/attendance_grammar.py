@@ -37,9 +37,7 @@ _WAIVE = re.compile(r"(?:waive|go on)\b(?:\s+(?:because|since|as))?[\s,:;–—-
 _NAMES = re.compile(r"\s*(?:,|;|\n|\band\b)\s*", re.IGNORECASE)
 
 
-def _of_somebody(
-    verb: str, make: OfSomebody, rest: str, place: str | None, today: date
-) -> Parsed:
+def _of_somebody(verb: str, make: OfSomebody, rest: str, place: str | None, today: date) -> Parsed:
     """“attending BMG”, “attending BMG 19 Jan”, “attending BMG for Rachel Okafor”."""
 
     def read(group: str, words: str) -> Parsed:

@@ -14,7 +14,9 @@ from bot.talk.mistyped import full_lines, meant_lines
 from bot.talk.notice import Notice, Press
 from bot.talk.pressed_action import ACTION_PRESSES
 from bot.talk.pressed_agenda import AGENDA_PRESSES
+from bot.talk.pressed_attendance import ATTENDANCE_PRESSES
 from bot.talk.pressed_clerk import CLERK_PRESSES
+from bot.talk.pressed_decision import DECISION_PRESSES
 from bot.talk.pressed_meeting import MEETING_PRESSES
 from bot.talk.reports import open_report
 from bot.talk.say.child_data import ask_back, left
@@ -105,6 +107,8 @@ PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {
     "meeting.report": open_report,
     **ACTION_PRESSES,
     **AGENDA_PRESSES,
+    **ATTENDANCE_PRESSES,
     **CLERK_PRESSES,
+    **DECISION_PRESSES,
     **MEETING_PRESSES,
 }

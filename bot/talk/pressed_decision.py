@@ -13,9 +13,10 @@ from bot.talk.say.decisions import say_propose, say_why
 from bot.talk.say.preview import with_preview
 from governance.deciding import NotYet
 from usecases.drop_decision import DropDecision
-from usecases.list_decisions import DecisionShown, ListDecisions, MayDecide, ShowDecision
+from usecases.list_decisions import DecisionShown, ListDecisions, ShowDecision
 from usecases.object_to import LiftObjection, ObjectTo
 from usecases.open_vote import OpenVote
+from usecases.propose_decision import DecisionReady, MayDecide
 from usecases.record_consensus import RecordConsensus
 from usecases.refusals import DecisionNotNow
 from usecases.vote import CastVote
@@ -50,10 +51,10 @@ async def cast(counter: Counter, who: str, press: Press) -> Notice:
 
 async def open_proposal(counter: Counter, who: str, press: Press) -> Notice:
     """Raises what proposing would be refused with."""
-    group = await counter.desk.do(who, MayDecide(press.args["group"]))
+    ready: DecisionReady = await counter.desk.do(who, MayDecide(press.args["group"]))
     args = {**press.args, "nonce": counter.secrets.new_id()}
-    notice = say_propose(group, proposal_form(Press(press.verb, args), {}, {}))
-    return with_preview(notice, group, counter.today)
+    notice = say_propose(ready, proposal_form(Press(press.verb, args), {}, {}))
+    return with_preview(notice, ready, counter.today)
 
 
 async def draw_proposal(

@@ -14,6 +14,7 @@ from bot.talk.named import answer_named
 from bot.talk.notice import Notice, Press
 from bot.talk.parsed import AskBack, ForGroup, Help, Mistake, Named, Parsed
 from bot.talk.pressed_agenda import rest_of_proposal
+from bot.talk.pressed_attendance import ask_why
 from bot.talk.say import help as say_help
 from bot.talk.say.hand_over import say_form
 from bot.talk.say.parsed import say_ask_back, say_mistake
@@ -29,6 +30,7 @@ from usecases.propose_item import ProposeItem
 from usecases.refusals import Incomplete
 from usecases.update_action import ON_TRACK, UpdateAction
 from usecases.views import ActionView
+from usecases.waive_quorum import WaiveQuorum
 
 
 async def answer(
@@ -67,6 +69,8 @@ async def do(counter: Counter, who: str, command: object, receipt: str, text: st
                 sentences(missing.problems),
             )
             return say_form(hand_over.hand_over_form(counter.secrets.new_id(), known, errors))
+        if isinstance(command, WaiveQuorum):
+            return await ask_why(counter, who, Press("quorum.waive", {"group": command.group}))
         if isinstance(command, ProposeItem):
             return await rest_of_proposal(counter, who, command, missing)
         if notice := await lacking_of_meeting(counter, who, command, missing):

@@ -122,6 +122,7 @@ PROBLEMS = {
     ("first", "no leave"): "No leave begins on that day. Name its first day.",
     ("first", "over"): "That leave is over, and stays on record.",
     ("last", "before first"): "That is before the first day. Until when, that day included?",
+    ("last", "passed"): "That day has passed. Until when, that day included?",
     ("last", "past"): "That leave would be over already.",
     ("last", "too long"): "That is more than a year. Until when, that day included?",
     ("stand_in", "oneself"): "Somebody else must stand in, or nobody.",
