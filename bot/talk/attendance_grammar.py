@@ -1,4 +1,5 @@
-"""The words after /meeting about who comes: attending, apologies, deputy, recall, present, quorum."""
+"""The words after /meeting about who comes: attending, apologies, deputy, recall, present,
+quorum."""
 
 from __future__ import annotations
 

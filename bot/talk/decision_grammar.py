@@ -1,4 +1,5 @@
-"""The words after /meeting about decisions: decide, object, consensus, vote, close vote, decisions."""
+"""The words after /meeting about decisions: decide, object, consensus, vote, close vote,
+decisions."""
 
 from __future__ import annotations
 

@@ -106,7 +106,7 @@ def test_a_deputy_may_read_the_agenda_until_the_meeting_is_over(office: Office) 
         (RACHEL, SendDeputy("BMG", PIOTR, first=date(2026, 12, 1), last=date(2026, 11, 1)),
          {"last": "before first"}),
         (RACHEL, SendDeputy("BMG", PIOTR, first=date(2026, 10, 1), last=date(2026, 10, 9)),
-         {"last": "past"}),
+         {"last": "passed"}),
         (RACHEL, SendDeputy("BMG", PIOTR, first=date(2026, 12, 1), last=date(2028, 11, 1)),
          {"last": "too long"}),
     ],

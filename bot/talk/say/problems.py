@@ -30,8 +30,8 @@ PROBLEMS = {
     ("handling", "unknown"): "Choose: nothing needed, stay without voting, or withdraw.",
     ("person", "not expected"): "They neither sit on the group nor were sent to this meeting.",
     ("people", "not expected"): (
-        "One of them neither sits on the group nor was sent to this meeting. Leave them out, or say "
-        "first whom they stand in for."
+        "One of them neither sits on the group nor was sent to this meeting. Leave them out, or "
+        "send them as a deputy first."
     ),
     ("person", "no vote"): "Only a member who votes sends somebody in their place.",
     ("deputy", "needed"): "Who goes there instead?",

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from bot.talk.notice import Fact, Item, Notice
+from bot.talk.notice import Button, Fact, Item, Notice, Press
 from bot.talk.say import attendance, decisions, interests, no_decision
 from bot.talk.say.context import Context
 from bot.talk.say.refusal import say as say_refusal
@@ -279,13 +279,15 @@ def test_what_all_agreed_on_shows_no_earlier_vote(office: Office) -> None:
 def test_the_list_of_decisions(office: Office) -> None:
     assert told(office, NURSE, ListDecisions("BMG")).text == ("There are none.",)
     ref = proposed(office)
+    title = f"{ref} Fund a second post"
     assert told(office, NURSE, ListDecisions("BMG")) == Notice(
         "Decisions of BMG",
         items=(
             Item(
-                f"{ref} Fund a second post",
+                title,
                 (Fact("Proposed by", "Winston Baptiste, Mon 2 Nov 2026"),),
                 "Proposed.",
+                (Button("Show", Press("decision.show", {"decision": ref, "ballot": "0"}), title),),
             ),
         ),
     )
