@@ -1,7 +1,7 @@
 """The buttons and forms about who comes to a meeting: what each press does.
 
-None has a receipt: to say the same twice changes nothing, and may be wanted again after one has
-said the opposite.
+A press that asks nothing has no receipt: the same twice is answered in the same words, and may be
+wanted again after one has said the opposite.
 """
 
 from __future__ import annotations
@@ -16,17 +16,11 @@ from bot.talk.notice import Form, Notice, Press
 from bot.talk.say.attendance import say_who_goes, say_who_is_there, say_why_without
 from bot.talk.say.preview import with_preview
 from usecases.apologise import Apologise, Attend
-from usecases.recall_deputy import RecallDeputy
 from usecases.refusals import Incomplete
 from usecases.show_attendance import AttendanceShown, MayConfirm, ShowAttendance
 from usecases.waive_quorum import WaiveQuorum
 
-SAID = {
-    "attendance.attend": Attend,
-    "attendance.apologise": Apologise,
-    "attendance.show": ShowAttendance,
-    "deputy.recall": RecallDeputy,
-}
+SAID = {"attendance.attend": Attend, "attendance.apologise": Apologise}
 """What a press does that asks nothing first."""
 
 
@@ -38,7 +32,7 @@ async def open_deputy(counter: Counter, who: str, press: Press) -> Notice:
     """Raises what looking at the attendance would be refused with."""
     shown = await _shown(counter, who, press)
     own = shown.votes and "person" not in press.args
-    form = deputy_form(press, {}, {}, own=own)
+    form = deputy_form(_new(counter, press), {}, {}, own=own)
     return with_preview(say_who_goes(shown, form, own=own), shown, counter.today)
 
 
@@ -53,7 +47,7 @@ async def open_people(counter: Counter, who: str, press: Press) -> Notice:
     """Filled in with those who are recorded or come. Raises what recording would be refused
     with."""
     shown: AttendanceShown = await counter.desk.do(who, MayConfirm(press.args["group"]))
-    form = people_form(press, {"people": "\n".join(shown.there)}, {})
+    form = people_form(_new(counter, press), {"people": "\n".join(shown.there)}, {})
     return with_preview(say_who_is_there(shown, form), shown, counter.today)
 
 
@@ -73,7 +67,7 @@ async def open_waive(counter: Counter, who: str, press: Press) -> Notice:
 
 async def ask_why(counter: Counter, who: str, press: Press) -> Notice:
     shown = await _shown(counter, who, press)
-    notice = say_why_without(shown, waive_form(press, {}, {}))
+    notice = say_why_without(shown, waive_form(_new(counter, press), {}, {}))
     return with_preview(notice, shown, counter.today)
 
 
@@ -87,6 +81,11 @@ async def _shown(counter: Counter, who: str, press: Press) -> AttendanceShown:
     command = ShowAttendance(press.args["group"], _day(press))
     shown: AttendanceShown = await counter.desk.do(who, command)
     return shown
+
+
+def _new(counter: Counter, press: Press) -> Press:
+    """Sent twice, one form is one; another that says the same is not."""
+    return Press(press.verb, {**press.args, "nonce": counter.secrets.new_id()})
 
 
 def _day(press: Press) -> date | None:

@@ -1,5 +1,8 @@
-"""The buttons and forms about decisions: what each press does. What was said in the room is said
-once, so only a new proposal has a receipt."""
+"""The buttons and forms about decisions: what each press does.
+
+What ends a decision has a receipt. What may be taken back has none: the same twice is answered in
+the same words, and may be wanted again after one has said the opposite.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +14,10 @@ from bot.talk.forms.sheet import Errors, Values
 from bot.talk.notice import Form, Notice, Press
 from bot.talk.say.decisions import say_propose, say_why
 from bot.talk.say.preview import with_preview
+from bot.talk.tickets import receipt_id
 from governance.deciding import NotYet
 from usecases.drop_decision import DropDecision
-from usecases.list_decisions import DecisionShown, ListDecisions, ShowDecision
+from usecases.list_decisions import DecisionShown, ShowDecision
 from usecases.object_to import LiftObjection, ObjectTo
 from usecases.open_vote import OpenVote
 from usecases.propose_decision import DecisionReady, MayDecide
@@ -22,7 +26,6 @@ from usecases.refusals import DecisionNotNow
 from usecases.vote import CastVote
 
 OF_ONE = {
-    "decision.drop": DropDecision,
     "decision.lift": LiftObjection,
     "decision.object": ObjectTo,
     "decision.show": ShowDecision,
@@ -34,8 +37,8 @@ async def do(counter: Counter, who: str, press: Press) -> Notice:
     return await counter.do(who, OF_ONE[press.verb](press.args["decision"]))
 
 
-async def list_(counter: Counter, who: str, press: Press) -> Notice:
-    return await counter.do(who, ListDecisions(press.args["group"]))
+async def drop(counter: Counter, who: str, press: Press) -> Notice:
+    return await counter.do(who, DropDecision(press.args["decision"]), receipt_id(who, press))
 
 
 async def open_vote(counter: Counter, who: str, press: Press) -> Notice:
@@ -71,13 +74,15 @@ async def consensus(counter: Counter, who: str, press: Press) -> Notice:
 
 
 async def close_vote(counter: Counter, who: str, press: Press) -> Notice:
-    """Without a majority either way no reason is asked for."""
+    """Without a majority either way no reason is asked for. A line names no ballot, and may be said
+    again of the next one."""
     return await _or_why(counter, who, press, closing(press, press.args))
 
 
 async def _or_why(counter: Counter, who: str, press: Press, command: object) -> Notice:
     try:
-        return await counter.do(who, command)
+        receipt = receipt_id(who, press) if "ballot" in press.args else None
+        return await counter.do(who, command, receipt)
     except DecisionNotNow as refused:
         if refused.why is not NotYet.NO_RATIONALE:
             raise
@@ -97,7 +102,7 @@ DECISION_PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] 
     "decision.by_post": open_vote,
     "decision.close_vote": close_vote,
     "decision.consensus": consensus,
-    "decision.list": list_,
+    "decision.drop": drop,
     "decision.open_vote": open_vote,
     "decision.propose": open_proposal,
     "decision.vote": cast,

@@ -93,8 +93,8 @@ def lines(text: str) -> Iterator[tuple[str, str]]:
 
 
 def prepared() -> Office:
-    """With an action in each state that some form is for, one about which others are told, and a
-    meeting under way."""
+    """With an action in each state that some form is for, one about which others are told, and
+    meetings under way, one of which she chairs."""
     office = Office()
     bmg = kept(office, Group, "BMG")
     changed(office, "BMG", seats=(*bmg.seats, Seat("education-coordinator")))
@@ -103,7 +103,8 @@ def prepared() -> Office:
     office.do(JOAN, DoneAction("BMG-2026-006", evidence=PLAIN))
     office.do(JOAN, CancelAction("BMG-2026-013", why=PLAIN))
     until = office.clock.now().date().replace(year=2027)
-    put(office, replace(kept(office, Meeting, "BMG/2027-01"), state=MeetingState.UNDER_WAY))
+    bmg_meets = kept(office, Meeting, "BMG/2027-01")
+    put(office, replace(bmg_meets, state=MeetingState.UNDER_WAY, chaired_by=JOAN))
     _deciding(office)
     office.do(RACHEL, ExtendAction("BMG-2026-003", wants=until, why=PLAIN))
     return office

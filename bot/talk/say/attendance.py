@@ -29,8 +29,7 @@ COUNTED = {"partners": "safeguarding partners", "seats": "members"}
 
 def say_said(result: AttendanceSaid, _context: Context) -> Notice:
     view = result.attendance
-    known = "Known already" if result.again else "Noted"
-    heading = f"{known}: {result.person} {SAYS[result.says]} {meeting_said(view.meeting)}"
+    heading = f"{result.person} {SAYS[result.says]} {meeting_said(view.meeting)}"
     buttons = tuple(_said_buttons(result)) if result.own else ()
     return Notice(heading, (OUTLOOK[view.outlook],), tuple(_facts(view)), buttons=buttons)
 

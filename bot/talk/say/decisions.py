@@ -49,10 +49,10 @@ def say_proposed(result: DecisionProposed, _context: Context) -> Notice:
 
 def say_objected(result: Objected, _context: Context) -> Notice:
     if result.stands:
-        heading = "You object already" if result.again else "Your objection is noted"
+        heading = "You object"
         text = "While it stands nobody can record that all agree; it can still be voted on."
     else:
-        heading = "You do not object" if result.again else "Your objection is taken back"
+        heading = "You do not object"
         text = "Nothing of yours stands in the way of recording that all agree."
     notice = _told(f"{heading}: {_title(result.view)}", text, result.view, bare=True)
     return replace(notice, buttons=(lift_button(result.view),)) if result.stands else notice
@@ -69,15 +69,13 @@ def say_consensus(result: ConsensusRecorded, _context: Context) -> Notice:
 def say_opened(result: VoteOpened, _context: Context) -> Notice:
     view = result.view
     until = f"until the end of {said(view.closes_on)}" if view.closes_on else "in the room"
-    already = " already" if result.again else ""
-    text = f"The vote is open{already} {until}. Saying nothing is not agreeing."
+    text = f"The vote is open {until}. Saying nothing is not agreeing."
     return _told(f"Vote: {_title(view)}", text, view)
 
 
 def say_cast(result: VoteCast, _context: Context) -> Notice:
     heading = f"Your vote: {result.choice}"
-    changed = f" in the place of “{result.before}”" if result.before else ""
-    text = f"It is noted for {result.voice}{changed}, and can be changed until the vote is closed."
+    text = f"It is noted for {result.voice}, and can be changed until the vote is closed."
     return Notice(heading, (_title(result.view), text), buttons=vote_buttons(result.view))
 
 

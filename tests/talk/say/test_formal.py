@@ -229,7 +229,7 @@ def test_a_decision_from_its_proposal_to_its_end(office: Office) -> None:
             "The chair asks for objections and records that all agree, or opens a vote.",
         ),
         (
-            f"Your objection is noted: {title}",
+            f"You object: {title}",
             "While it stands nobody can record that all agree; it can still be voted on.",
         ),
         (
