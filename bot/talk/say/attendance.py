@@ -31,14 +31,13 @@ def say_said(result: AttendanceSaid, _context: Context) -> Notice:
     view = result.attendance
     heading = f"{result.person} {SAYS[result.says]} {meeting_said(view.meeting)}"
     buttons = tuple(_said_buttons(result)) if result.own else ()
-    return Notice(heading, (OUTLOOK[view.outlook],), tuple(_facts(view)), buttons=buttons)
+    return Notice(heading, (_outlook(view),), tuple(_facts(view)), buttons=buttons)
 
 
 def say(result: AttendanceShown, _context: Context) -> Notice:
     view = result.attendance
-    text = _enough(view) if view.recorded else OUTLOOK[view.outlook]
     heading = f"Who {'is there' if view.recorded else 'comes'}: {meeting_said(view.meeting)}"
-    return Notice(heading, (text,), tuple(_facts(view)), buttons=tuple(_buttons(result)))
+    return Notice(heading, (_outlook(view),), tuple(_facts(view)), buttons=tuple(_buttons(result)))
 
 
 def say_who_goes(shown: AttendanceShown, form: Form, *, own: bool) -> Notice:
@@ -139,6 +138,10 @@ def _facts(view: AttendanceView) -> Iterator[Fact]:
 
 def _seat(one: SeatView) -> str:
     return f"{one.person} (for {joined(one.instead_of)})" if one.instead_of else one.person
+
+
+def _outlook(view: AttendanceView) -> str:
+    return _enough(view) if view.recorded else OUTLOOK[view.outlook]
 
 
 def _enough(view: AttendanceView) -> str:
