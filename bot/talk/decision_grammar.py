@@ -12,11 +12,13 @@ from bot.talk import under_way_grammar
 from bot.talk.notice import Press
 from bot.talk.parsed import ForGroup, Mistake, Parsed
 from bot.talk.text import shortened
+from usecases.close_vote import CloseVote
 from usecases.link_action import LinkAction
 from usecases.list_decisions import ListDecisions, ShowDecision
 from usecases.object_to import LiftObjection, ObjectTo
 from usecases.open_vote import OpenVote
 from usecases.propose_decision import ProposeDecision
+from usecases.record_consensus import RecordConsensus
 from usecases.vote import CastVote
 
 REF = "BMG-2027-D001"
@@ -79,11 +81,6 @@ def _object(ref: str, words: str) -> Parsed:
     return LiftObjection(ref) if _LIFT.fullmatch(words) else ObjectTo(ref, words)
 
 
-def _resolve(verb: str, ref: str, words: str) -> Parsed:
-    """Without a reason, the form that asks for it."""
-    return Press(verb, {"decision": ref, **({"rationale": words} if words else {})})
-
-
 def _vote(ref: str, words: str) -> Parsed:
     plain = words.casefold().strip(" .")
     if plain in CHOICES:
@@ -135,7 +132,7 @@ def _shown(ref: str, words: str) -> Parsed:
 
 
 object_to = partial(_of_decision, "object", _object)
-consensus = partial(_of_decision, "consensus", partial(_resolve, "decision.consensus"))
+consensus = partial(_of_decision, "consensus", RecordConsensus)
 vote = partial(_of_decision, "vote", _vote)
-_closing = partial(_of_decision, "close vote", partial(_resolve, "decision.close_vote"))
+_closing = partial(_of_decision, "close vote", CloseVote)
 _one = partial(_of_decision, "decisions", _shown)

@@ -18,6 +18,7 @@ from usecases.cancel_meeting import CancelMeeting
 from usecases.chair_by_rule import ChairByRule
 from usecases.chair_meeting import ChairMeeting
 from usecases.close_meeting import CloseMeeting
+from usecases.close_vote import CloseVote
 from usecases.confirm_attendance import ConfirmAttendance
 from usecases.digest import ShowDigest
 from usecases.done_action import DoneAction
@@ -41,6 +42,7 @@ from usecases.plan_year import PlanYear
 from usecases.propose_decision import ProposeDecision
 from usecases.propose_item import ProposeItem
 from usecases.recall_deputy import RecallDeputy
+from usecases.record_consensus import RecordConsensus
 from usecases.reinstate_meeting import ReinstateMeeting
 from usecases.send_deputy import SendDeputy
 from usecases.show_action import ShowAction
@@ -134,6 +136,8 @@ Command: TypeAlias = (
     | LiftObjection
     | OpenVote
     | CastVote
+    | CloseVote
+    | RecordConsensus
     | LinkAction
     | ListDecisions
     | ShowDecision

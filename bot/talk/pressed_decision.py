@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from bot.talk.counter import Counter
-from bot.talk.forms.decision import closing, proposal_form, reason_form
+from bot.talk.forms.decision import agreeing, closing, proposal_form, reason_form
 from bot.talk.forms.sheet import Errors, Values
 from bot.talk.notice import Form, Notice, Press
 from bot.talk.say.decisions import say_propose, say_why
 from bot.talk.say.preview import with_preview
 from bot.talk.tickets import receipt_id
 from governance.deciding import NotYet
+from usecases.close_vote import CloseVote
 from usecases.drop_decision import DropDecision
-from usecases.list_decisions import DecisionShown, ShowDecision
+from usecases.list_decisions import ShowDecision
 from usecases.object_to import LiftObjection, ObjectTo
 from usecases.open_vote import OpenVote
 from usecases.propose_decision import DecisionReady, MayDecide
@@ -31,6 +32,12 @@ OF_ONE = {
     "decision.show": ShowDecision,
 }
 """What a press does that asks nothing first."""
+RESOLVING = {"decision.close_vote": closing, "decision.consensus": agreeing}
+ASKS_WHY: dict[type, str] = {
+    CloseVote: "decision.close_vote",
+    RecordConsensus: "decision.consensus",
+}
+"""Which form asks for the reason that a line left out."""
 
 
 async def do(counter: Counter, who: str, press: Press) -> Notice:
@@ -66,30 +73,24 @@ async def draw_proposal(
     return proposal_form(press, values, errors)
 
 
-async def consensus(counter: Counter, who: str, press: Press) -> Notice:
-    """What was said with its reason; without one, the form. Raises what recording is refused
-    with."""
-    command = RecordConsensus(press.args["decision"], press.args.get("rationale", ""))
-    return await _or_why(counter, who, press, command)
-
-
-async def close_vote(counter: Counter, who: str, press: Press) -> Notice:
-    """Without a majority either way no reason is asked for. A line names no ballot, and may be said
-    again of the next one."""
-    return await _or_why(counter, who, press, closing(press, press.args))
-
-
-async def _or_why(counter: Counter, who: str, press: Press, command: object) -> Notice:
+async def resolve(counter: Counter, who: str, press: Press) -> Notice:
+    """Without a majority either way no reason is asked for, else the form is opened. Raises what
+    recording or closing is refused with."""
+    command = RESOLVING[press.verb](press, {})
     try:
-        receipt = receipt_id(who, press) if "ballot" in press.args else None
-        return await counter.do(who, command, receipt)
+        return await counter.do(who, command, receipt_id(who, press))
     except DecisionNotNow as refused:
-        if refused.why is not NotYet.NO_RATIONALE:
-            raise
-        found: DecisionShown = await counter.desk.do(who, ShowDecision(press.args["decision"]))
-        args = {"decision": found.view.ref, "ballot": str(found.view.ballot)}
-        form = reason_form(Press(press.verb, args), {}, {})
-        return with_preview(say_why(found.view, form), found, counter.today)
+        return await ask_reason(counter, who, press.verb, refused)
+
+
+async def ask_reason(counter: Counter, who: str, verb: str, refused: DecisionNotNow) -> Notice:
+    """The form for the reason, where that is all that is missing. Raises the refusal else."""
+    if refused.why is not NotYet.NO_RATIONALE:
+        raise refused
+    view = refused.view
+    args = {"decision": view.ref, "ballot": str(view.ballot)}
+    notice = say_why(view, reason_form(Press(verb, args), {}, {}))
+    return with_preview(notice, view, counter.today)
 
 
 async def draw_reason(
@@ -100,11 +101,10 @@ async def draw_reason(
 
 DECISION_PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {
     "decision.by_post": open_vote,
-    "decision.close_vote": close_vote,
-    "decision.consensus": consensus,
     "decision.drop": drop,
     "decision.open_vote": open_vote,
     "decision.propose": open_proposal,
     "decision.vote": cast,
     **dict.fromkeys(OF_ONE, do),
+    **dict.fromkeys(RESOLVING, resolve),
 }

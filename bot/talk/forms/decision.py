@@ -59,12 +59,16 @@ def reason_form(press: Press, values: Values, errors: Errors) -> Form:
 def read_consensus(
     press: Press, values: Values, _today: date
 ) -> tuple[RecordConsensus, dict[str, str]]:
-    withheld = values.get("withheld") == WITHHELD
-    return RecordConsensus(press.args["decision"], values.get("rationale", ""), withheld), {}
+    return agreeing(press, values), {}
 
 
 def read_closing(press: Press, values: Values, _today: date) -> tuple[CloseVote, dict[str, str]]:
     return closing(press, values), {}
+
+
+def agreeing(press: Press, values: Values) -> RecordConsensus:
+    withheld = values.get("withheld") == WITHHELD
+    return RecordConsensus(press.args["decision"], values.get("rationale", ""), withheld)
 
 
 def closing(press: Press, values: Values) -> CloseVote:
