@@ -33,11 +33,8 @@ OF_ONE = {
 }
 """What a press does that asks nothing first."""
 RESOLVING = {"decision.close_vote": closing, "decision.consensus": agreeing}
-ASKS_WHY: dict[type, str] = {
-    CloseVote: "decision.close_vote",
-    RecordConsensus: "decision.consensus",
-}
-"""Which form asks for the reason that a line left out."""
+ASKING_WHY = {CloseVote: "decision.close_vote", RecordConsensus: "decision.consensus"}
+"""Which form asks for the reason that was left out."""
 
 
 async def do(counter: Counter, who: str, press: Press) -> Notice:
@@ -80,12 +77,13 @@ async def resolve(counter: Counter, who: str, press: Press) -> Notice:
     try:
         return await counter.do(who, command, receipt_id(who, press))
     except DecisionNotNow as refused:
-        return await ask_reason(counter, who, press.verb, refused)
+        return ask_reason(counter, command, refused)
 
 
-async def ask_reason(counter: Counter, who: str, verb: str, refused: DecisionNotNow) -> Notice:
+def ask_reason(counter: Counter, command: object, refused: DecisionNotNow) -> Notice:
     """The form for the reason, where that is all that is missing. Raises the refusal else."""
-    if refused.why is not NotYet.NO_RATIONALE:
+    verb = next((form for kind, form in ASKING_WHY.items() if isinstance(command, kind)), "")
+    if not verb or refused.why is not NotYet.NO_RATIONALE:
         raise refused
     view = refused.view
     args = {"decision": view.ref, "ballot": str(view.ballot)}

@@ -7,6 +7,7 @@ from datetime import date
 from bot.talk.forms.sheet import Errors, Values
 from bot.talk.forms.update import filled
 from bot.talk.notice import Choice, Field, Form, Press
+from bot.talk.say.problems import sentences
 from usecases.close_vote import CloseVote
 from usecases.propose_decision import ProposeDecision
 from usecases.record_consensus import RecordConsensus
@@ -59,11 +60,16 @@ def reason_form(press: Press, values: Values, errors: Errors) -> Form:
 def read_consensus(
     press: Press, values: Values, _today: date
 ) -> tuple[RecordConsensus, dict[str, str]]:
-    return agreeing(press, values), {}
+    return agreeing(press, values), _no_reason(values)
 
 
 def read_closing(press: Press, values: Values, _today: date) -> tuple[CloseVote, dict[str, str]]:
-    return closing(press, values), {}
+    return closing(press, values), _no_reason(values)
+
+
+def _no_reason(values: Values) -> dict[str, str]:
+    given = values.get("rationale", "").strip()
+    return {} if given else sentences({"rationale": "needed"})
 
 
 def agreeing(press: Press, values: Values) -> RecordConsensus:

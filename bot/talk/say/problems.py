@@ -44,6 +44,7 @@ PROBLEMS = {
         "Another member has sent them already, and nobody stands in for two."
     ),
     ("text", "needed to decide"): "Say in a sentence what is to be decided.",
+    ("rationale", "needed"): "Say in a few words why.",
     ("choice", "unknown"): "Choose: for, against or abstain.",
     ("days", "unknown"): "From one to sixty working days.",
     ("forecast", "past"): "That day has passed. When do you now expect to finish?",
