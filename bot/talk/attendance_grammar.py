@@ -34,6 +34,7 @@ _PERIOD = re.compile(
     r"(?:^|\s)(?:from\s+(?P<first>\S.*?)\s+)?(?:to|until|till)\s+(?P<last>\S.*?)(?=\s+for\s|$)",
     re.IGNORECASE,
 )
+_LEADS = re.compile(r"(?:on\s+)?((?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?\d)", re.IGNORECASE)
 _WAIVE = re.compile(r"(?:waive|go on)\b(?:\s+(?:because|since|as))?[\s,:;–—-]*", re.IGNORECASE)
 _NAMES = re.compile(r"\s*(?:,|;|\n|\band\b)\s*", re.IGNORECASE)
 
@@ -126,9 +127,10 @@ def _day_and_whom(
 
 def _leading_day(words: str, today: date) -> tuple[date | None, str]:
     """“19 Jan Yasmin Throckley”: the day and what follows it."""
-    if not re.match(r"(?:on\s+)?\d", words, re.IGNORECASE):
+    found = _LEADS.match(words)
+    if found is None:
         return None, words
-    reading, left = find_date(re.sub(r"^on\s+", "", words, flags=re.IGNORECASE), today)
+    reading, left = find_date(words[found.start(1) :], today)
     return (reading.on, left) if isinstance(reading, Day) and left else (None, words)
 
 

@@ -14,6 +14,8 @@ PROPOSED = (
     ("Drop it", "decision.drop", RESOLVE),
 )
 """What the button says, its verb, and the permission it takes."""
+IN_ROOM = {"decision.consensus", "decision.open_vote"}
+"""What takes a meeting that is under way."""
 CHOICES = (("For", "for"), ("Against", "against"), ("Abstain", "abstain"))
 
 
@@ -23,7 +25,11 @@ def decision_buttons(view: DecisionView) -> tuple[Button, ...]:
         return (*vote_buttons(view), *(closing if RESOLVE in view.can else ()))
     if view.state != "proposed":
         return ()
-    return tuple(_button(view, label, verb) for label, verb, needs in PROPOSED if needs in view.can)
+    return tuple(
+        _button(view, label, verb)
+        for label, verb, needs in PROPOSED
+        if needs in view.can and (view.in_room or verb not in IN_ROOM)
+    )
 
 
 def vote_buttons(view: DecisionView) -> tuple[Button, ...]:

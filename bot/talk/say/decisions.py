@@ -146,7 +146,7 @@ def _facts(view: DecisionView) -> Iterator[Fact]:
     if standing:
         yield Fact("Objections", joined([_objection(one.person, one.text) for one in standing]))
     if view.state == "being voted on":
-        yield Fact("Voted", f"{view.voted} so far")
+        yield Fact("Voted", f"{view.voted} so far" if view.voted else "nobody yet")
         if view.silent:
             yield Fact("Still to vote", joined(view.silent))
     elif view.yes or view.no or view.abstained:
