@@ -91,6 +91,10 @@ class Sitting:
     def seats_of(self, person: str) -> tuple[Place, ...]:
         return tuple(place for place in self.places if person in self.holders(place))
 
+    def votes(self, person: str) -> bool:
+        """Whether a seat of theirs has a vote, so that they may send a deputy to it."""
+        return any(place.seat.has_vote for place in self.seats_of(person))
+
     def open_to(self, person: str) -> tuple[Place, ...]:
         """The seats they could fill if nobody else were there."""
         return tuple(place for place, _ in self._claims({person}))

@@ -10,9 +10,10 @@ from governance.meetings import Meeting
 from usecases.agenda import CLOSED, not_now
 from usecases.attendance_view import AttendanceView, view_attendance
 from usecases.find_meeting import find_meeting
-from usecases.formal import expected
+from usecases.formal import expected, sitting
+from usecases.person_named import person_named
 from usecases.ports.store import Work
-from usecases.refusals import NotAllowed, NotFound
+from usecases.refusals import NotAllowed
 from usecases.scene import Scene, scene
 
 SAY, RECORD = "attendance.say", "attendance.record"
@@ -20,7 +21,8 @@ SAY, RECORD = "attendance.say", "attendance.record"
 
 @dataclass(frozen=True, slots=True)
 class Attend:
-    """Of the group's meeting on that day; None is the next. `person` is whom it is said for."""
+    """Of the group's meeting on that day; None is the next. `person` is whom it is said for, by
+    name or id."""
 
     group: str
     on: date | None = None
@@ -36,12 +38,15 @@ class Apologise:
 
 @dataclass(frozen=True, slots=True)
 class AttendanceSaid:
-    """`again`: that was known already."""
+    """`again`: that was known already. `own`: it was said of oneself; `votes`: somebody could be
+    sent in that place."""
 
     person: str
     says: str
     attendance: AttendanceView
     again: bool = False
+    own: bool = False
+    votes: bool = False
 
 
 def attend(w: Work, command: Attend, now: datetime) -> AttendanceSaid:
@@ -59,9 +64,7 @@ def apologise(w: Work, command: Apologise, now: datetime) -> AttendanceSaid:
 
 def whose(s: Scene, meeting: Meeting, named: str) -> str:
     """Oneself, or whom somebody who runs the meeting says it for."""
-    person = named or s.reader
-    if person not in s.p.people:
-        raise NotFound("person", person)
+    person = person_named(s, named, "person") if named else s.reader
     verb = SAY if person == s.reader else RECORD
     if not s.may(verb, meeting):
         raise NotAllowed(verb, meeting.group, s.names((*s.p.chairs(meeting), *s.p.managers(s.day))))
@@ -88,4 +91,5 @@ def _said(s: Scene, command: Attend | Apologise, says: Says) -> AttendanceSaid:
     again = keep_reply(s, meeting, person, says)
     if not again:
         s.w.enter(SAY, reply_id(meeting.id, person))
-    return AttendanceSaid(s.name(person), says.value, view_attendance(s, meeting), again)
+    view, votes = view_attendance(s, meeting), sitting(s, meeting).votes(person)
+    return AttendanceSaid(s.name(person), says.value, view, again, person == s.reader, votes)

@@ -9,6 +9,7 @@ from governance.attendance import Reply, reply_id
 from governance.meetings import Meeting
 from usecases.attendance_view import AttendanceView, view_attendance
 from usecases.formal import expected, roll_of, room_of
+from usecases.person_named import person_named
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
 from usecases.start_meeting import under_way
@@ -18,7 +19,7 @@ VERB = "attendance.record"
 
 @dataclass(frozen=True, slots=True)
 class ConfirmAttendance:
-    """`people` are all who are there, by their ids: whoever is expected and not named is not."""
+    """`people` are all who are there, by name or id: whoever is expected and not named is not."""
 
     group: str
     people: tuple[str, ...] = ()
@@ -37,15 +38,16 @@ def confirm_attendance(w: Work, command: ConfirmAttendance, now: datetime) -> At
     neither sits on the group nor was sent, or MeetingNotNow."""
     s = scene(w, now)
     meeting = under_way(s, VERB, command.group)
-    for person in command.people:
-        expected(s, meeting, person)
+    named = tuple(dict.fromkeys(person_named(s, one, "people") for one in command.people))
+    for person in named:
+        expected(s, meeting, person, "people")
     before = roll_of(s, meeting)
-    people = dict.fromkeys((*before.sitting.seated, *before.replies, *command.people))
-    changed = [one for one in people if _keep(s, meeting, one, one in command.people)]
+    people = dict.fromkeys((*before.sitting.seated, *before.replies, *named))
+    changed = [one for one in people if _keep(s, meeting, one, one in named)]
     if changed:
         w.put(replace(room_of(s, meeting), there_by=s.reader, there_at=s.now))
         w.enter(VERB, meeting.id)
-    came = [one for one in command.people if before.recorded and one not in before.there]
+    came = [one for one in named if before.recorded and one not in before.there]
     return AttendanceConfirmed(view_attendance(s, meeting), s.names(tuple(came)))
 
 

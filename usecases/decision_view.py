@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from governance.actions import Action
 from governance.decisions import Decision, DecisionState
+from governance.meetings import Meeting, MeetingState
 from governance.voting import VOTES_BY_DECISION, counted, tally
 from usecases.formal import electors_of, votes_on
 from usecases.scene import Scene
@@ -36,7 +37,7 @@ class VoteView:
 class DecisionView:
     """While it is being voted on only how many voted is shown, and the `silent` by name; the
     `votes` come once it was closed. `way` and `outcome` are empty until then. `actions` are those
-    the reader may see."""
+    the reader may see. `in_room`: the meeting it belongs to is under way."""
 
     ref: str
     group: str
@@ -62,6 +63,7 @@ class DecisionView:
     rationale: str = ""
     withheld: bool = False
     actions: tuple[str, ...] = ()
+    in_room: bool = False
     restricted: bool = False
     can: tuple[str, ...] = ()
 
@@ -99,9 +101,15 @@ def view_decision(s: Scene, one: Decision) -> DecisionView:
         rationale=one.rationale,
         withheld=one.withheld,
         actions=tuple(ref for ref in one.actions if _sees(s, ref)),
+        in_room=_in_room(s, one),
         restricted=s.restricted(one.group),
         can=() if one.over else tuple(verb for verb in VERBS if s.may(verb, one.group)),
     )
+
+
+def _in_room(s: Scene, one: Decision) -> bool:
+    meeting = s.w.get(Meeting, one.meeting)
+    return meeting is not None and meeting.state is MeetingState.UNDER_WAY
 
 
 def _votes(s: Scene, one: Decision) -> tuple[VoteView, ...]:

@@ -107,9 +107,9 @@ def room_waived(s: Scene, meeting: str) -> bool:
     return room is not None and room.waived_at is not None
 
 
-def expected(s: Scene, meeting: Meeting, person: str) -> None:
+def expected(s: Scene, meeting: Meeting, person: str, field: str = "person") -> None:
     """Raises Incomplete for somebody who neither sits on the group nor was sent to this meeting."""
     found = sitting(s, meeting)
     deputies = {one.deputy for one in found.deputies}
     if person not in found.seated and person not in deputies:
-        raise Incomplete({"person": "not expected"})
+        raise Incomplete({field: "not expected"})

@@ -9,9 +9,9 @@ from governance.interests import DeclarationKind
 from usecases.agenda import permitted
 from usecases.declaration_view import DeclarationView, view_declaration
 from usecases.formal import declared_in
-from usecases.list_meetings import MeetingView, view_meeting
 from usecases.ports.store import Work
 from usecases.scene import scene
+from usecases.views.meeting import MeetingView, view_meeting
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,22 @@ VERB = "decision.propose"
 
 
 @dataclass(frozen=True, slots=True)
+class MayDecide:
+    """Asked before the form is opened."""
+
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionReady:
+    """`meeting`: the group is meeting, so it belongs to the item in hand."""
+
+    group: str
+    restricted: bool
+    meeting: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ProposeDecision:
     """`item` is a number on the agenda of the group's meeting (on that day; None is the next).
     Without one it belongs to the item in hand, where the group is meeting, else to none."""
@@ -33,13 +49,17 @@ class DecisionProposed:
     view: DecisionView
 
 
+def may_decide(w: Work, command: MayDecide, now: datetime) -> DecisionReady:
+    """Raises NotFound or NotAllowed."""
+    s = scene(w, now)
+    group = _permitted(s, command.group)
+    return DecisionReady(group, s.restricted(group), _under_way(s, group) is not None)
+
+
 def propose_decision(w: Work, command: ProposeDecision, now: datetime) -> DecisionProposed:
     """Raises NotFound, NotAllowed, MeetingNotNow or Incomplete."""
     s = scene(w, now)
-    group = find_group(s, command.group)
-    if not s.may(VERB, group):
-        people = dict.fromkeys((*s.p.chair(group, s.day), *s.p.managers(s.day)))
-        raise NotAllowed(VERB, group, s.names(tuple(people)))
+    group = _permitted(s, command.group)
     text = " ".join(command.text.split())
     if not text:
         raise Incomplete({"text": "needed to decide"})
@@ -57,6 +77,14 @@ def propose_decision(w: Work, command: ProposeDecision, now: datetime) -> Decisi
     )
     w.enter(VERB, decision.id)
     return DecisionProposed(view_decision(s, decision))
+
+
+def _permitted(s: Scene, named: str) -> str:
+    group = find_group(s, named)
+    if not s.may(VERB, group):
+        people = dict.fromkeys((*s.p.chair(group, s.day), *s.p.managers(s.day)))
+        raise NotAllowed(VERB, group, s.names(tuple(people)))
+    return group
 
 
 def _place(s: Scene, group: str, command: ProposeDecision) -> tuple[str, str]:

@@ -13,8 +13,9 @@ from usecases.apologise import keep_reply
 from usecases.find_group import find_group
 from usecases.find_meeting import find_meeting
 from usecases.formal import sitting
+from usecases.person_named import person_named
 from usecases.ports.store import Work
-from usecases.refusals import Incomplete, NotAllowed, NotFound
+from usecases.refusals import Incomplete, NotAllowed
 from usecases.scene import Scene, scene
 from usecases.views.meeting import MeetingView, view_meeting
 
@@ -30,7 +31,7 @@ PROBLEMS = {
 @dataclass(frozen=True, slots=True)
 class SendDeputy:
     """To the group's meeting on `on` (None: the next), or to all from `first` to `last`, both days
-    included. `deputy` and `person` are ids; without `person` one sends for oneself."""
+    included. `deputy` and `person` are names or ids; without `person` one sends for oneself."""
 
     group: str
     deputy: str = ""
@@ -57,8 +58,9 @@ def send_deputy(w: Work, command: SendDeputy, now: datetime) -> DeputySent:
     """Raises NotFound, NotAllowed, Incomplete or MeetingNotNow."""
     s = scene(w, now)
     person = whose(s, command.person)
-    if command.deputy not in s.p.people:
-        raise Incomplete({"deputy": "unknown"})
+    if not command.deputy.strip():
+        raise Incomplete({"deputy": "needed"})
+    command = replace(command, deputy=person_named(s, command.deputy, "deputy"))
     if command.first is None:
         return _to_meeting(s, command, person)
     return _for_a_time(s, command, person)
@@ -82,7 +84,7 @@ def _to_meeting(s: Scene, command: SendDeputy, person: str) -> DeputySent:
 def _for_a_time(s: Scene, command: SendDeputy, person: str) -> DeputySent:
     group = find_group(s, command.group)
     first, last = command.first or s.day, command.last or command.first or s.day
-    problem = "before first" if last < first else "past" if last < s.day else ""
+    problem = "before first" if last < first else "passed" if last < s.day else ""
     if problem or last - first > LONGEST:
         raise Incomplete({"last": problem or "too long"})
     held = tuple(one for one in s.p.deputies if one.group == group and not one.meeting)
@@ -100,9 +102,7 @@ def _for_a_time(s: Scene, command: SendDeputy, person: str) -> DeputySent:
 
 def whose(s: Scene, named: str) -> str:
     """Oneself, or whom the business manager does it for."""
-    person = named or s.reader
-    if person not in s.p.people:
-        raise NotFound("person", person)
+    person = person_named(s, named, "person") if named else s.reader
     if not s.may(VERB, f"person:{person}"):
         raise NotAllowed(VERB, s.name(person), s.names((person, *s.p.managers(s.day))))
     return person
@@ -118,9 +118,9 @@ def coming(s: Scene, group: str, on: date | None) -> Meeting:
 def _check(found: Sitting, person: str, deputy: str) -> None:
     """A member who votes sends somebody of their agency who does not sit there, and whom no other
     member has sent."""
-    seats = [place for place in found.seats_of(person) if place.seat.has_vote]
-    if not seats:
+    if not found.votes(person):
         raise Incomplete({"person": "no vote"})
+    seats = [place for place in found.seats_of(person) if place.seat.has_vote]
     unfit = [found.unfit(deputy, place) for place in seats]
     if None not in unfit:
         raise Incomplete({"deputy": PROBLEMS[unfit[0]] if unfit[0] else ""})

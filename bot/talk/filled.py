@@ -12,7 +12,10 @@ from bot.talk.chairing import draw_chair, read_chair
 from bot.talk.changing import draw_add_again, drawing
 from bot.talk.counter import Counter
 from bot.talk.forms.agenda import read_item, read_note
+from bot.talk.forms.attendance import read_deputy, read_people, read_waive
 from bot.talk.forms.child_data import NOT_A_CHILD, SURE, emptied, still_sure, with_doubts
+from bot.talk.forms.decision import read_closing, read_consensus
+from bot.talk.forms.decision import read_proposal as read_decision
 from bot.talk.forms.done import done_form, read_done
 from bot.talk.forms.hand_over import hand_over_form, read_hand_over
 from bot.talk.forms.interests import read_close, read_register
@@ -26,6 +29,9 @@ from bot.talk.forms.update import read_update, update_form
 from bot.talk.forms.whose import read_link
 from bot.talk.notice import Form, Notice, Press
 from bot.talk.pressed_agenda import draw_item, draw_note
+from bot.talk.pressed_attendance import draw_deputy, draw_people, draw_waive
+from bot.talk.pressed_decision import draw_proposal as draw_decision
+from bot.talk.pressed_decision import draw_reason
 from bot.talk.pressed_declare import draw_close, draw_register, quietly
 from bot.talk.pressed_declare import draw_item as draw_interest
 from bot.talk.reports import draw_report, read_report
@@ -42,7 +48,9 @@ from usecases.refusals import Changed, ChildData, Incomplete, NotFound, TicketSp
 from usecases.show_action import ShowAction
 from usecases.views import ActionView
 
-ADDING = {"action.new.save", "agenda.propose.save", "meeting.note.save"}
+ADDING = {
+    *("action.new.save", "agenda.propose.save", "decision.propose.save", "meeting.note.save"),
+}
 """Forms that add something: each adds one, whatever it is sent with."""
 
 AGAIN = "Please look again: {}"
@@ -53,6 +61,12 @@ OF_NO_ACTION = {
     "declare.close.save": "which interest has ended",
     "declare.item.save": "your interest in an item of {group}",
     "declare.register.save": "an interest for your register",
+    "attendance.confirm.save": "who is there, {group}",
+    "decision.close_vote.save": "{decision}",
+    "decision.consensus.save": "{decision}",
+    "decision.propose.save": "a decision of {group}",
+    "deputy.send.save": "a deputy to {group}",
+    "quorum.waive.save": "going on without a quorum, {group}",
     "meeting.note.save": "note for {group}",
     "meeting.add.save": "a meeting of {group}",
     "meeting.cancel.save": "cancelling a meeting of {group}",
@@ -184,6 +198,12 @@ FORMS: dict[str, Save] = {
     "declare.close.save": quietly(saving(read_close, draw_close)),
     "declare.item.save": quietly(saving(read_interest, draw_interest)),
     "declare.register.save": quietly(saving(read_register, draw_register)),
+    "attendance.confirm.save": saving(read_people, draw_people),
+    "decision.close_vote.save": saving(read_closing, draw_reason),
+    "decision.consensus.save": saving(read_consensus, draw_reason),
+    "decision.propose.save": saving(read_decision, draw_decision),
+    "deputy.send.save": saving(read_deputy, draw_deputy),
+    "quorum.waive.save": saving(read_waive, draw_waive),
     "ladder.hold.save": saving(_read_hold, _hold, once=False),
     "meeting.add.save": saving(read_add, draw_add_again),
     "meeting.chair.save": saving(read_chair, draw_chair),

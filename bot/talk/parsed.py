@@ -12,11 +12,14 @@ from bot.talk.deed_commands import DeedCommand
 from bot.talk.notice import Press
 from bot.talk.text import LINE_BACK, shortened
 from usecases.add_meeting import AddMeeting
+from usecases.apologise import Apologise, Attend
 from usecases.bind_channel import BindChannel, UnbindChannel
 from usecases.cancel_meeting import CancelMeeting
 from usecases.chair_by_rule import ChairByRule
 from usecases.chair_meeting import ChairMeeting
 from usecases.close_meeting import CloseMeeting
+from usecases.close_vote import CloseVote
+from usecases.confirm_attendance import ConfirmAttendance
 from usecases.digest import ShowDigest
 from usecases.done_action import DoneAction
 from usecases.forward_plan import ForwardPlan
@@ -25,27 +28,38 @@ from usecases.history import ShowHistory
 from usecases.hold_step import HoldStep, ListSteps, ReleaseStep
 from usecases.issue_agenda import IssueAgenda
 from usecases.link_account import LinkAccount, UnlinkAccount
+from usecases.link_action import LinkAction
 from usecases.list_actions import ListActions
+from usecases.list_decisions import ListDecisions, ShowDecision
 from usecases.list_declared import ListDeclared
 from usecases.list_interests import ListAnswers, ListInterests
 from usecases.list_meetings import ListMeetings
 from usecases.move_meeting import MoveMeeting
 from usecases.nothing_to_declare import NothingToDeclare
+from usecases.object_to import LiftObjection, ObjectTo
 from usecases.open_report import OpenReport
+from usecases.open_vote import OpenVote
 from usecases.order_item import CarryItem, DropItem, KeepItem, OrderItem
 from usecases.place_meeting import PlaceMeeting
 from usecases.plan_year import PlanYear
+from usecases.propose_decision import ProposeDecision
 from usecases.propose_item import ProposeItem
+from usecases.recall_deputy import RecallDeputy
+from usecases.record_consensus import RecordConsensus
 from usecases.record_room import RecordRoom
 from usecases.reinstate_meeting import ReinstateMeeting
+from usecases.send_deputy import SendDeputy
 from usecases.show_action import ShowAction
 from usecases.show_agenda import ShowAgenda
+from usecases.show_attendance import ShowAttendance
 from usecases.show_chairs import ShowChairs
 from usecases.show_meeting import ShowMeeting
 from usecases.start_meeting import NextItem, StartMeeting
 from usecases.swap_chairs import SwapChairs
 from usecases.take_note import TakeNote
 from usecases.update_action import UpdateAction
+from usecases.vote import CastVote
+from usecases.waive_quorum import WaiveQuorum
 from usecases.who import ListPosts, Who
 
 
@@ -119,6 +133,23 @@ Command: TypeAlias = (
     | ListDeclared
     | NothingToDeclare
     | RecordRoom
+    | Attend
+    | Apologise
+    | SendDeputy
+    | RecallDeputy
+    | ConfirmAttendance
+    | ShowAttendance
+    | WaiveQuorum
+    | ProposeDecision
+    | ObjectTo
+    | LiftObjection
+    | OpenVote
+    | CastVote
+    | CloseVote
+    | RecordConsensus
+    | LinkAction
+    | ListDecisions
+    | ShowDecision
     | Who
     | ListPosts
     | ListSteps

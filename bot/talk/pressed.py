@@ -14,7 +14,9 @@ from bot.talk.mistyped import full_lines, meant_lines, unknown_verb
 from bot.talk.notice import Notice, Press
 from bot.talk.pressed_action import ACTION_PRESSES
 from bot.talk.pressed_agenda import AGENDA_PRESSES
+from bot.talk.pressed_attendance import ATTENDANCE_PRESSES
 from bot.talk.pressed_clerk import CLERK_PRESSES
+from bot.talk.pressed_decision import DECISION_PRESSES
 from bot.talk.pressed_declare import DECLARE_PRESSES
 from bot.talk.pressed_meeting import MEETING_PRESSES
 from bot.talk.reports import open_report
@@ -108,7 +110,9 @@ PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {
     "meeting.report": open_report,
     **ACTION_PRESSES,
     **AGENDA_PRESSES,
+    **ATTENDANCE_PRESSES,
     **CLERK_PRESSES,
     **DECLARE_PRESSES,
+    **DECISION_PRESSES,
     **MEETING_PRESSES,
 }

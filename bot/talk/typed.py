@@ -14,6 +14,8 @@ from bot.talk.named import answer_named
 from bot.talk.notice import Notice, Press
 from bot.talk.parsed import AskBack, ForGroup, Help, Mistake, Named, Parsed
 from bot.talk.pressed_agenda import rest_of_proposal
+from bot.talk.pressed_attendance import ask_why
+from bot.talk.pressed_decision import ask_reason
 from bot.talk.say import help as say_help
 from bot.talk.say.hand_over import say_form
 from bot.talk.say.parsed import say_ask_back, say_mistake
@@ -26,9 +28,10 @@ from governance.ratings import Meaning
 from usecases.done_action import DoneAction
 from usecases.hand_over import HandOver
 from usecases.propose_item import ProposeItem
-from usecases.refusals import Incomplete
+from usecases.refusals import DecisionNotNow, Incomplete
 from usecases.update_action import ON_TRACK, UpdateAction
 from usecases.views import ActionView
+from usecases.waive_quorum import WaiveQuorum
 
 
 async def answer(
@@ -60,31 +63,46 @@ async def do(counter: Counter, who: str, command: object, receipt: str, text: st
     """
     try:
         return await counter.do(who, command, receipt)
+    except DecisionNotNow as refused:
+        return ask_reason(counter, command, refused)
     except Incomplete as missing:
-        if isinstance(command, HandOver):
-            known, errors = (
-                hand_over.values_of(command, missing.problems),
-                sentences(missing.problems),
-            )
-            return say_form(hand_over.hand_over_form(counter.secrets.new_id(), known, errors))
-        if isinstance(command, ProposeItem):
-            return await rest_of_proposal(counter, who, command, missing)
-        if notice := await lacking_of_meeting(counter, who, command, missing):
-            return notice
-        if missing.view is None:
+        notice = await _missing(counter, who, command, missing) or await _missing_of_action(
+            counter, who, command, missing, text
+        )
+        if notice is None:
             raise
-        if isinstance(command, UpdateAction):
-            return _rest_of_update(counter, command, missing.view, missing.problems, text)
-        if isinstance(command, DoneAction):
-            on = {"on": said(command.on)} if command.on else {}
-            values = {**on, "evidence": command.evidence, "agency": command.agency}
-            form = done_form(missing.view, values, sentences(missing.problems), counter.today)
-            return with_preview(
-                Notice(f"Done? {title_of(missing.view)}", form=form), missing.view, counter.today
-            )
-        if notice := await lacking(counter, who, command, missing):
-            return notice
-        raise
+        return notice
+
+
+async def _missing(
+    counter: Counter, who: str, command: object, missing: Incomplete
+) -> Notice | None:
+    """Of what is about no action."""
+    if isinstance(command, HandOver):
+        known, errors = hand_over.values_of(command, missing.problems), sentences(missing.problems)
+        return say_form(hand_over.hand_over_form(counter.secrets.new_id(), known, errors))
+    if isinstance(command, WaiveQuorum):
+        return await ask_why(counter, who, Press("quorum.waive", {"group": command.group}))
+    if isinstance(command, ProposeItem):
+        return await rest_of_proposal(counter, who, command, missing)
+    return await lacking_of_meeting(counter, who, command, missing)
+
+
+async def _missing_of_action(
+    counter: Counter, who: str, command: object, missing: Incomplete, text: str
+) -> Notice | None:
+    if missing.view is None:
+        return None
+    if isinstance(command, UpdateAction):
+        return _rest_of_update(counter, command, missing.view, missing.problems, text)
+    if isinstance(command, DoneAction):
+        on = {"on": said(command.on)} if command.on else {}
+        values = {**on, "evidence": command.evidence, "agency": command.agency}
+        form = done_form(missing.view, values, sentences(missing.problems), counter.today)
+        return with_preview(
+            Notice(f"Done? {title_of(missing.view)}", form=form), missing.view, counter.today
+        )
+    return await lacking(counter, who, command, missing)
 
 
 def _rest_of_update(

@@ -35,13 +35,17 @@ from tests.jobs.office import LEDGER_KEY, Office
 from tests.talk.party import JOAN, RACHEL, run
 from tests.usecases.cast import LATE, NURSE, advance, at, changed, given, kept, put
 from usecases.cancel_action import CancelAction
+from usecases.confirm_attendance import ConfirmAttendance
 from usecases.declare import Declare
 from usecases.desk import Desk
 from usecases.done_action import DoneAction
 from usecases.extend_action import ExtendAction
+from usecases.open_vote import OpenVote
+from usecases.propose_decision import ProposeDecision
 from usecases.ready import IsReady
 from usecases.records import INDEXES, KINDS
 from usecases.refusals import Refused
+from usecases.vote import CastVote
 
 PLAIN = "Every school was written to"
 TEXTS = {
@@ -94,7 +98,7 @@ def lines(text: str) -> Iterator[tuple[str, str]]:
 
 def prepared() -> Office:
     """With an action in each state that some form is for, one about which others are told, an
-    interest in a register, and a meeting under way."""
+    interest in a register, and meetings under way, one of which she chairs."""
     office = Office()
     bmg = kept(office, Group, "BMG")
     changed(office, "BMG", seats=(*bmg.seats, Seat("education-coordinator")))
@@ -104,9 +108,27 @@ def prepared() -> Office:
     office.do(JOAN, CancelAction("BMG-2026-013", why=PLAIN))
     office.do(JOAN, Declare(PLAIN, PLAIN, category="other", degree="actual"))
     until = office.clock.now().date().replace(year=2027)
-    put(office, replace(kept(office, Meeting, "BMG/2027-01"), state=MeetingState.UNDER_WAY))
+    bmg_meets = kept(office, Meeting, "BMG/2027-01")
+    put(office, replace(bmg_meets, state=MeetingState.UNDER_WAY, chaired_by=JOAN))
+    _deciding(office)
     office.do(RACHEL, ExtendAction("BMG-2026-003", wants=until, why=PLAIN))
     return office
+
+
+OPEN, VOTING = "PROC-2026-D001", "PROC-2026-D002"
+"""Decisions of a group that is meeting, and whose rule asks for no quorum."""
+
+VOTERS = ("nasreen-holloway", "niamh-corrigan", "piotr-lindqvist")
+
+
+def _deciding(office: Office) -> None:
+    put(office, replace(kept(office, Meeting, "PROC/2027-03"), state=MeetingState.UNDER_WAY))
+    office.do(JOAN, ConfirmAttendance("PROC", VOTERS))
+    for _ in (OPEN, VOTING):
+        office.do(JOAN, ProposeDecision("PROC", PLAIN))
+    office.do(JOAN, OpenVote(VOTING))
+    for voter in VOTERS:
+        office.do(voter, CastVote(VOTING, "for"))
 
 
 class Room:
@@ -142,7 +164,8 @@ class Room:
         """The form that is sent with this verb, for an action that it fits."""
         opens = verb.removesuffix(".save")
         on = {"on": APRIL.isoformat()} if opens in {*MEETING_SHEETS, "meeting.chair"} else {}
-        args = {"group": "BMG", **on, **ACCOUNT}
+        decision = VOTING if opens == "decision.close_vote" else OPEN
+        args = {"group": "BMG", "decision": decision, **on, **ACCOUNT}
         press = Press(opens if opens in PRESSES else f"{opens}.new", args)
         for ref in self._fitting(opens) or (LATE,):
             form = run(self._press(Press(press.verb, {**press.args, "ref": ref}))).form
@@ -170,13 +193,16 @@ def _ready(desk: Desk, verb: str, ref: str) -> bool:
 
 
 SUITS = {
+    "deputy": "Niamh Corrigan",
     "into": REF,
+    "item": "",
     "lead": "Priya Ramanathan",
     "minutes": "20",
     "papers": "https://papers.example.org/neglect",
     "link": "https://meet.example.org/1",
     "on": "Mon 2 Nov 2026",
     "others": "Priya Ramanathan",
+    "people": "Winston Baptiste",
     "person": "winston-baptiste",
     "since": "Mon 2 Nov 2026",
     "stand_in": "",

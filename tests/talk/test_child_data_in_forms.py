@@ -82,6 +82,7 @@ def test_in_every_form(
 ABOUT = {
     "ref": "BMG-2026-003",
     "group": "BMG",
+    "decision": "BMG-2026-D001",
     "meeting": "BMG/2027-01",
     "on": "2027-01-19",
     "nonce": "n",

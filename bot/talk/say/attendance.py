@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.talk.meeting_buttons import meeting_button
 from bot.talk.meeting_words import meeting_said
-from bot.talk.notice import Fact, Notice
+from bot.talk.notice import Button, Fact, Form, Notice
 from bot.talk.say.context import Context
 from bot.talk.words import joined
 from governance.dates import said
@@ -14,6 +15,7 @@ from usecases.attendance_view import AttendanceView, SeatView, ShortView
 from usecases.confirm_attendance import AttendanceConfirmed
 from usecases.recall_deputy import DeputyRecalled
 from usecases.send_deputy import DeputySent
+from usecases.show_attendance import AttendanceShown
 from usecases.waive_quorum import QuorumWaived
 
 SAYS = {"attending": "comes to", "apologies": "sends apologies for"}
@@ -27,9 +29,31 @@ COUNTED = {"partners": "safeguarding partners", "seats": "members"}
 
 def say_said(result: AttendanceSaid, _context: Context) -> Notice:
     view = result.attendance
-    known = "Known already" if result.again else "Noted"
-    heading = f"{known}: {result.person} {SAYS[result.says]} {meeting_said(view.meeting)}"
-    return Notice(heading, (OUTLOOK[view.outlook],), tuple(_facts(view)))
+    heading = f"{result.person} {SAYS[result.says]} {meeting_said(view.meeting)}"
+    buttons = tuple(_said_buttons(result)) if result.own else ()
+    return Notice(heading, (_outlook(view),), tuple(_facts(view)), buttons=buttons)
+
+
+def say(result: AttendanceShown, _context: Context) -> Notice:
+    view = result.attendance
+    heading = f"Who {'is there' if view.recorded else 'comes'}: {meeting_said(view.meeting)}"
+    return Notice(heading, (_outlook(view),), tuple(_facts(view)), buttons=tuple(_buttons(result)))
+
+
+def say_who_goes(shown: AttendanceShown, form: Form, *, own: bool) -> Notice:
+    meeting = meeting_said(shown.attendance.meeting)
+    heading = f"Who goes in your place: {meeting}" if own else f"A deputy: {meeting}"
+    return Notice(heading, (ACCOUNTABLE,), form=form)
+
+
+def say_who_is_there(shown: AttendanceShown, form: Form) -> Notice:
+    return Notice(f"Who is there: {meeting_said(shown.attendance.meeting)}", form=form)
+
+
+def say_why_without(shown: AttendanceShown, form: Form) -> Notice:
+    view = shown.attendance
+    heading = f"Go on without a quorum: {meeting_said(view.meeting)}"
+    return Notice(heading, (_short(view),), form=form)
 
 
 def say_confirmed(result: AttendanceConfirmed, _context: Context) -> Notice:
@@ -70,6 +94,39 @@ def say_recalled(result: DeputyRecalled, _context: Context) -> Notice:
     return Notice(f"No deputy for {result.person}", (text,))
 
 
+ACCOUNTABLE = (
+    "Whoever sends a deputy stays accountable for what is said and decided in their place."
+)
+ATTEND, APOLOGISE, DEPUTY, RECORD, WAIVE = (
+    *(("I come", "attendance.attend"), ("Apologies", "attendance.apologise")),
+    *(("Send a deputy…", "deputy.send"), ("Record who is there…", "attendance.confirm")),
+    ("Go on without…", "quorum.waive"),
+)
+
+
+def _said_buttons(result: AttendanceSaid) -> Iterator[Button]:
+    meeting = result.attendance.meeting
+    if result.says == "attending":
+        yield meeting_button(*APOLOGISE, meeting)
+        return
+    yield meeting_button(*ATTEND, meeting)
+    if result.votes:
+        yield meeting_button(*DEPUTY, meeting)
+
+
+def _buttons(result: AttendanceShown) -> Iterator[Button]:
+    view = result.attendance
+    if result.expected and "attendance.say" in result.can and not view.recorded:
+        yield meeting_button(*ATTEND, view.meeting)
+        yield meeting_button(*APOLOGISE, view.meeting)
+        if result.votes:
+            yield meeting_button(*DEPUTY, view.meeting)
+    if "attendance.record" in result.can:
+        yield meeting_button(*RECORD, view.meeting)
+    if "quorum.waive" in result.can and view.recorded and not (view.quorate or view.waived):
+        yield meeting_button(*WAIVE, view.meeting)
+
+
 def _facts(view: AttendanceView) -> Iterator[Fact]:
     told = {
         "There" if view.recorded else "Coming": [_seat(one) for one in view.filled],
@@ -81,6 +138,10 @@ def _facts(view: AttendanceView) -> Iterator[Fact]:
 
 def _seat(one: SeatView) -> str:
     return f"{one.person} (for {joined(one.instead_of)})" if one.instead_of else one.person
+
+
+def _outlook(view: AttendanceView) -> str:
+    return _enough(view) if view.recorded else OUTLOOK[view.outlook]
 
 
 def _enough(view: AttendanceView) -> str:

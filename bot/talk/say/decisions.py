@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from bot.talk.notice import Fact, Item, Notice
+from bot.talk.decision_buttons import (
+    decision_buttons,
+    lift_button,
+    show_decision,
+    vote_buttons,
+)
+from bot.talk.notice import Fact, Form, Item, Notice
 from bot.talk.say.context import Context
 from bot.talk.words import capital, counted, joined, title_of
 from governance.dates import london, said
@@ -15,7 +22,7 @@ from usecases.link_action import ActionLinked
 from usecases.list_decisions import DecisionShown, DecisionsListed
 from usecases.object_to import Objected
 from usecases.open_vote import VoteOpened
-from usecases.propose_decision import DecisionProposed
+from usecases.propose_decision import DecisionProposed, DecisionReady
 from usecases.record_consensus import ConsensusRecorded
 from usecases.vote import VoteCast
 
@@ -30,7 +37,9 @@ CAME = {
 
 def say(result: DecisionShown, _context: Context) -> Notice:
     view = result.view
-    return Notice(_title(view), (_stands(view),), tuple(_facts(view)))
+    return Notice(
+        _title(view), (_stands(view),), tuple(_facts(view)), buttons=decision_buttons(view)
+    )
 
 
 def say_proposed(result: DecisionProposed, _context: Context) -> Notice:
@@ -40,12 +49,13 @@ def say_proposed(result: DecisionProposed, _context: Context) -> Notice:
 
 def say_objected(result: Objected, _context: Context) -> Notice:
     if result.stands:
-        heading = "You object already" if result.again else "Your objection is noted"
+        heading = "You object"
         text = "While it stands nobody can record that all agree; it can still be voted on."
     else:
-        heading = "You do not object" if result.again else "Your objection is taken back"
+        heading = "You do not object"
         text = "Nothing of yours stands in the way of recording that all agree."
-    return _told(f"{heading}: {_title(result.view)}", text, result.view)
+    notice = _told(f"{heading}: {_title(result.view)}", text, result.view, bare=True)
+    return replace(notice, buttons=(lift_button(result.view),)) if result.stands else notice
 
 
 def say_consensus(result: ConsensusRecorded, _context: Context) -> Notice:
@@ -59,16 +69,14 @@ def say_consensus(result: ConsensusRecorded, _context: Context) -> Notice:
 def say_opened(result: VoteOpened, _context: Context) -> Notice:
     view = result.view
     until = f"until the end of {said(view.closes_on)}" if view.closes_on else "in the room"
-    already = " already" if result.again else ""
-    text = f"The vote is open{already} {until}. Saying nothing is not agreeing."
+    text = f"The vote is open {until}. Saying nothing is not agreeing."
     return _told(f"Vote: {_title(view)}", text, view)
 
 
 def say_cast(result: VoteCast, _context: Context) -> Notice:
     heading = f"Your vote: {result.choice}"
-    changed = f" in the place of “{result.before}”" if result.before else ""
-    text = f"It is noted for {result.voice}{changed}, and can be changed until the vote is closed."
-    return Notice(heading, (_title(result.view), text))
+    text = f"It is noted for {result.voice}, and can be changed until the vote is closed."
+    return Notice(heading, (_title(result.view), text), buttons=vote_buttons(result.view))
 
 
 def say_closed(result: VoteClosed, _context: Context) -> Notice:
@@ -94,16 +102,31 @@ def say_list(result: DecisionsListed, _context: Context) -> Notice:
     text = () if result.decisions else ("There are none.",)
     more = f"{capital(counted(result.more, 'earlier one'))} not shown." if result.more else ""
     items = tuple(
-        Item(_title(view), tuple(_facts(view)), _stands(view)) for view in result.decisions
+        Item(_title(view), tuple(_facts(view)), _stands(view), (show_decision(view),))
+        for view in result.decisions
     )
     return Notice(f"Decisions of {result.group}", text, items=items, footer=more)
 
 
+def say_propose(ready: DecisionReady, form: Form) -> Notice:
+    text = () if ready.meeting else (NOT_MEETING.format(group=ready.group),)
+    return Notice(f"What is {ready.group} to decide?", text, form=form)
+
+
+def say_why(view: DecisionView, form: Form) -> Notice:
+    return Notice(f"Why? {_title(view)}", (_stands(view),), tuple(_facts(view)), form=form)
+
+
+NOT_MEETING = (
+    "{group} is not meeting now: give the number of an item to have it decided there, or leave "
+    "that empty and have it voted on by correspondence."
+)
 UNCHANGED = "Nothing was changed."
 
 
-def _told(heading: str, text: str, view: DecisionView) -> Notice:
-    return Notice(heading, (text,), tuple(_facts(view)))
+def _told(heading: str, text: str, view: DecisionView, *, bare: bool = False) -> Notice:
+    buttons = () if bare else decision_buttons(view)
+    return Notice(heading, (text,), tuple(_facts(view)), buttons=buttons)
 
 
 def _title(view: DecisionView) -> str:
@@ -123,7 +146,7 @@ def _facts(view: DecisionView) -> Iterator[Fact]:
     if standing:
         yield Fact("Objections", joined([_objection(one.person, one.text) for one in standing]))
     if view.state == "being voted on":
-        yield Fact("Voted", f"{view.voted} so far")
+        yield Fact("Voted", f"{view.voted} so far" if view.voted else "nobody yet")
         if view.silent:
             yield Fact("Still to vote", joined(view.silent))
     elif view.yes or view.no or view.abstained:

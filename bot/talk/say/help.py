@@ -90,6 +90,18 @@ MEETING = Notice(
         Fact("/meeting papers BMG", "issue the agenda with its papers"),
         Fact("/meeting forward BMG", "what is planned for each meeting of the year"),
         Fact("/meeting start BMG", "on its day; then “next”, “note”, and at its end “close”"),
+        Fact("/meeting attending BMG", "you come; or “apologies BMG”"),
+        Fact(
+            "/meeting deputy BMG Yasmin Throckley", "who goes in your place; “recall BMG” ends it"
+        ),
+        Fact("/meeting quorum BMG", "who comes, and whether they are enough"),
+        Fact("/meeting present BMG", "record who is there, while it is held"),
+        Fact("/meeting decide BMG Fund a second post", "propose what is to be decided"),
+        Fact("/meeting decisions BMG", "what was decided; a reference shows one"),
+        Fact("/meeting object BMG-2027-D001 it is not costed", "or “no longer”: taken back"),
+        Fact("/meeting consensus BMG-2027-D001 all want it", "all agreed, and why"),
+        Fact("/meeting vote BMG-2027-D001 for", "“open” or “by correspondence” begins a vote"),
+        Fact("/meeting close vote BMG-2027-D001 why", "the votes are counted"),
         Fact("/meeting move BMG 19 Jan to 21 Jan at 14:00", "another day or time"),
         Fact("/meeting cancel BMG 19 Jan because …", "or “reinstate”: held after all"),
         Fact("/meeting add BMG 3 Mar at 10:00", "one more meeting"),

@@ -16,9 +16,9 @@ from usecases.declaration_view import DeclarationView
 from usecases.declare import Declared
 from usecases.list_declared import DeclaredListed
 from usecases.list_interests import AnswersListed, InterestsListed
-from usecases.list_meetings import MeetingView
 from usecases.nothing_to_declare import NothingDeclared
 from usecases.record_room import RoomRecorded
+from usecases.views.meeting import MeetingView
 
 OUTSIDE = "Declarations of interest: open to read"
 """All that a lock screen shows."""

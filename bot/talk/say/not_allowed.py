@@ -41,6 +41,11 @@ OF_NO_ACTION = {
     ),
     "attendance.record": _RUNS,
     "attendance.say": _SEATED,
+    "attendance.show": (
+        "That isn't yours to read",
+        "Who comes to a meeting is for those on the group. You can ask {people}.",
+        MANAGER,
+    ),
     "decision.propose": _SEATED,
     "decision.resolve": _RUNS,
     "decision.show": (

@@ -13,6 +13,7 @@ from usecases.account_rows import ChannelView
 from usecases.add_meeting import AddDoubted
 from usecases.bind_channel import ChannelBound
 from usecases.decision_view import DecisionView
+from usecases.propose_decision import DecisionReady
 from usecases.ready_meeting import AddReady
 from usecases.reporting import ReportView
 from usecases.views import ActionView
@@ -22,7 +23,9 @@ MOST = 3
 """References that are named; more are counted."""
 
 
-OF_GROUPS = AddDoubted, AddReady, ChannelBound, ChannelView, MeetingView, ReportView
+OF_GROUPS = (
+    *(AddDoubted, AddReady, ChannelBound, ChannelView, DecisionReady, MeetingView, ReportView),
+)
 """What names a group, and says whether it is a restricted one."""
 
 

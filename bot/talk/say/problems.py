@@ -29,8 +29,12 @@ PROBLEMS = {
     ("declaration", "not standing"): "Only what stands in the register is closed.",
     ("handling", "unknown"): "Choose: nothing needed, stay without voting, or withdraw.",
     ("person", "not expected"): "They neither sit on the group nor were sent to this meeting.",
+    ("people", "not expected"): (
+        "One of them neither sits on the group nor was sent to this meeting. Leave them out, or "
+        "send them as a deputy first."
+    ),
     ("person", "no vote"): "Only a member who votes sends somebody in their place.",
-    ("deputy", "unknown"): "Nobody here is called that. Who goes in your place?",
+    ("deputy", "needed"): "Who goes there instead?",
     ("deputy", "oneself"): "That is whose place it is. Who goes there instead?",
     ("deputy", "sits there"): (
         "They sit on the group themselves, and nobody counts twice. Send somebody who does not."
@@ -40,6 +44,7 @@ PROBLEMS = {
         "Another member has sent them already, and nobody stands in for two."
     ),
     ("text", "needed to decide"): "Say in a sentence what is to be decided.",
+    ("rationale", "needed"): "Say in a few words why.",
     ("choice", "unknown"): "Choose: for, against or abstain.",
     ("days", "unknown"): "From one to sixty working days.",
     ("forecast", "past"): "That day has passed. When do you now expect to finish?",
@@ -118,6 +123,7 @@ PROBLEMS = {
     ("first", "no leave"): "No leave begins on that day. Name its first day.",
     ("first", "over"): "That leave is over, and stays on record.",
     ("last", "before first"): "That is before the first day. Until when, that day included?",
+    ("last", "passed"): "That day has passed. Until when, that day included?",
     ("last", "past"): "That leave would be over already.",
     ("last", "too long"): "That is more than a year. Until when, that day included?",
     ("stand_in", "oneself"): "Somebody else must stand in, or nobody.",

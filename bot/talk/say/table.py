@@ -101,6 +101,7 @@ from usecases.send_deputy import DeputySent
 from usecases.set_leave import LeaveCleared, LeaveSet
 from usecases.show_action import ActionShown
 from usecases.show_agenda import AgendaShown
+from usecases.show_attendance import AttendanceShown
 from usecases.show_chairs import ChairsShown
 from usecases.show_meeting import MeetingShown
 from usecases.start_meeting import UnderWay
@@ -119,6 +120,7 @@ SAYINGS: dict[type, Callable[[Any, Context], Notice]] = {
     AnswersListed: interests.say_answers,
     AttendanceConfirmed: attendance.say_confirmed,
     AttendanceSaid: attendance.say_said,
+    AttendanceShown: attendance.say,
     ConsensusRecorded: decisions.say_consensus,
     DecisionDropped: decisions.say_dropped,
     DecisionProposed: decisions.say_proposed,

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from bot.talk.notice import Fact, Item, Notice
+from bot.talk.notice import Button, Fact, Item, Notice, Press
 from bot.talk.say import attendance, decisions, interests, no_decision
 from bot.talk.say.context import Context
 from bot.talk.say.refusal import say as say_refusal
@@ -142,7 +142,7 @@ def test_nobody_else_is_told_a_word_of_it(office: Office) -> None:
         (
             Apologise("BMG"),
             (
-                "Noted: Rachel Okafor sends apologies for BMG on Tue 19 Jan 2027",
+                "Rachel Okafor sends apologies for BMG on Tue 19 Jan 2027",
                 "Too few will be there, even with those who have not said.",
             ),
         ),
@@ -229,7 +229,7 @@ def test_a_decision_from_its_proposal_to_its_end(office: Office) -> None:
             "The chair asks for objections and records that all agree, or opens a vote.",
         ),
         (
-            f"Your objection is noted: {title}",
+            f"You object: {title}",
             "While it stands nobody can record that all agree; it can still be voted on.",
         ),
         (
@@ -279,13 +279,15 @@ def test_what_all_agreed_on_shows_no_earlier_vote(office: Office) -> None:
 def test_the_list_of_decisions(office: Office) -> None:
     assert told(office, NURSE, ListDecisions("BMG")).text == ("There are none.",)
     ref = proposed(office)
+    title = f"{ref} Fund a second post"
     assert told(office, NURSE, ListDecisions("BMG")) == Notice(
         "Decisions of BMG",
         items=(
             Item(
-                f"{ref} Fund a second post",
+                title,
                 (Fact("Proposed by", "Winston Baptiste, Mon 2 Nov 2026"),),
                 "Proposed.",
+                (Button("Show", Press("decision.show", {"decision": ref, "ballot": "0"}), title),),
             ),
         ),
     )
