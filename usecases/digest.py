@@ -11,7 +11,9 @@ from governance.actions import ACTIONS_BY_GROUP, Action
 from governance.looking_back import ORDER, ended_by
 from governance.meetings import Meeting, MeetingState
 from governance.ratings import Meaning, Rating
+from usecases.agenda import CLOSED
 from usecases.agenda_view import ItemView, view_agenda
+from usecases.before_meeting import FormalView, before_meeting
 from usecases.denied import check_may
 from usecases.exceptions import Row, Why, change_of, why_first
 from usecases.find_meeting import find_meeting
@@ -53,7 +55,7 @@ class DigestShown:
     """`since` is the day of the meeting before. `unanswered` is what is wrong with nothing but that
     there is no answer in this round. `carried` are the items it left over. `missing` and
     `steps` are for the business manager alone. `held`: the meeting is over, and this is how things
-    stand now."""
+    stand now. `formal` is there until then: who comes, and what is to be declared and decided."""
 
     meeting: MeetingView
     about: str
@@ -69,6 +71,7 @@ class DigestShown:
     missing: Missing | None = None
     steps: tuple[StepView, ...] = ()
     held: bool = False
+    formal: FormalView | None = None
 
     @property
     def carried(self) -> tuple[ItemView, ...]:
@@ -114,6 +117,7 @@ def digest_of(s: Scene, meeting: Meeting) -> DigestShown:
         missing=missing_from(rows, reports) if manages else None,
         steps=tuple(_steps(s, meeting)) if manages else (),
         held=meeting.state is MeetingState.HELD,
+        formal=None if meeting.state in CLOSED else before_meeting(s, meeting),
     )
 
 

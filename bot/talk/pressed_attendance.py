@@ -28,6 +28,10 @@ async def say(counter: Counter, who: str, press: Press) -> Notice:
     return await counter.do(who, SAID[press.verb](press.args["group"], _day(press)))
 
 
+async def show(counter: Counter, who: str, press: Press) -> Notice:
+    return await counter.do(who, ShowAttendance(press.args["group"], _day(press)))
+
+
 async def open_deputy(counter: Counter, who: str, press: Press) -> Notice:
     """Raises what looking at the attendance would be refused with."""
     shown = await _shown(counter, who, press)
@@ -94,6 +98,7 @@ def _day(press: Press) -> date | None:
 
 ATTENDANCE_PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {
     "attendance.confirm": open_people,
+    "attendance.show": show,
     "deputy.send": open_deputy,
     "quorum.waive": open_waive,
     **dict.fromkeys(SAID, say),

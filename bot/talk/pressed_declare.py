@@ -22,7 +22,7 @@ from bot.talk.tickets import receipt_id
 from usecases.agree_handling import AgreeHandling
 from usecases.declaration_view import DeclarationView
 from usecases.list_declared import ListDeclared
-from usecases.list_interests import InterestsListed, ListInterests
+from usecases.list_interests import InterestsListed, ListAnswers, ListInterests
 from usecases.may_declare import DeclaringReady, MayDeclare
 from usecases.nothing_to_declare import NothingToDeclare
 from usecases.record_room import RecordRoom
@@ -67,6 +67,10 @@ async def record(counter: Counter, who: str, press: Press) -> Notice:
 
 async def show_declared(counter: Counter, who: str, press: Press) -> Notice:
     return await counter.do(who, ListDeclared(press.args["group"], _day(press)))
+
+
+async def show_answers(counter: Counter, who: str, press: Press) -> Notice:
+    return await counter.do(who, ListAnswers(press.args["group"], _day(press)))
 
 
 async def agree(counter: Counter, who: str, press: Press) -> Notice:
@@ -125,6 +129,7 @@ def _day(press: Press) -> date | None:
 
 DECLARE_PRESSES: dict[str, Opens] = {
     "declare.agree": agree,
+    "declare.answers": show_answers,
     "declare.close": open_close,
     "declare.handling": show_declared,
     "declare.item": open_item,

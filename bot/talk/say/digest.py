@@ -9,6 +9,7 @@ from bot.talk.buttons import extension_buttons, show_button
 from bot.talk.meeting_words import times_said
 from bot.talk.notice import Button, Fact, Item, Notice
 from bot.talk.say.context import Context
+from bot.talk.say.digest_formal import formal_items
 from bot.talk.say.digest_missing import count_silent, list_press, missing_items, unanswered_item
 from bot.talk.say.exceptions import exception_said, leads_shortly, standing_said
 from bot.talk.say.ladder import step_item
@@ -80,6 +81,7 @@ def _items(result: DigestShown) -> Iterator[Item]:
     if result.unanswered and result.missing is None:
         yield unanswered_item(result, FIRST)
     yield from (step_item(step, SOON) for step in result.steps)
+    yield from formal_items(result, result.formal) if result.formal else ()
     yield from (_agenda(item) for item in result.agenda if result.held or item.starts is not None)
     for rated in result.rated:
         yield from _rated(result, rated)
