@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from governance.decisions import DECISIONS_BY_GROUP
+from governance.meeting_days import NEAR
 from governance.meetings import Meeting
 from usecases.absences import AbsenceView, absences
 from usecases.attendance_view import AttendanceView, view_attendance
@@ -17,13 +18,15 @@ from usecases.scene import Scene
 class FormalView:
     """`owed` are those who have not said what they have to declare, where the group declares;
     `unhandled` those with whom it is still to be agreed what follows. Never what they declared.
-    Those two and `absences` are only for whoever may run it. `decisions` are still open."""
+    Those two and `absences` are only for whoever may run it. `decisions` are still open. `near`: it
+    is time to have heard from everybody."""
 
     attendance: AttendanceView
     owed: tuple[str, ...]
     unhandled: tuple[str, ...]
     absences: tuple[AbsenceView, ...]
     decisions: tuple[DecisionView, ...]
+    near: bool
 
     @property
     def at_risk(self) -> bool:
@@ -45,4 +48,5 @@ def before_meeting(s: Scene, meeting: Meeting) -> FormalView:
             for one in s.w.find(DECISIONS_BY_GROUP, meeting.group)
             if not one.over
         ),
+        near=meeting.on <= s.p.days.add(s.day, NEAR),
     )

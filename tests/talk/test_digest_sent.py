@@ -26,7 +26,8 @@ def test_the_digest_is_a_message_of_its_own(party: Party) -> None:
         ),
     )
     assert list(dict.fromkeys(item.section for item in notice.items)) == [
-        *("Exceptions first", "Agenda", "Not rated yet: 24 actions, 17 above"),
+        *("Exceptions first", "Who comes, and what they declare"),
+        *("Agenda", "Not rated yet: 24 actions, 17 above"),
     ]
     folded = [item for item in notice.items if item.section == "Exceptions first"][-1]
     assert folded.title == "No answer in this round: 13 actions"

@@ -24,7 +24,7 @@ MOST_NAMED = 3
 
 def formal_items(result: DigestShown, formal: FormalView) -> Iterator[Item]:
     yield from _who_comes(formal)
-    left = Outstanding(formal.owed, formal.unhandled)
+    left = Outstanding(formal.owed if formal.near else (), formal.unhandled)
     if text := outstanding_said(left):
         buttons = outstanding_buttons(result.meeting, left)
         yield Item("Declarations of interest", text=text, buttons=buttons, section=FORMAL)
@@ -56,14 +56,15 @@ def some_of(names: Sequence[str]) -> str:
 
 
 def _who_comes(formal: FormalView) -> Iterator[Item]:
-    """Silence is never taken for a yes."""
+    """Silence is never taken for a yes; but long before a meeting it is no news."""
     view = formal.attendance
     deputies = [
         f"{one.person} comes for {joined(one.instead_of)}"
         for one in view.filled
         if one.instead_of and not view.recorded
     ]
-    told = [OUTLOOK[view.outlook]] if formal.at_risk and not view.recorded else []
+    risk = formal.at_risk and formal.near and not view.recorded
+    told = [OUTLOOK[view.outlook]] if risk else []
     told += [f"Apologies from {joined(view.apologies)}."] if view.apologies else []
     told += [f"{capital('; '.join(deputies))}."] if deputies else []
     if told:
