@@ -70,7 +70,8 @@ hostile: .venv/dev
 
 # Forty random years, 10,000 random sequences of commands, and many more of every random test.
 long: .venv/dev
-	CLERK_LONG=1 $(BIN)/python -m pytest tests/scenario tests/usecases tests/jobs tests/talk tests/contract -q -s
+	CLERK_LONG=1 $(BIN)/python -m pytest tests/scenario tests/conversations tests/usecases tests/jobs tests/talk \
+	  tests/contract tests/config/nottingham -q -s
 
 # What the store takes, against other ways to write and against SQLite; what calendars take; and
 # how long people wait for a list at 1,000 actions.

@@ -71,20 +71,20 @@ def pick(items: Items, name: str) -> AgendaItem:
     raise NotFound("item", name)
 
 
-def to_change(s: Scene, verb: str, group: str, on: date | None) -> Meeting:
+def to_change(s: Scene, verb: str, group: str, on: date | None, id_: str = "") -> Meeting:
     """The meeting whose agenda the reader wants to change; of a coming one only.
 
     Raises NotFound, NotAllowed, or MeetingNotNow for one that was held or cancelled.
     """
-    meeting = permitted(s, verb, group, on)
+    meeting = permitted(s, verb, group, on, id_)
     if meeting.state in CLOSED:
         raise not_now(verb, meeting)
     return meeting
 
 
-def permitted(s: Scene, verb: str, group: str, on: date | None) -> Meeting:
+def permitted(s: Scene, verb: str, group: str, on: date | None, id_: str = "") -> Meeting:
     """Raises NotFound, or NotAllowed with the names of those who may."""
-    meeting = find_meeting(s, group, on)
+    meeting = find_meeting(s, group, on, id_)
     check_may(s, verb, meeting)
     return meeting
 

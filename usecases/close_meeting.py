@@ -27,6 +27,7 @@ class CloseMeeting:
     group: str
     rest: str = ""
     on: date | None = None
+    meeting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def close_meeting(w: Work, command: CloseMeeting, now: datetime) -> MeetingClose
     Raises NotFound, NotAllowed, or MeetingNotNow where none is under way.
     """
     s = scene(w, now)
-    meeting = under_way(s, "meeting.close", command.group, command.on)
+    meeting = under_way(s, "meeting.close", command.group, command.on, command.meeting)
     items = agenda_of(s, meeting)
     left = [one for one in items if one.live and one.begun_at is None and not one.standing]
     actions = raised_seen(s, meeting)

@@ -38,6 +38,7 @@ class ShowDigest:
 
     group: str
     on: date | None = None
+    meeting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class DigestShown:
 def show_digest(w: Work, command: ShowDigest, now: datetime) -> DigestShown:
     """Raises NotFound or NotAllowed."""
     s = scene(w, now)
-    meeting = find_meeting(s, command.group, command.on)
+    meeting = find_meeting(s, command.group, command.on, command.meeting)
     check_may(s, VERB, meeting)
     note_readings(s, _actions(s, meeting))
     return digest_of(s, meeting)

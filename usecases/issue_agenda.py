@@ -17,6 +17,7 @@ from usecases.scene import scene
 class IssueAgenda:
     group: str
     on: date | None = None
+    meeting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def issue_agenda(w: Work, command: IssueAgenda, now: datetime) -> AgendaIssued:
     """What is proposed and was not dropped is on it. Raises NotFound, NotAllowed or
     MeetingNotNow."""
     s = scene(w, now)
-    meeting = to_change(s, "agenda.issue", command.group, command.on)
+    meeting = to_change(s, "agenda.issue", command.group, command.on, command.meeting)
     items, done = agenda_of(s, meeting), progress(s, meeting)
     proposed = tuple(item for item in items if item.state is ItemState.PROPOSED)
     issued = done.issued_at

@@ -26,6 +26,7 @@ class OpenReport:
     group: str
     to: str = ""
     on: date | None = None
+    meeting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ def open_report(w: Work, command: OpenReport, now: datetime) -> ReportOpened:
     there."""
     s = scene(w, now)
     group = find_group(s, command.group)
-    meeting = find_meeting(s, _receiver(s, group, command.to), command.on)
+    to = _receiver(s, group, command.to)
+    meeting = find_meeting(s, to, command.on, command.meeting)
     writes = s.may(WRITE, group)
     if not writes and not s.may(READ, meeting):
         raise denied(s, WRITE, group)

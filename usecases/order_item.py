@@ -21,6 +21,7 @@ class OneItem:
     group: str
     item: str
     on: date | None = None
+    meeting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class OrderItem:
     item: str
     to: int
     on: date | None = None
+    meeting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def _found(
     w: Work, command: OrderItem | OneItem, now: datetime
 ) -> tuple[Scene, Meeting, Items, AgendaItem]:
     s = scene(w, now)
-    meeting = to_change(s, "agenda.order", command.group, command.on)
+    meeting = to_change(s, "agenda.order", command.group, command.on, command.meeting)
     items = agenda_of(s, meeting)
     return s, meeting, items, pick(items, command.item)
 

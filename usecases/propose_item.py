@@ -32,6 +32,7 @@ class MayPropose:
 
     group: str
     on: date | None = None
+    meeting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class ProposeItem:
     lead: str = ""
     papers: str = ""
     on: date | None = None
+    meeting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +61,15 @@ class ItemProposed:
 def may_propose(w: Work, command: MayPropose, now: datetime) -> MeetingView:
     """The meeting it would be for. Raises NotFound, NotAllowed or MeetingNotNow."""
     s = scene(w, now)
-    return view_meeting(s, to_change(s, "agenda.propose", command.group, command.on))
+    meeting = to_change(s, "agenda.propose", command.group, command.on, command.meeting)
+    return view_meeting(s, meeting)
 
 
 def propose_item(w: Work, command: ProposeItem, now: datetime) -> ItemProposed:
     """Raises NotFound (also for a lead nobody is called), NotAllowed, MeetingNotNow or
     Incomplete."""
     s = scene(w, now)
-    meeting = to_change(s, "agenda.propose", command.group, command.on)
+    meeting = to_change(s, "agenda.propose", command.group, command.on, command.meeting)
     _check(command)
     decides = s.may("agenda.order", meeting)
     item = AgendaItem(

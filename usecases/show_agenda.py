@@ -17,6 +17,7 @@ class ShowAgenda:
 
     group: str
     on: date | None = None
+    meeting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,4 +28,5 @@ class AgendaShown:
 def show_agenda(w: Work, command: ShowAgenda, now: datetime) -> AgendaShown:
     """Raises NotFound or NotAllowed."""
     s = scene(w, now)
-    return AgendaShown(view_agenda(s, permitted(s, "agenda.show", command.group, command.on)))
+    meeting = permitted(s, "agenda.show", command.group, command.on, command.meeting)
+    return AgendaShown(view_agenda(s, meeting))

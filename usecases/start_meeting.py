@@ -22,6 +22,7 @@ class StartMeeting:
 
     group: str
     on: date | None = None
+    meeting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class NextItem:
     group: str
     after: str = ""
     on: date | None = None
+    meeting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def start_meeting(w: Work, command: StartMeeting, now: datetime) -> UnderWay:
     """Started twice it is started once. Not before its day, but later, so that what was agreed can
     still be noted. Raises NotFound, NotAllowed or MeetingNotNow."""
     s = scene(w, now)
-    meeting = to_change(s, "meeting.start", command.group, command.on)
+    meeting = to_change(s, "meeting.start", command.group, command.on, command.meeting)
     if meeting.state is MeetingState.UNDER_WAY:
         return UnderWay("started", view_agenda(s, meeting), again=True)
     if meeting.on > s.day:
@@ -68,7 +70,7 @@ def start_meeting(w: Work, command: StartMeeting, now: datetime) -> UnderWay:
 def next_item(w: Work, command: NextItem, now: datetime) -> UnderWay:
     """Raises NotFound, NotAllowed, or MeetingNotNow where none is under way."""
     s = scene(w, now)
-    meeting = under_way(s, "meeting.start", command.group, command.on)
+    meeting = under_way(s, "meeting.start", command.group, command.on, command.meeting)
     items, done = agenda_of(s, meeting), progress(s, meeting)
     if command.after not in ("", done.in_hand):
         return UnderWay("next", view_agenda(s, meeting), again=True)
@@ -80,10 +82,10 @@ def next_item(w: Work, command: NextItem, now: datetime) -> UnderWay:
     return UnderWay("next", view_agenda(s, meeting))
 
 
-def under_way(s: Scene, verb: str, group: str, on: date | None = None) -> Meeting:
+def under_way(s: Scene, verb: str, group: str, on: date | None, id_: str = "") -> Meeting:
     """The group's that day, where a day is named. Raises NotFound, NotAllowed, or MeetingNotNow for
     one that is not under way."""
-    meeting = permitted(s, verb, group, on or _day_of(s, group))
+    meeting = permitted(s, verb, group, on or _day_of(s, group), id_)
     if meeting.state is not MeetingState.UNDER_WAY:
         planned = meeting.state is MeetingState.PLANNED
         raise not_now(verb, meeting, "not started" if planned else "")

@@ -25,6 +25,7 @@ class MayNote:
 
     group: str
     on: date | None = None
+    meeting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class TakeNote:
     group: str
     text: str = ""
     on: date | None = None
+    meeting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +45,13 @@ class NoteTaken:
 def may_note(w: Work, command: MayNote, now: datetime) -> AgendaView:
     """Raises NotFound, NotAllowed, or MeetingNotNow where none is under way."""
     s = scene(w, now)
-    return view_agenda(s, under_way(s, VERB, command.group, command.on))
+    return view_agenda(s, under_way(s, VERB, command.group, command.on, command.meeting))
 
 
 def take_note(w: Work, command: TakeNote, now: datetime) -> NoteTaken:
     """Raises NotFound, NotAllowed, Incomplete, or MeetingNotNow where none is under way."""
     s = scene(w, now)
-    meeting = under_way(s, VERB, command.group, command.on)
+    meeting = under_way(s, VERB, command.group, command.on, command.meeting)
     text = command.text.strip()
     if not text:
         raise Incomplete({"text": "needed to note"})

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
 from bot.talk.meeting_words import Meant, of_meeting, read_meant
 from bot.talk.notice import Press
-from bot.talk.parsed import ForGroup, Mistake, Parsed
+from bot.talk.parsed import AskBack, ForGroup, Mistake, Parsed
 from bot.talk.proposal_words import NotRead, read_proposal
 from usecases.forward_plan import ForwardPlan
 from usecases.issue_agenda import IssueAgenda
@@ -91,6 +92,8 @@ def _day_of(verb: str, rest: str, today: date) -> tuple[str, date | None, Parsed
         return rest, None, None
     line, example = f"/meeting {verb} {found[1]}", f"{EXAMPLES[verb]} on 19 Jan"
     meant = read_meant(line, f"on {found[2]}", today, example)
+    if isinstance(meant, AskBack):  # of whose agenda is read only once the day is known
+        return "", None, replace(meant, days=())
     return (found[1], meant.on, None) if isinstance(meant, Meant) else ("", None, meant)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from bot.talk.change_words import Named, read_named, which_day
+from bot.talk.change_words import Named, read_named, which_meeting
 from bot.talk.dates import Ambiguous, Day, find_date
 from bot.talk.notice import Press
 from bot.talk.parsed import AskBack, Mistake, Parsed
@@ -50,7 +50,8 @@ def read_swap(words: str, place: str | None, today: date) -> Parsed:
     if named.on is None or not isinstance(reading, Day | Ambiguous):
         return Mistake(f"{line} {words}", f"Which two meetings? For example: {SWAP_EXAMPLE}")
     if isinstance(reading, Ambiguous):
-        return which_day(reading, f"{line} {named.group} on {said(named.on)} and", left)
+        before = f"{line} {named.group} on {said(named.on)} and"
+        return which_meeting(reading, before, left, named.group)
     return SwapChairs(named.group, reading.on, named.on, _reason(left))
 
 

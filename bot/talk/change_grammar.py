@@ -95,7 +95,8 @@ def read_add(rest: str, place: str | None, today: date) -> Parsed:
     meant = read_named(line, cut[0], place, today, ADD)
     if not isinstance(meant, Named):
         at = f"at {time_typed(cut[1])} " if cut[1] else ""
-        return _with(meant, typed, f"{at}{lasts}".strip(), why)
+        asked = meant if isinstance(meant, Mistake) else replace(meant, days=())
+        return _with(asked, typed, f"{at}{lasts}".strip(), why)
     where = _LEADING_IN.sub("", meant.rest)
     return AddMeeting(meant.group, meant.on, cut[1], minutes, where, why)
 
@@ -182,4 +183,4 @@ def _with(asked: Mistake | AskBack, typed: str, rest: str = "", why: str = "") -
         return replace(asked, typed=typed.strip())
     after = f" {rest}" if rest else ""
     after += f" because {why}" if why else ""
-    return AskBack(asked.question, tuple((label, line + after) for label, line in asked.options))
+    return replace(asked, options=tuple((label, line + after) for label, line in asked.options))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from itertools import islice
 
@@ -85,7 +85,7 @@ def read_named(
         case Day(on=on, precision=Precision.DAY):
             return Named(group, on, rest)
         case Ambiguous() as several:
-            return which_day(several, f"{line} {group} on", rest)
+            return which_meeting(several, f"{line} {group} on", rest, group)
         case _:
             return Mistake(f"{line} {words}", f"Which day? For example: {example}")
 
@@ -96,6 +96,12 @@ def which_day(reading: Ambiguous, before: str, after: str = "") -> AskBack:
         for one in reading.options
     )
     return AskBack(f"Which day do you mean by “{reading.text.strip()}”?", options)
+
+
+def which_meeting(reading: Ambiguous, before: str, after: str, group: str) -> AskBack:
+    """The same of a day on which the group is to have a meeting already."""
+    days = tuple(one.on for one in reading.options)
+    return replace(which_day(reading, before, after), days=days, group=group)
 
 
 def _split(words: str, today: date) -> tuple[str, Reading | None, str]:

@@ -41,7 +41,8 @@ def read_meant(line: str, rest: str, today: date, example: str) -> Meant | Mista
         case Ambiguous(text=text, options=options):
             each = ((day_said(o.on, o.precision), said(o.on)) for o in options)
             lines = tuple((label, f"{line} {words} on {day}") for label, day in each)
-            return AskBack(f"Which day do you mean by “{text.strip()}”?", lines)
+            days = tuple(one.on for one in options)
+            return AskBack(f"Which day do you mean by “{text.strip()}”?", lines, days, words)
         case _:
             return Mistake(f"{line} {rest}", f"Which day? For example: {example}")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from rapidfuzz import fuzz, process
@@ -88,10 +89,16 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class AskBack:
-    """Which of several things was meant; each option is a label and the whole line to run."""
+    """Which of several things was meant; each option is a label and the whole line to run.
+
+    Where that is which day's meeting, `days` are those of the options, and `group` whose meeting it
+    is: "" is the channel's.
+    """
 
     question: str
     options: tuple[tuple[str, str], ...]
+    days: tuple[date, ...] = ()
+    group: str = ""
 
 
 Command: TypeAlias = (

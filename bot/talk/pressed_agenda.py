@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from datetime import date
 
-from bot.talk.agenda_words import about
+from bot.talk.agenda_words import about, meant_by
 from bot.talk.counter import Counter
 from bot.talk.forms.agenda import USUAL, item_form, note_form, values_of
 from bot.talk.forms.sheet import Errors, Values
@@ -30,22 +29,22 @@ CHANGES = {"agenda.carry": CarryItem, "agenda.drop": DropItem, "agenda.keep": Ke
 
 
 async def show(counter: Counter, who: str, press: Press) -> Notice:
-    return await counter.do(who, ShowAgenda(press.args["group"], _day(press)))
+    return await counter.do(who, ShowAgenda(**meant_by(press)))
 
 
 async def issue(counter: Counter, who: str, press: Press) -> Notice:
-    command = IssueAgenda(press.args["group"], _day(press))
+    command = IssueAgenda(**meant_by(press))
     return await counter.do(who, command, receipt_id(who, press))
 
 
 async def change(counter: Counter, who: str, press: Press) -> Notice:
-    command = CHANGES[press.verb](press.args["group"], press.args["item"], _day(press))
+    command = CHANGES[press.verb](**meant_by(press), item=press.args["item"])
     return await counter.do(who, command, receipt_id(who, press))
 
 
 async def open_proposal(counter: Counter, who: str, press: Press) -> Notice:
     """Raises what proposing would be refused with."""
-    meeting = await counter.desk.do(who, MayPropose(press.args["group"], _day(press)))
+    meeting = await counter.desk.do(who, MayPropose(**meant_by(press)))
     return _proposal(counter, meeting, USUAL, {})
 
 
@@ -65,18 +64,18 @@ def _proposal(counter: Counter, meeting: MeetingView, values: Values, errors: Er
 
 
 async def start(counter: Counter, who: str, press: Press) -> Notice:
-    command = StartMeeting(press.args["group"], _day(press))
+    command = StartMeeting(**meant_by(press))
     return await counter.do(who, command, receipt_id(who, press))
 
 
 async def go_on(counter: Counter, who: str, press: Press) -> Notice:
-    command = NextItem(press.args["group"], press.args["after"], _day(press))
+    command = NextItem(**meant_by(press), after=press.args["after"])
     return await counter.do(who, command, receipt_id(who, press))
 
 
 async def open_note(counter: Counter, who: str, press: Press) -> Notice:
     """Raises what noting would be refused with."""
-    view: AgendaView = await counter.desk.do(who, MayNote(press.args["group"], _day(press)))
+    view: AgendaView = await counter.desk.do(who, MayNote(**meant_by(press)))
     args = {**about(view.meeting), "nonce": counter.secrets.new_id()}
     form = note_form(Press("meeting.note", args), {}, {})
     item = f"{view.in_hand.number}. {view.in_hand.title}" if view.in_hand else ""
@@ -85,7 +84,7 @@ async def open_note(counter: Counter, who: str, press: Press) -> Notice:
 
 
 async def close(counter: Counter, who: str, press: Press) -> Notice:
-    command = CloseMeeting(press.args["group"], press.args.get("rest", ""), _day(press))
+    command = CloseMeeting(**meant_by(press), rest=press.args.get("rest", ""))
     return await counter.do(who, command, receipt_id(who, press))
 
 
@@ -99,10 +98,6 @@ async def draw_note(
     _counter: Counter, _who: str, press: Press, values: Values, errors: Errors
 ) -> Form:
     return note_form(press, values, errors)
-
-
-def _day(press: Press) -> date | None:
-    return date.fromisoformat(press.args["on"]) if "on" in press.args else None
 
 
 AGENDA_PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from datetime import date
 
 from bot.talk import chairing
 from bot.talk.agenda_words import meant_by
@@ -18,7 +17,7 @@ from usecases.show_meeting import ShowMeeting
 
 
 async def show_digest(counter: Counter, who: str, press: Press) -> Notice:
-    return await counter.do(who, ShowDigest(press.args["group"], day_of(press)))
+    return await counter.do(who, ShowDigest(**meant_by(press)))
 
 
 async def show_meeting(counter: Counter, who: str, press: Press) -> Notice:
@@ -31,10 +30,6 @@ async def nothing_for_agenda(counter: Counter, who: str, press: Press) -> Notice
 
 async def did_not_meet(counter: Counter, who: str, press: Press) -> Notice:
     return await counter.do(who, NotHeld(press.args["meeting"]), receipt_id(who, press))
-
-
-def day_of(press: Press) -> date:
-    return date.fromisoformat(press.args["on"])
 
 
 MEETING_PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from bot.talk.agenda_words import meant_by
 from bot.talk.counter import Counter
 from bot.talk.forms.sheet import Errors, Values
 from bot.talk.notice import Form, Notice, Press
@@ -13,9 +14,8 @@ from usecases.write_report import WriteReport
 
 
 async def open_report(counter: Counter, who: str, press: Press) -> Notice:
-    args = press.args
-    on = date.fromisoformat(args["on"]) if "on" in args else None
-    return await counter.do(who, OpenReport(args["group"], args.get("to", ""), on))
+    command = OpenReport(**meant_by(press), to=press.args.get("to", ""))
+    return await counter.do(who, command)
 
 
 def read_report(press: Press, values: Values, _today: date) -> tuple[WriteReport, dict[str, str]]:

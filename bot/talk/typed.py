@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.talk.changing import lacking_of_meeting
 from bot.talk.counter import Counter
 from bot.talk.for_group import for_group
 from bot.talk.forms import hand_over
 from bot.talk.forms.done import done_form
 from bot.talk.forms.update import update_form, values_of
-from bot.talk.grammar import Line
+from bot.talk.grammar import Line, parse
 from bot.talk.mistyped import unknown_rating
 from bot.talk.named import answer_named
 from bot.talk.notice import Notice, Press
@@ -22,6 +24,7 @@ from bot.talk.say.parsed import say_ask_back, say_mistake
 from bot.talk.say.preview import with_preview
 from bot.talk.say.problems import sentences
 from bot.talk.sheets import lacking
+from bot.talk.which_meeting import only_meeting, only_reads
 from bot.talk.words import title_of
 from governance.dates import said
 from governance.ratings import Meaning
@@ -49,7 +52,10 @@ async def answer(
             meant = await for_group(counter, who, said_of_group)
             return await answer(counter, who, line, meant, receipt)
         case AskBack() as asked:
-            return say_ask_back(asked, line, receipt)
+            if text := await only_meeting(counter, who, line, asked):
+                line = replace(line, text=text)
+                return await answer(counter, who, line, parse(line), receipt)
+            return say_ask_back(asked, line, receipt, reads=only_reads(line, asked))
         case Press() as press:
             return press
         case command:

@@ -20,10 +20,20 @@ from tests.conversations.uses import KINDS, NEVER_WRONG, NOBODY, fits, shown, ve
 from tests.slack.opinions import approve_all
 from tests.slack.recording.server import Recording
 from tests.slack.ticking import Ticking
+from tests.store.figures import size
 from usecases.records import LEDGER
 
 HEAD = re.compile(r"\d+:[0-9a-f]{64}")
 SCRIPTS = sorted(Path(__file__).parent.glob("*.toml"))
+MONTHS = size({"around_a_meeting", "changing_meetings"}, set())
+"""They live through months of messages, of which the socket hears nothing: only the long form has
+them over it too."""
+OVER = [
+    pytest.param(path, socket, id=f"{path.stem}-{'socket' if socket else 'http'}")
+    for path in SCRIPTS
+    for socket in (False, True)
+    if not (socket and path.stem in MONTHS)
+]
 
 
 def marked(path: Path) -> Any:
@@ -36,8 +46,7 @@ def test_on_the_console(path: Path, house: House, console: TestClient) -> None:
     converse(path, house, ConsoleDriver(console))
 
 
-@pytest.mark.parametrize("socket", [False, True], ids=["http", "socket"])
-@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize(("path", "socket"), OVER)
 def test_in_slack(path: Path, socket: bool, slack_server: Recording, tmp_path: Path) -> None:
     cycles = read_script(path).cycles
     with living(tmp_path, slack_server, Ticking(), socket=socket, cycles=cycles) as world:

@@ -1,4 +1,5 @@
-"""The rehearsal of the sample year: how much people would be sent."""
+"""The rehearsal of the sample year: how much people would be sent. Only the long form plays its
+second half too."""
 
 from __future__ import annotations
 
@@ -11,10 +12,11 @@ from config.rehearsal.wish import Wish
 from config.settings import Settings
 from config.wiring.house import House
 from governance.rehearsal import Answering
+from tests.store.figures import size
 from tests.usecases.cast import MANAGER, NURSE
 from usecases.ports.rehearsals import Run
 
-FIRST, LAST = date(2026, 11, 2), date(2027, 11, 1)
+FIRST, LAST = date(2026, 11, 2), size(date(2027, 5, 3), date(2027, 11, 1))
 
 
 @pytest.fixture(scope="module", params=[0, 100], ids=["nobody answers", "everybody answers"])

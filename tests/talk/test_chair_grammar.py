@@ -14,6 +14,7 @@ from usecases.swap_chairs import SwapChairs
 
 TODAY, JAN, APR = date(2026, 11, 2), date(2027, 1, 19), date(2027, 4, 20)
 PRIYA = "Priya Ramanathan"
+DAYS = date(2027, 1, 18), JAN, date(2027, 1, 25)
 NEAR = ("Mon 18 Jan 2027", "Tue 19 Jan 2027", "Mon 25 Jan 2027")
 OF_WHICH = "Of which group? For example: "
 WHICH_TWO = "Which two meetings? For example: /meeting swap BMG 19 Jan and 20 Apr"
@@ -63,6 +64,8 @@ WHICH_TWO = "Which two meetings? For example: /meeting swap BMG 19 Jan and 20 Ap
             AskBack(
                 "Which day do you mean by “Mon 19 Jan”?",
                 tuple((day, f"/meeting chair BMG on {day} {PRIYA}") for day in NEAR),
+                DAYS,
+                "BMG",
             ),
         ),
     ],
@@ -103,6 +106,8 @@ def test_who_chairs_which(words: str, place: str | None, parsed: Parsed) -> None
                     (day, f"/meeting swap BMG on Tue 20 Apr 2027 and {day} a holiday")
                     for day in NEAR
                 ),
+                DAYS,
+                "BMG",
             ),
         ),
     ],

@@ -42,6 +42,8 @@ NEAR = ("Mon 18 Jan 2027", "Tue 19 Jan 2027", "Mon 25 Jan 2027")
             AskBack(
                 "Which day do you mean by “Mon 19 Jan”?",
                 tuple((day, f"/meeting show BMG on {day}") for day in NEAR),
+                (date(2027, 1, 18), JANUARY, date(2027, 1, 25)),
+                "BMG",
             ),
         ),
     ],

@@ -12,6 +12,7 @@ from usecases.open_report import OpenReport
 
 TODAY, JANUARY = date(2026, 11, 2), date(2027, 1, 19)
 NEAR = ("Mon 18 Jan 2027", "Tue 19 Jan 2027", "Mon 25 Jan 2027")
+DAYS = date(2027, 1, 18), JANUARY, date(2027, 1, 25)
 FULL = "Quality Assurance and Audit Group"
 
 
@@ -47,6 +48,8 @@ FULL = "Quality Assurance and Audit Group"
             AskBack(
                 "Which day do you mean by “Mon 19 Jan”?",
                 tuple((day, f"/meeting report QAA for BMG on {day}") for day in NEAR),
+                DAYS,
+                "BMG",
             ),
         ),
     ],

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.talk.notice import Button, Notice
+from bot.talk.notice import Button, Notice, Press
 from tests.talk.party import JOAN, RACHEL, WINSTON, Party, read
+from tests.usecases.cast import at
 from tests.usecases.meetings import planned
 
 
@@ -66,3 +67,36 @@ def test_an_old_show_button_shows_the_meeting_it_stood_beside(party: Party) -> N
     another_comes_to_its_day(party)
     shown = party.press(RACHEL, button(told, "Show").press)
     assert shown.heading == "Business Management Group: Thu 21 Jan 2027, 14:00–16:00"
+
+
+def test_an_old_agenda_is_issued_for_the_meeting_it_was_shown_of(party: Party) -> None:
+    shown = party.said(WINSTON, "/meeting agenda BMG")
+    another_comes_to_its_day(party)
+    issued = party.press(WINSTON, button(shown, "Issue it").press)
+    assert issued.heading == "Issued: agenda for BMG on Thu 21 Jan 2027"
+    other = party.said(WINSTON, "/meeting agenda BMG 19 Jan")
+    assert read(other)[1] == "It has not been issued yet."
+
+
+def test_an_item_is_proposed_for_the_meeting_its_form_was_opened_for(party: Party) -> None:
+    shown = party.said(WINSTON, "/meeting agenda BMG")
+    form = party.press(WINSTON, button(shown, "Propose an item…").press)
+    another_comes_to_its_day(party)
+    told = party.fill(WINSTON, form, title="Neglect strategy", minutes="10", purpose="discuss")
+    assert told.text == ("It is number 7 on the agenda of BMG on Thu 21 Jan 2027.",)
+
+
+def test_an_old_digest_button_shows_the_digest_of_its_meeting(party: Party) -> None:
+    shown = party.said(WINSTON, "/meeting BMG 19 Jan")
+    another_comes_to_its_day(party)
+    told = party.press(WINSTON, button(shown, "Digest").press)
+    assert told.heading == "Business Management Group: digest for Thu 21 Jan 2027, 14:00–16:00"
+
+
+def test_an_old_agenda_starts_no_other_meeting(party: Party) -> None:
+    """The one it was shown of is two days later now."""
+    shown = party.said(WINSTON, "/meeting agenda BMG")
+    another_comes_to_its_day(party)
+    party.office.clock.move_to(at(1, 19, 10, year=2027))
+    late = party.press(WINSTON, Press("meeting.start", button(shown, "Issue it").press.args))
+    assert late.heading == "Not now: BMG on Thu 21 Jan 2027"

@@ -6,7 +6,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from bot.talk.agenda_words import PURPOSES
+from bot.talk.agenda_words import PURPOSES, meant_by
 from bot.talk.forms.sheet import Errors, Values
 from bot.talk.forms.update import filled
 from bot.talk.notice import Choice, Field, Form, Press
@@ -48,7 +48,7 @@ def item_form(press: Press, values: Values, errors: Errors) -> Form:
 
 def read_item(press: Press, values: Values, _today: date) -> tuple[ProposeItem, dict[str, str]]:
     given: dict[str, Any] = {field.name: values.get(field.name, "").strip() for field in _ITEM}
-    return ProposeItem(press.args["group"], **given, on=_day(press)), {}
+    return ProposeItem(**meant_by(press), **given), {}
 
 
 def values_of(command: ProposeItem) -> dict[str, str]:
@@ -65,8 +65,4 @@ def note_form(press: Press, values: Values, errors: Errors) -> Form:
 
 
 def read_note(press: Press, values: Values, _today: date) -> tuple[TakeNote, dict[str, str]]:
-    return TakeNote(press.args["group"], values.get("text", ""), _day(press)), {}
-
-
-def _day(press: Press) -> date | None:
-    return date.fromisoformat(press.args["on"]) if "on" in press.args else None
+    return TakeNote(**meant_by(press), text=values.get("text", "")), {}

@@ -19,6 +19,8 @@ from governance.dates import london, said
 from usecases.read_message import AskView, MessageRead
 from usecases.views import ActionView
 
+THANKS = "Thank you: recorded"
+
 
 def say(result: MessageRead, context: Context) -> Notice:
     for row in result.rows:
@@ -61,16 +63,17 @@ def _heading(requests: list[AskView], called: list[str]) -> str:
     updates = _updates(requests)
     if not called:
         return updates
-    if all(row.state is not AskState.OPEN for row in requests):
-        return f"Still due: {joined(called)}"
-    return f"{updates}, and {joined(called)}"
+    if any(row.state is AskState.OPEN for row in requests):
+        return f"{updates}, and {joined(called)}"
+    still = f"Still due: {joined(called)}"
+    return f"{updates}. {still}" if updates == THANKS else still
 
 
 def _updates(requests: list[AskView]) -> str:
     waiting = [row for row in requests if row.state is AskState.OPEN]
     if not waiting:
         answered = any(row.state is AskState.ANSWERED for row in requests)
-        return "Thank you: recorded" if answered else "No longer needed"
+        return THANKS if answered else "No longer needed"
     if len(waiting) == 1 and waiting[0].action is not None:
         return f"Update due: {waiting[0].action.ref}"
     return f"{capital(counted(len(waiting), 'update'))} due"

@@ -20,10 +20,11 @@ def say_mistake(mistake: Mistake) -> Notice:
     return Notice("I didn't understand that", (mistake.hint, f"You typed: {typed}"))
 
 
-def say_ask_back(asked: AskBack, line: Line, of: str) -> Notice:
-    """`of` names the line that was typed, so that the same line on another day acts again."""
+def say_ask_back(asked: AskBack, line: Line, of: str, *, reads: bool = False) -> Notice:
+    """`of` names the line that was typed, so that the same line on another day acts again;
+    `reads`: it would record nothing."""
     buttons = tuple(Button(label, say_again(line, text, of)) for label, text in asked.options)
-    return Notice(asked.question, (NOTHING_YET,), buttons=buttons)
+    return Notice(asked.question, () if reads else (NOTHING_YET,), buttons=buttons)
 
 
 def say_which(several: SeveralFound, presses: Sequence[Press]) -> Notice:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.talk.agenda_words import about
 from bot.talk.meeting_words import meeting_said
 from bot.talk.notice import Button, Field, Form, Item, Notice, Press
 from bot.talk.say.context import Context
@@ -75,7 +76,7 @@ def report_item(report: ReportView, section: str) -> Item:
 
 
 def report_button(report: ReportView, meeting: MeetingView) -> Button:
-    args = {"group": report.group, "to": meeting.group, "on": meeting.on.isoformat()}
+    args = {**about(meeting), "group": report.group, "to": meeting.group}
     label = "Correct it…" if report.text else "Write the report…"
     return Button(label, Press("meeting.report", args), f"report of {report.group}")
 

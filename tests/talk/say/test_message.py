@@ -82,6 +82,10 @@ def test_what_several_requests_begin_with(
         ((asked(), asked(), PAPERS), "Two updates due, and papers for BMG by Fri 8 Jan 2027"),
         ((asked(), PAPERS), "Update due: BMG-2026-014, and papers for BMG by Fri 8 Jan 2027"),
         ((PAPERS, asked(AskState.PASSED_OVER)), "Still due: papers for BMG by Fri 8 Jan 2027"),
+        (
+            (asked(AskState.ANSWERED, update=update(AMBER)), PAPERS),
+            "Thank you: recorded. Still due: papers for BMG by Fri 8 Jan 2027",
+        ),
         ((asked(), NOTHING), "Update due: BMG-2026-014"),
         ((asked(AskState.PASSED_OVER), NOTHING), "No longer needed"),
     ],
