@@ -82,7 +82,7 @@ def next_item(w: Work, command: NextItem, now: datetime) -> UnderWay:
     return UnderWay("next", view_agenda(s, meeting))
 
 
-def under_way(s: Scene, verb: str, group: str, on: date | None, id_: str = "") -> Meeting:
+def under_way(s: Scene, verb: str, group: str, on: date | None = None, id_: str = "") -> Meeting:
     """The group's that day, where a day is named. Raises NotFound, NotAllowed, or MeetingNotNow for
     one that is not under way."""
     meeting = permitted(s, verb, group, on or _day_of(s, group), id_)
