@@ -6,7 +6,14 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from bot.talk import agenda_grammar, attendance_grammar, decision_grammar, under_way_grammar
+from bot.talk import (
+    agenda_grammar,
+    attendance_grammar,
+    decision_grammar,
+    deputy_grammar,
+    under_way_grammar,
+    vote_grammar,
+)
 from bot.talk.chair_grammar import read_chair, read_chairs, read_swap
 from bot.talk.change_grammar import (
     read_add,
@@ -91,17 +98,17 @@ READ: dict[str, Read] = {
     "start": under_way_grammar.start,
     "next": under_way_grammar.go_on,
     "note": under_way_grammar.note,
-    "close": decision_grammar.close,
+    "close": vote_grammar.close,
     "attending": attendance_grammar.attending,
     "apologies": attendance_grammar.apologies,
-    "deputy": attendance_grammar.deputy,
-    "recall": attendance_grammar.recall,
+    "deputy": deputy_grammar.deputy,
+    "recall": deputy_grammar.recall,
     "present": attendance_grammar.present,
     "quorum": attendance_grammar.quorum,
     "decide": decision_grammar.decide,
-    "object": decision_grammar.object_to,
-    "consensus": decision_grammar.consensus,
-    "vote": decision_grammar.vote,
+    "object": vote_grammar.object_to,
+    "consensus": vote_grammar.consensus,
+    "vote": vote_grammar.vote,
     "decisions": decision_grammar.decisions,
     "add": read_add,
     "cancel": read_cancel,
