@@ -103,8 +103,13 @@ def view_decision(s: Scene, one: Decision) -> DecisionView:
         actions=tuple(ref for ref in one.actions if _sees(s, ref)),
         in_room=_in_room(s, one),
         restricted=s.restricted(one.group),
-        can=() if one.over else tuple(verb for verb in VERBS if s.may(verb, one.group)),
+        can=() if one.over else tuple(verb for verb in VERBS if s.may(verb, about(s, one))),
     )
+
+
+def about(s: Scene, one: Decision) -> Meeting | str:
+    """What rights are asked of: its meeting, whose chair is who chairs that one, or its group."""
+    return s.w.get(Meeting, one.meeting) or one.group
 
 
 def _in_room(s: Scene, one: Decision) -> bool:

@@ -6,7 +6,7 @@ from governance.agenda import AgendaItem, ItemState
 from governance.deciding import NotYet
 from governance.decisions import DECISIONS_BY_GROUP, Decision
 from governance.meetings import Meeting, MeetingState
-from usecases.decision_view import view_decision
+from usecases.decision_view import about, view_decision
 from usecases.refusals import DecisionNotNow, NotAllowed, NotFound
 from usecases.scene import Scene
 
@@ -36,10 +36,10 @@ def to_resolve(s: Scene, name: str, verb: str = "decision.resolve") -> Decision:
 
 
 def may(s: Scene, verb: str, decision: Decision) -> None:
-    """Of a meeting's the chair is who chairs that one. Raises NotAllowed."""
-    meeting = s.w.get(Meeting, decision.meeting)
-    if not s.may(verb, meeting or decision.group):
-        chairs = s.p.chairs(meeting) if meeting else s.p.chair(decision.group, s.day)
+    """Raises NotAllowed."""
+    subject = about(s, decision)
+    if not s.may(verb, subject):
+        chairs = s.p.chairs(subject) if isinstance(subject, Meeting) else s.p.chair(subject, s.day)
         people = tuple(dict.fromkeys((*chairs, *s.p.managers(s.day))))
         raise NotAllowed(verb, decision.group, s.names(people))
 
