@@ -25,7 +25,7 @@ from usecases.views.names import view_lead
 
 VERBS = (
     *("agenda.propose", "agenda.order", "agenda.issue"),
-    *("meeting.start", "meeting.capture", "meeting.close"),
+    *("meeting.start", "meeting.capture", "meeting.close", "attendance.show"),
 )
 
 

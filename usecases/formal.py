@@ -108,8 +108,11 @@ def room_waived(s: Scene, meeting: str) -> bool:
 
 
 def expected(s: Scene, meeting: Meeting, person: str, field: str = "person") -> None:
-    """Raises Incomplete for somebody who neither sits on the group nor was sent to this meeting."""
-    found = sitting(s, meeting)
-    deputies = {one.deputy for one in found.deputies}
-    if person not in found.seated and person not in deputies:
+    """Raises Incomplete for somebody who is not expected at the meeting."""
+    if not is_expected(sitting(s, meeting), person):
         raise Incomplete({field: "not expected"})
+
+
+def is_expected(found: Sitting, person: str) -> bool:
+    """Whether they sit on the group, or were sent to this meeting."""
+    return person in found.seated or any(one.deputy == person for one in found.deputies)

@@ -9,13 +9,14 @@ from governance.meetings import Meeting, MeetingState
 from usecases.agenda import CLOSED
 from usecases.attendance_view import AttendanceView, view_attendance
 from usecases.find_meeting import find_meeting
-from usecases.formal import roll_of, sitting
+from usecases.formal import is_expected, roll_of, sitting
 from usecases.ports.store import Work
 from usecases.refusals import NotAllowed
 from usecases.scene import Scene, scene
 from usecases.start_meeting import under_way
 
 VERB, RECORD, WAIVE = "attendance.show", "attendance.record", "quorum.waive"
+SAY = "attendance.say"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +64,10 @@ def may_confirm(w: Work, command: MayConfirm, now: datetime) -> AttendanceShown:
 def _shown(s: Scene, meeting: Meeting) -> AttendanceShown:
     found, seats = roll_of(s, meeting), sitting(s, meeting)
     there = [one for one in (*seats.seated, *sorted(found.there)) if one in found.there]
-    sent = {one.deputy for one in seats.deputies}
     return AttendanceShown(
         view_attendance(s, meeting),
         s.names(tuple(dict.fromkeys(there))),
-        s.reader in seats.seated or s.reader in sent,
+        is_expected(seats, s.reader),
         seats.votes(s.reader),
         tuple(_can(s, meeting)),
     )
@@ -76,6 +76,6 @@ def _shown(s: Scene, meeting: Meeting) -> AttendanceShown:
 def _can(s: Scene, meeting: Meeting) -> list[str]:
     if meeting.state in CLOSED:
         return []
-    verbs = ("attendance.say", RECORD, WAIVE)
-    going = meeting.state is MeetingState.UNDER_WAY
-    return [verb for verb in verbs if s.may(verb, meeting) and (going or verb == verbs[0])]
+    going = (RECORD, WAIVE) if meeting.state is MeetingState.UNDER_WAY else ()
+    left = s.p.groups[meeting.group].quorum.discretion  # to the chair
+    return [one for one in (SAY, *going) if s.may(one, meeting) and (left or one != WAIVE)]

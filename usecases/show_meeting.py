@@ -8,6 +8,7 @@ from datetime import date, datetime
 from governance.meeting_changes import CHAIR
 from governance.meetings import CHANGES_BY_MEETING, Meeting
 from usecases.find_meeting import find_meeting
+from usecases.formal import is_expected, sitting
 from usecases.meeting_deeds import suits
 from usecases.naming import may_name
 from usecases.ports.store import Work
@@ -17,10 +18,11 @@ from usecases.views.meeting import MeetingView, view_meeting
 from usecases.views.meeting_change import ChangeView, view_change
 
 VERBS = (
-    *("agenda.show", "meeting.digest", "meeting.move", "meeting.place", "meeting.cancel"),
-    "meeting.reinstate",
+    *("agenda.show", "attendance.show", "meeting.digest", "meeting.move", "meeting.place"),
+    *("meeting.cancel", "meeting.reinstate"),
 )
 """What a meeting that is shown may offer, in the order of its buttons."""
+SAY = "attendance.say"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,9 @@ class ShowMeeting:
 @dataclass(frozen=True, slots=True)
 class MeetingShown:
     """`can` are those of VERBS that its reader may use on it; `revision` is what their buttons
-    assume. `names`: they may say who chairs it. `changes` is what people did to it, the newest
-    first, for those on the group."""
+    assume. `names`: they may say who chairs it. `expected`: they may say whether they come, and
+    with `votes` who goes in their place. `changes` is what people did to it, the newest first, for
+    those on the group."""
 
     meeting: MeetingView
     state: str
@@ -44,6 +47,8 @@ class MeetingShown:
     chairing: Chairing
     can: tuple[str, ...] = ()
     names: bool = False
+    expected: bool = False
+    votes: bool = False
     changes: tuple[ChangeView, ...] = ()
 
 
@@ -54,6 +59,7 @@ def show_meeting(w: Work, command: ShowMeeting, now: datetime) -> MeetingShown:
 
 
 def meeting_shown(s: Scene, meeting: Meeting) -> MeetingShown:
+    seats = sitting(s, meeting)
     changes = s.w.find(CHANGES_BY_MEETING, meeting.id) if s.may("meeting.join", meeting) else []
     return MeetingShown(
         meeting=view_meeting(s, meeting),
@@ -62,5 +68,7 @@ def meeting_shown(s: Scene, meeting: Meeting) -> MeetingShown:
         chairing=why_chairs(s, meeting),
         can=tuple(verb for verb in s.allowed(VERBS, meeting) if suits(s, meeting, verb)),
         names=suits(s, meeting, CHAIR) and may_name(s, CHAIR, meeting),
+        expected=meeting.coming and s.may(SAY, meeting) and is_expected(seats, s.reader),
+        votes=seats.votes(s.reader),
         changes=tuple(view_change(s, change) for change in reversed(changes)),
     )

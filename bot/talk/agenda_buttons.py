@@ -24,12 +24,14 @@ DURING = (
     ("Next item", "meeting.next", "meeting.start"),
     ("Note…", "meeting.note", "meeting.capture"),
     ("Action…", "action.new", "action.new"),
+    ("Who is there", "attendance.show", "attendance.show"),
     ("Close…", "meeting.close", "meeting.close"),
 )
 BEFORE = (
     ("Start", "meeting.start", "meeting.start"),
     ("Propose an item…", "agenda.propose", "agenda.propose"),
     ("Issue it", "agenda.issue", "agenda.issue"),
+    ("Who comes", "attendance.show", "attendance.show"),
 )
 """What the button says, its verb, and the permission it takes."""
 

@@ -101,7 +101,10 @@ def test_the_agenda_goes_out_and_is_issued_from_the_message(party: Party) -> Non
         == ("Business Management Group: draft agenda for Tue 19 Jan 2027, 14:00–16:00")
     )
     labels = [[one.label for one in notice.buttons] for notice in (chairs, members)]
-    assert labels == [["Propose an item…", "Issue it"], ["Propose an item…"]]
+    assert labels == [
+        ["Propose an item…", "Issue it", "Who comes"],
+        ["Propose an item…", "Who comes"],
+    ]
     party.press(WINSTON, button(chairs, "Issue it"))
     issued = "Issued on Tue 12 Jan 2027 by Winston Baptiste."
     assert got(party, f"person:{RACHEL}", "agenda").text == (issued,)

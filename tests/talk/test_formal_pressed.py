@@ -34,7 +34,7 @@ def says(party: Party) -> str | None:
 def test_a_press_that_was_taken_back_counts_again(party: Party) -> None:
     coming = party.said(RACHEL, "/meeting attending BMG")
     away = party.press(RACHEL, button(coming, "Apologies"))
-    back = button(away, "I come")
+    back = button(away, "Attending")
     party.press(RACHEL, back)
     party.said(RACHEL, "/meeting apologies BMG")
     party.press(RACHEL, back)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.talk.meeting_buttons import meeting_button
+from bot.talk.attendance_buttons import attendance_buttons, said_buttons
 from bot.talk.meeting_words import meeting_said
-from bot.talk.notice import Button, Fact, Form, Notice
+from bot.talk.notice import Fact, Form, Notice
 from bot.talk.say.context import Context
 from bot.talk.words import joined
 from governance.dates import said
@@ -30,14 +30,15 @@ COUNTED = {"partners": "safeguarding partners", "seats": "members"}
 def say_said(result: AttendanceSaid, _context: Context) -> Notice:
     view = result.attendance
     heading = f"{result.person} {SAYS[result.says]} {meeting_said(view.meeting)}"
-    buttons = tuple(_said_buttons(result)) if result.own else ()
+    buttons = tuple(said_buttons(result)) if result.own else ()
     return Notice(heading, (_outlook(view),), tuple(_facts(view)), buttons=buttons)
 
 
 def say(result: AttendanceShown, _context: Context) -> Notice:
     view = result.attendance
     heading = f"Who {'is there' if view.recorded else 'comes'}: {meeting_said(view.meeting)}"
-    return Notice(heading, (_outlook(view),), tuple(_facts(view)), buttons=tuple(_buttons(result)))
+    buttons = tuple(attendance_buttons(result))
+    return Notice(heading, (_outlook(view),), tuple(_facts(view)), buttons=buttons)
 
 
 def say_who_goes(shown: AttendanceShown, form: Form, *, own: bool) -> Notice:
@@ -97,34 +98,6 @@ def say_recalled(result: DeputyRecalled, _context: Context) -> Notice:
 ACCOUNTABLE = (
     "Whoever sends a deputy stays accountable for what is said and decided in their place."
 )
-ATTEND, APOLOGISE, DEPUTY, RECORD, WAIVE = (
-    *(("I come", "attendance.attend"), ("Apologies", "attendance.apologise")),
-    *(("Send a deputy…", "deputy.send"), ("Record who is there…", "attendance.confirm")),
-    ("Go on without…", "quorum.waive"),
-)
-
-
-def _said_buttons(result: AttendanceSaid) -> Iterator[Button]:
-    meeting = result.attendance.meeting
-    if result.says == "attending":
-        yield meeting_button(*APOLOGISE, meeting)
-        return
-    yield meeting_button(*ATTEND, meeting)
-    if result.votes:
-        yield meeting_button(*DEPUTY, meeting)
-
-
-def _buttons(result: AttendanceShown) -> Iterator[Button]:
-    view = result.attendance
-    if result.expected and "attendance.say" in result.can and not view.recorded:
-        yield meeting_button(*ATTEND, view.meeting)
-        yield meeting_button(*APOLOGISE, view.meeting)
-        if result.votes:
-            yield meeting_button(*DEPUTY, view.meeting)
-    if "attendance.record" in result.can:
-        yield meeting_button(*RECORD, view.meeting)
-    if "quorum.waive" in result.can and view.recorded and not (view.quorate or view.waived):
-        yield meeting_button(*WAIVE, view.meeting)
 
 
 def _facts(view: AttendanceView) -> Iterator[Fact]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.talk.agenda_words import about
+from bot.talk.attendance_buttons import reply_buttons
 from bot.talk.meeting_words import times_said
 from bot.talk.notice import Button, Fact, Item, Notice, Press
 from bot.talk.say.chairs import chair_buttons, chaired_said
@@ -21,6 +22,7 @@ CHANGED = "What was changed"
 PROVISIONAL = "provisional: bank holidays are not published yet"
 LABELS = {
     "agenda.show": "Agenda",
+    "attendance.show": "Who comes",
     "meeting.cancel": "Cancel…",
     "meeting.digest": "Digest",
     "meeting.move": "Move…",
@@ -36,7 +38,11 @@ def say(result: MeetingShown, _context: Context) -> Notice:
         heading=f"{meeting.group_name}: {times_said(meeting)}",
         facts=(*_state(result), *meeting_facts(meeting, result.chairing)),
         items=tuple(_change(change) for change in result.changes),
-        buttons=(*meeting_buttons(meeting, result.can, result.revision), *_chair(result)),
+        buttons=(
+            *meeting_buttons(meeting, result.can, result.revision),
+            *(reply_buttons(meeting, votes=result.votes) if result.expected else ()),
+            *_chair(result),
+        ),
     )
 
 
