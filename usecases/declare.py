@@ -11,7 +11,7 @@ from governance.interests import Category, Declaration, DeclarationKind, Degree,
 from governance.meetings import Meeting
 from usecases.agenda import agenda_of, pick
 from usecases.declaration_view import DeclarationView, view_declaration
-from usecases.declaring import REGISTER, keep, own, whose
+from usecases.declaring import REGISTER, drawn_on, keep, whose
 from usecases.find_decision import find_decision
 from usecases.find_meeting import find_meeting
 from usecases.ports.store import Work
@@ -24,8 +24,9 @@ E = TypeVar("E", bound=StrEnum)
 @dataclass(frozen=True, slots=True)
 class Declare:
     """Without `group` and `decision` it goes in the register. `item` is a number on the agenda of
-    the group's meeting (on that day; None is the next). `draws_on` is one's standing interest that
-    what is left empty is taken from. `person` is whom it is recorded for; empty is oneself.
+    the group's meeting (on that day; None is the next). `draws_on` is a standing interest that
+    what is left empty is taken from. `person` is whom it is recorded for, by name or id; empty is
+    oneself.
     """
 
     body: str = ""
@@ -58,7 +59,7 @@ def declare(w: Work, command: Declare, now: datetime) -> Declared:
     s = scene(w, now)
     meeting = find_meeting(s, command.group, command.on) if command.group else None
     person = whose(s, meeting, command.person)
-    said = _said(s, command)
+    said = _said(s, command, person)
     if problems := _problems(said):
         raise Incomplete(problems)
     about = _matter(s, command, meeting)
@@ -68,9 +69,9 @@ def declare(w: Work, command: Declare, now: datetime) -> Declared:
     return Declared(view_declaration(s, kept), again)
 
 
-def _said(s: Scene, command: Declare) -> dict[str, Any]:
+def _said(s: Scene, command: Declare, person: str) -> dict[str, Any]:
     """What was said, filled from the register where it was left empty."""
-    base = own(s, command.draws_on) if command.draws_on else None
+    base = drawn_on(s, person, command.draws_on) if command.draws_on else None
     said = {
         "body": command.body.strip(),
         "nature": command.nature.strip(),

@@ -9,6 +9,7 @@ from governance.interests import DECLARATIONS_BY_PERSON, Declaration, Declaratio
 from governance.meetings import Meeting
 from usecases.agenda import CLOSED, not_now
 from usecases.formal import expected
+from usecases.person_named import person_named
 from usecases.refusals import Incomplete, NotAllowed, NotFound
 from usecases.scene import Scene
 
@@ -16,11 +17,12 @@ ANSWER, RECORD, REGISTER = "interest.answer", "interest.record", "interest.decla
 
 
 def whose(s: Scene, meeting: Meeting | None, named: str) -> str:
-    """Oneself, or whom somebody who runs the meeting records it for. Raises NotFound, NotAllowed,
-    MeetingNotNow where the meeting is over, or Incomplete for somebody who is not expected."""
-    person = named or s.reader
-    if person not in s.p.people:
-        raise NotFound("person", person)
+    """Oneself, or whom somebody who runs the meeting records it for, by name or id.
+
+    Raises NotFound, NotAllowed, MeetingNotNow where the meeting is over, or Incomplete for somebody
+    who is not expected.
+    """
+    person = person_named(s, named, "person") if named else s.reader
     verb = REGISTER if meeting is None else ANSWER if person == s.reader else RECORD
     if not s.may(verb, meeting or f"person:{person}"):
         people = (person,) if meeting is None else (*s.p.chairs(meeting), *s.p.managers(s.day))
@@ -45,12 +47,18 @@ def keep(s: Scene, declaration: Declaration, verb: str) -> tuple[Declaration, bo
     return kept, False
 
 
-def own(s: Scene, name: str) -> Declaration:
-    """A standing interest of the reader's. Raises Incomplete for anything else."""
-    found = s.w.get(Declaration, name)
-    if found is None or found.person != s.reader or not found.holds(s.day):
-        raise Incomplete({"draws_on": "unknown"})
-    return found
+def standing(s: Scene, person: str) -> list[Declaration]:
+    """What somebody has in the register today, as far as the reader may see it."""
+    held = (one for one in s.w.find(DECLARATIONS_BY_PERSON, person) if one.holds(s.day))
+    return [one for one in held if s.may("interest.show", one)]
+
+
+def drawn_on(s: Scene, person: str, name: str) -> Declaration:
+    """One of those. Raises Incomplete for anything else."""
+    for one in standing(s, person):
+        if one.id == name:
+            return one
+    raise Incomplete({"draws_on": "unknown"})
 
 
 def shown(s: Scene, name: str) -> Declaration:

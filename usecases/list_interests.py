@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from governance.declaring import OWED, answers
 from governance.interests import DECLARATIONS_BY_PERSON
+from governance.meetings import MeetingState
 from usecases.agenda import permitted
 from usecases.declaration_view import DeclarationView, view_declaration
 from usecases.find_group import find_group
@@ -48,11 +49,12 @@ class AnswerView:
 
 @dataclass(frozen=True, slots=True)
 class AnswersListed:
-    """`revision` rises with whatever is recorded of the room."""
+    """`revision` rises with whatever is recorded of the room; `going`: the meeting is under way."""
 
     meeting: MeetingView
     answers: tuple[AnswerView, ...]
     revision: int = 0
+    going: bool = False
 
 
 def list_interests(w: Work, command: ListInterests, now: datetime) -> InterestsListed:
@@ -82,4 +84,5 @@ def list_answers(w: Work, command: ListAnswers, now: datetime) -> AnswersListed:
         AnswerView(s.name(person), answer.value, answer in OWED, person in open_)
         for person, answer in found.items()
     )
-    return AnswersListed(view_meeting(s, meeting), tuple(views), room.version)
+    going = meeting.state is MeetingState.UNDER_WAY
+    return AnswersListed(view_meeting(s, meeting), tuple(views), room.version, going)

@@ -18,7 +18,8 @@ from usecases.scene import Scene, scene
 
 @dataclass(frozen=True, slots=True)
 class NothingToDeclare:
-    """Without `group` it is about the register. `person` is whom it is recorded for."""
+    """Without `group` it is about the register. `person` is whom it is recorded for, by name or
+    id."""
 
     group: str = ""
     on: date | None = None

@@ -40,7 +40,8 @@ def record_room(w: Work, command: RecordRoom, now: datetime) -> RoomRecorded:
     found = roll_of(s, meeting)
     if not found.recorded:
         raise not_now(VERB, meeting, "attendance not recorded")
-    room, present = room_of(s, meeting), tuple(sorted(found.there))
+    people = dict.fromkeys((*found.sitting.seated, *sorted(found.there)))
+    room, present = room_of(s, meeting), tuple(one for one in people if one in found.there)
     again = room.asked_at is not None and set(present) <= set(room.present)
     if not again:
         room = w.put(replace(room, present=present, asked_by=s.reader, asked_at=s.now))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
+from bot.talk.for_whom import OfSomebody, Verb, day_and_whom
 from bot.talk.meeting_words import Meant, read_meant
 from bot.talk.notice import Press
 from bot.talk.parsed import ForGroup, Help, Mistake, Parsed
@@ -23,6 +24,9 @@ IN_A_FORM = Mistake(
     "/declare …",
     "What you declare is asked for in a form, so that it stands in no channel: “/declare new”, or "
     "“/declare new BMG” for an item of a meeting.",
+)
+NOT_A_GROUP = Mistake(
+    "/declare …", f"{IN_A_FORM.hint} Who has answered is shown by group: “/declare BMG”."
 )
 
 
@@ -50,22 +54,38 @@ def _of_meeting(verb: str, make: OfMeeting, rest: str, place: str | None, today:
     return ForGroup(rest, place, of, which)
 
 
+def _of_somebody(verb: str, make: OfSomebody, rest: str, place: str | None, today: date) -> Parsed:
+    """The same with “for Rachel Okafor”, said by whoever runs the meeting."""
+    line = Verb(f"/declare {verb}", f"/declare {verb} BMG on 19 Jan")
+
+    def of(group: str, words: str) -> Parsed:
+        meant = day_and_whom(line, group, words, today)
+        if not isinstance(meant, tuple):
+            return meant
+        left, on, person = meant
+        return IN_A_FORM if left else make(group, on, person)
+
+    which = Mistake(line.line, f"For which group's meeting? For example: {line.line} BMG")
+    return ForGroup(rest, place, of, which)
+
+
 def _new(rest: str, place: str | None, today: date) -> Parsed:
     """“new” for the register; “new BMG”, or “new” in its channel, for an item."""
     if not rest and not place:
         return Press("declare.register")
-    return _of_meeting("new", _item, rest, place, today)
+    return _of_somebody("new", _item, rest, place, today)
 
 
-def _item(group: str, on: date | None) -> Press:
-    return Press("declare.item", {"group": group} | ({"on": on.isoformat()} if on else {}))
+def _item(group: str, on: date | None, person: str) -> Press:
+    told = {"on": on.isoformat() if on else "", "person": person}
+    return Press("declare.item", {"group": group, **{k: v for k, v in told.items() if v}})
 
 
 def _nil(rest: str, place: str | None, today: date) -> Parsed:
     """“nil” for the register; “nil BMG”, or “nil” in its channel, for its meeting."""
     if not rest and not place:
         return NothingToDeclare()
-    return _of_meeting("nil", NothingToDeclare, rest, place, today)
+    return _of_somebody("nil", NothingToDeclare, rest, place, today)
 
 
 def _close(rest: str, _place: str | None, _today: date) -> Parsed:

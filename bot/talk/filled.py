@@ -59,7 +59,7 @@ OF_NO_ACTION = {
     "action.new.save": "new action for {group}",
     "agenda.propose.save": "new item for {group}",
     "declare.close.save": "which interest has ended",
-    "declare.item.save": "your interest in an item of {group}",
+    "declare.item.save": "an interest in an item of {group}",
     "declare.register.save": "an interest for your register",
     "attendance.confirm.save": "who is there, {group}",
     "decision.close_vote.save": "{decision}",

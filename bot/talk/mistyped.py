@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.talk.declare_grammar import NOT_A_GROUP
 from bot.talk.meeting_grammar import meant_line
 from bot.talk.parsed import Mistake, did_you_mean, nearest
 from bot.talk.text import clean, words_of
@@ -43,9 +44,13 @@ def unknown_rating(text: str, rating: str, key: Sequence[Rating]) -> Mistake:
 
 
 def unknown_verb(text: str, lost: NotFound) -> Mistake | None:
-    """Where /meeting is followed by neither a verb nor a group, but by a word much like a verb."""
+    """Where /meeting is followed by neither a verb nor a group, but by a word much like a verb; and
+    /declare by what may be an interest, which is not handed back."""
     noun, *words = words_of(text)
-    if lost.what != "group" or noun.casefold().lstrip("/") != "meeting":
+    name = noun.casefold().lstrip("/")
+    if name == "declare" and lost.what == "group" and words[:1] == [lost.name]:
+        return NOT_A_GROUP
+    if lost.what != "group" or name != "meeting":
         return None
     meant = meant_line(" ".join(words))
     return Mistake(" ".join((noun, *words)), did_you_mean(meant)) if meant else None

@@ -46,8 +46,8 @@ async def open_item(counter: Counter, who: str, press: Press) -> Notice:
     ready = await _ready(counter, who, press)
     if ready.agenda is None:
         raise TicketSpent
-    form = item_form(counter.secrets.new_id(), ready, ready.agenda, {}, {})
-    return say_item_form(ready.agenda.meeting, form)
+    form = item_form(_new(counter, press), ready, ready.agenda, {}, {})
+    return say_item_form(ready, ready.agenda.meeting, form)
 
 
 async def open_close(counter: Counter, who: str, press: Press) -> Notice:
@@ -90,7 +90,7 @@ async def draw_item(
     ready = await _ready(counter, who, press)
     if ready.agenda is None:
         raise TicketSpent
-    return item_form(press.args["nonce"], ready, ready.agenda, values, errors)
+    return item_form(press, ready, ready.agenda, values, errors)
 
 
 async def draw_close(
@@ -112,8 +112,14 @@ def quietly(save: Saves) -> Saves:
 
 
 async def _ready(counter: Counter, who: str, press: Press) -> DeclaringReady:
-    ready: DeclaringReady = await counter.desk.do(who, MayDeclare(press.args["group"], _day(press)))
+    command = MayDeclare(press.args["group"], _day(press), press.args.get("person", ""))
+    ready: DeclaringReady = await counter.desk.do(who, command)
     return ready
+
+
+def _new(counter: Counter, press: Press) -> Press:
+    """Sent twice, one form is one; another that says the same is not."""
+    return Press(press.verb, {**press.args, "nonce": counter.secrets.new_id()})
 
 
 async def _open(counter: Counter, who: str, press: Press) -> tuple[DeclarationView, ...]:

@@ -9,6 +9,7 @@ from bot.talk.counter import Counter
 from bot.talk.filled import fill
 from bot.talk.grammar import Line
 from bot.talk.notice import MENU, Notice, Press
+from bot.talk.outside import quiet
 from bot.talk.pressed import answer_line, press
 from bot.talk.say import refusal as say_refusal
 from bot.talk.say.parsed import say_again
@@ -60,7 +61,7 @@ class Talk:
         """
         line = Line(text, place, self._counter.today, channel=channel)
         receipt = delivery_id(who, delivery)
-        return await self._answer(answer_line(self._counter, who, line, receipt))
+        return quiet(text, await self._answer(answer_line(self._counter, who, line, receipt)))
 
     async def pressed(self, who: str, ticket: str) -> Notice:
         return await self._answer(self._pressed(who, ticket))

@@ -98,8 +98,8 @@ def test_whoever_comes_later_is_asked_too(party: Party) -> None:
         told = party.press(WINSTON, record)
         assert party.press(WINSTON, record) == told
         present.append(tuple(one.value for one in told.facts))
-    two, three = "Rachel Okafor and Winston Baptiste", "Samuel Greatorex and Winston Baptiste"
-    assert present == [(two,), (two,), (f"Rachel Okafor, {three}",)]
+    two, three = "Winston Baptiste and Rachel Okafor", "Rachel Okafor and Samuel Greatorex"
+    assert present == [(two,), (two,), (f"Winston Baptiste, {three}",)]
 
 
 def test_handling_is_agreed_and_agreed_otherwise(declared: Party) -> None:

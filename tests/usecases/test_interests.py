@@ -170,7 +170,7 @@ def test_the_room_is_recorded_of_those_who_are_there(office: Office) -> None:
     there(office, CHAIR, RACHEL, NURSE)
     told = office.do(CHAIR, RecordRoom("BMG"))
     assert (told.present, told.by) == (
-        ("Priya Ramanathan", "Rachel Okafor", "Winston Baptiste"), "Winston Baptiste",
+        ("Winston Baptiste", "Rachel Okafor", "Priya Ramanathan"), "Winston Baptiste",
     )  # fmt: skip
     found = answers(office)
     assert [found[one] for one in ("Winston Baptiste", "Rachel Okafor")] == 2 * [

@@ -71,11 +71,11 @@ def register_form(nonce: str, values: Values, errors: Errors) -> Form:
 
 
 def item_form(
-    nonce: str, ready: DeclaringReady, agenda: AgendaView, values: Values, errors: Errors
+    opened: Press, ready: DeclaringReady, agenda: AgendaView, values: Values, errors: Errors
 ) -> Form:
-    """Where its reader has something in the register, what they leave empty is taken from that."""
+    """Where the person has something in the register, what is left empty is taken from that."""
     fields = (_item_field(agenda), *_drawn(ready.standing))
-    press = Press("declare.item.save", {**about(agenda.meeting), "nonce": nonce})
+    press = Press("declare.item.save", {**opened.args, **about(agenda.meeting)})
     return Form(tuple(filled(field, values, errors) for field in fields), press, "Declare it")
 
 
@@ -102,6 +102,7 @@ def read_register(_press: Press, values: Values, today: date) -> tuple[Declare, 
 def read_item(press: Press, values: Values, _today: date) -> tuple[Declare, dict[str, str]]:
     about, on = values.get("item", ""), date.fromisoformat(press.args["on"])
     given = {**_given(values), "draws_on": values.get("draws_on", "")}
+    given["person"] = press.args.get("person", "")
     return Declare(**given, item=about, group=press.args["group"], on=on), {}
 
 

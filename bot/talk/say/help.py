@@ -130,6 +130,7 @@ DECLARE = Notice(
         ("/declare answers BMG on 19 Jan", "of the meeting on that day"),
         ("/declare handling BMG", "what was declared, and what follows: to stay or to withdraw"),
         ("/declare room BMG", "asked aloud; those present declared nothing else"),
+        ("/declare new BMG for Priya Ramanathan", "what she said aloud, recorded by you; or “nil”"),
         ("/declare list BMG", "what those on it have in the register"),
     ),
 )

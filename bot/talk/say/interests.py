@@ -16,6 +16,7 @@ from usecases.declaration_view import DeclarationView
 from usecases.declare import Declared
 from usecases.list_declared import DeclaredListed
 from usecases.list_interests import AnswersListed, InterestsListed
+from usecases.may_declare import DeclaringReady
 from usecases.nothing_to_declare import NothingDeclared
 from usecases.record_room import RoomRecorded
 from usecases.views.meeting import MeetingView
@@ -49,6 +50,7 @@ OWN = (
     Button("Nothing to declare", Press("declare.nil")),
 )
 AFTER_ANSWERS = (("What was declared", "declare.handling"), ("Record the room", "declare.room"))
+"""The second only while it is held."""
 NOTHING = "Nobody has declared an interest in any of its items."
 NONE_TO_READ = "There is nothing on record that is yours to read."
 
@@ -56,7 +58,8 @@ NONE_TO_READ = "There is nothing on record that is yours to read."
 def say_declared(result: Declared, _context: Context) -> Notice:
     view = result.view
     heading = "Declared already" if result.again else "Declared"
-    return _notice(f"{heading}: {view.body}", (_where(view),), tuple(_facts(view)))
+    whose = "" if view.own else f" for {view.person}"
+    return _notice(f"{heading}{whose}: {view.body}", (_where(view),), tuple(_facts(view)))
 
 
 def say_nothing(result: NothingDeclared, _context: Context) -> Notice:
@@ -67,7 +70,7 @@ def say_nothing(result: NothingDeclared, _context: Context) -> Notice:
     who = "You have" if view.own else f"{view.person} has"
     text = f"{who} nothing to declare in the agenda as it stands now."
     told = (text, "If items are added to it, Clerk asks again.")
-    return _notice(f"Nothing to declare: {_meeting(view)}", told)
+    return _notice(f"Nothing to declare: {_meeting(view)}", told, tuple(_facts(view)))
 
 
 def say_handling(result: HandlingAgreed, _context: Context) -> Notice:
@@ -118,10 +121,16 @@ def say_register_form(form: Form) -> Notice:
     return Notice("An interest for your register", (text,), form=form, preview=OUTSIDE)
 
 
-def say_item_form(meeting: MeetingView, form: Form) -> Notice:
+def say_item_form(ready: DeclaringReady, meeting: MeetingView, form: Form) -> Notice:
+    """One's own, or what somebody else has said aloud."""
     text = "Whoever chairs and the business manager can read it, and agree with you what follows."
-    heading = f"Your interest in an item: {meeting_said(meeting)}"
-    return Notice(heading, (text,), form=form, preview=OUTSIDE)
+    whose = "Your interest"
+    if ready.person:
+        text = f"It is kept as what {ready.person} declared, recorded by you."
+        whose = f"An interest of {ready.person}"
+    return Notice(
+        f"{whose} in an item: {meeting_said(meeting)}", (text,), form=form, preview=OUTSIDE
+    )
 
 
 def say_close_form(form: Form) -> Notice:
@@ -143,7 +152,8 @@ def say_answers(result: AnswersListed, _context: Context) -> Notice:
         text.append(f"What follows is still to be agreed with {joined(open_)}.")
     items = tuple(Item(one.person, text=ANSWERED[one.answer]) for one in result.answers)
     heading = f"Declarations for {meeting_said(result.meeting)}"
-    buttons = tuple(_about(result, label, verb) for label, verb in AFTER_ANSWERS)
+    after = AFTER_ANSWERS if result.going else AFTER_ANSWERS[:1]
+    buttons = tuple(_about(result, label, verb) for label, verb in after)
     return Notice(heading, tuple(text), items=items, buttons=buttons, preview=OUTSIDE)
 
 
