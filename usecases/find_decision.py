@@ -12,14 +12,24 @@ from usecases.scene import Scene
 
 
 def find_decision(s: Scene, name: str, open_for: str = "") -> Decision:
-    """By its reference. Raises NotFound, with the latest there are; or DecisionNotNow where it is
-    over and is to be `open_for` a verb."""
-    found = s.w.get(Decision, name.strip().upper())
+    """By its reference. Raises NotFound, with the latest there are; NotAllowed for whoever may know
+    of the group and not of what it decides; or DecisionNotNow where it is over and is to be
+    `open_for` a verb."""
+    ref = name.strip().upper()
+    found = s.w.get(Decision, ref)
+    _not_theirs(s, ref.rsplit("-", 2)[0])
     if found is None or not s.may("decision.show", found.group):
         raise NotFound("decision", name, _near(s))
     if open_for and found.over:
         raise DecisionNotNow(open_for, view_decision(s, found), NotYet.OVER)
     return found
+
+
+def _not_theirs(s: Scene, group: str) -> None:
+    """Whoever left a group is told so, whether or not it has such a decision. Raises NotAllowed."""
+    if group in s.p.groups and s.may("meeting.show", group) and not s.may("decision.show", group):
+        people = dict.fromkeys((*s.p.chair(group, s.day), *s.p.managers(s.day)))
+        raise NotAllowed("decision.show", group, s.names(tuple(people)))
 
 
 def to_resolve(s: Scene, name: str, verb: str = "decision.resolve") -> Decision:

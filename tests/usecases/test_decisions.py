@@ -45,6 +45,7 @@ from tests.usecases.formalities import (
     voting,
 )
 from usecases.agree_handling import AgreeHandling
+from usecases.chair_meeting import ChairMeeting
 from usecases.close_meeting import CloseMeeting
 from usecases.close_vote import CloseVote
 from usecases.confirm_attendance import ConfirmAttendance
@@ -115,7 +116,9 @@ def test_or_to_an_item_that_is_named_or_to_none(office: Office) -> None:
     [
         (OUTSIDER, ProposeDecision("BMG", "x"), NotAllowed),
         (OUTSIDER, ProposeDecision("CSPR", "x"), NotFound),
-        (OUTSIDER, ShowDecision("BMG-2026-D001"), NotFound),
+        (OUTSIDER, ShowDecision("BMG-2026-D001"), NotAllowed),
+        (OUTSIDER, ShowDecision("BMG-2026-D009"), NotAllowed),
+        (OUTSIDER, ShowDecision("CSPR-2026-D001"), NotFound),
         (CHAIR, ShowDecision("BMG-2026-D009"), NotFound),
         (OUTSIDER, ListDecisions("BMG"), NotAllowed),
         (RACHEL, OpenVote("BMG-2026-D001", by_post=True), NotAllowed),
@@ -200,7 +203,7 @@ def test_only_those_who_vote_object_or_vote(office: Office, who: str, why: NoVot
     office.do(CHAIR, OpenVote(ref))
     voted = refused(office, who, CastVote(ref, "for"))
     if why is None:
-        assert (type(objected), type(voted)) == (NotFound, NotFound)
+        assert (type(objected), type(voted)) == (NotAllowed, NotAllowed)
     else:
         assert (reason(objected), reason(voted)) == (why, why)
 
@@ -364,7 +367,7 @@ def test_who_withdrew_from_an_item_has_no_vote_where_it_was_carried_to(office: O
 def test_whoever_left_has_no_vote_and_the_successor_has_it(office: Office) -> None:
     ref = voting(office, by_post=True)
     given(office, "di-public-protection", PIOTR)
-    assert isinstance(refused(office, RACHEL, CastVote(ref, "for")), NotFound)
+    assert isinstance(refused(office, RACHEL, CastVote(ref, "for")), NotAllowed)
     office.do(PIOTR, CastVote(ref, "for"))
     assert [vote.unit for vote in found(office, VOTES_BY_DECISION, ref, 1)] == ["police"]
 
@@ -473,3 +476,14 @@ def test_slg_decides_a_contested_matter_in_april(office: Office) -> None:
     assert [(one.person, one.choice) for one in closed.votes] == [
         ("Priya Ramanathan", "for"), ("Imogen Harcastle", "against"), ("Gareth Penhallow", "for"),
     ]  # fmt: skip
+
+
+def test_a_stand_in_chair_gets_the_buttons_and_the_chair_of_the_group_does_not(
+    office: Office,
+) -> None:
+    office.do(MANAGER, ChairMeeting("BMG", RACHEL))
+    item_proposed(office, "Funding", who=MANAGER)
+    ref = office.do(MANAGER, ProposeDecision("BMG", "Fund a second post", item="7")).view.ref
+    can = {who: shown(office, ref, who).can for who in (RACHEL, CHAIR)}
+    assert can == {RACHEL: ("decision.vote", "decision.resolve"), CHAIR: ("decision.vote",)}
+    assert "decision.resolve" in shown(office, proposed(office)).can

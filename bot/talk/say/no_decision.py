@@ -46,7 +46,9 @@ NOT_YET: dict[NotYet, str] = {
         "Its meeting is not under way. It can be voted on by correspondence, or in a meeting that "
         "was started."
     ),
-    NotYet.OFF_AGENDA: "Its item was dropped from the agenda: put that back first.",
+    NotYet.OFF_AGENDA: (
+        "Its item was dropped from the agenda. Whoever runs the meeting can put that back."
+    ),
     NotYet.OTHER_BALLOT: "Another vote on it has been opened since: look at it again.",
 }
 

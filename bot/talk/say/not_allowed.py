@@ -50,7 +50,10 @@ OF_NO_ACTION = {
     "decision.resolve": _RUNS,
     "decision.show": (
         "That isn't yours to read",
-        "What a group decides is for those on it, or on one it reports to. You can ask {people}.",
+        (
+            "What a group decides is for those who sit on it now, or on one it reports to. You can "
+            "ask {people}."
+        ),
         MANAGER,
     ),
     "decision.vote": _SEATED,
