@@ -24,10 +24,6 @@ SAID = {"attendance.attend": Attend, "attendance.apologise": Apologise}
 """What a press does that asks nothing first."""
 
 
-async def show(counter: Counter, who: str, press: Press) -> Notice:
-    return await counter.do(who, ShowAttendance(press.args["group"], _day(press)))
-
-
 async def say(counter: Counter, who: str, press: Press) -> Notice:
     return await counter.do(who, SAID[press.verb](press.args["group"], _day(press)))
 

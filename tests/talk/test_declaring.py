@@ -163,3 +163,19 @@ def test_others_read_no_word_of_it_whatever_they_type_or_press(declared: Party, 
     ]  # fmt: skip
     assert [one.heading for one in told if SECRET in "\n".join(read(one))] == []
     assert declared.said(JOAN, "/declare list BMG").items[0].title == ROW
+
+
+@pytest.mark.parametrize("words", ["", "list", "new", "nil", "close", "answers", "nil BMG for"])
+def test_what_follows_declare_is_shown_on_no_lock_screen(party: Party, words: str) -> None:
+    for line in (f"/declare {words} Larkfield", f"declare {words} Larkfield", "/DECLARE Larkfield"):
+        assert party.said(WINSTON, line).preview == OUTSIDE
+
+
+def test_a_word_that_is_no_group_is_not_handed_back(party: Party) -> None:
+    told = read(party.said(RACHEL, "/declare Larkfield"))
+    assert (told[0], "Larkfield" in " ".join(told)) == ("I didn't understand that", False)
+
+
+def test_the_room_is_recorded_only_while_it_is_held(party: Party) -> None:
+    labels = [one.label for one in party.said(WINSTON, "/declare BMG").buttons]
+    assert labels == ["What was declared"]

@@ -120,3 +120,18 @@ def test_a_form_about_a_restricted_group_shows_no_more_outside(party: Party, lin
 def test_what_is_not_theirs_opens_no_form(party: Party) -> None:
     assert party.said(OUTSIDER, "/meeting decide BMG").heading == "That isn't yours to say"
     assert party.said(RACHEL, "/meeting present BMG").form is None
+
+
+@pytest.mark.parametrize("line", ["/meeting BMG 19 Jan", "/meeting agenda BMG"])
+def test_who_comes_is_shown_from_the_meeting_and_its_agenda(party: Party, line: str) -> None:
+    told = party.press(RACHEL, button(party.said(RACHEL, line), "Who comes"))
+    assert told.heading == "Who comes: BMG on Tue 19 Jan 2027"
+    assert [one.label for one in told.buttons] == ["Attending", "Apologies", "Send a deputy…"]
+    assert "Who comes" not in [one.label for one in party.said(OUTSIDER, "/meeting BMG").buttons]
+
+
+def test_whether_one_comes_is_said_at_the_meeting_that_is_shown(party: Party) -> None:
+    shown = party.said(RACHEL, "/meeting BMG 19 Jan")
+    party.press(RACHEL, button(shown, "Attending"))
+    assert says(party) == "attending"
+    assert "Attending" not in [one.label for one in party.said(OUTSIDER, "/meeting BMG").buttons]

@@ -34,6 +34,7 @@ from usecases.recall_deputy import RecallDeputy
 from usecases.refusals import NotAllowed, NotFound
 from usecases.send_deputy import SendDeputy
 from usecases.show_agenda import ShowAgenda
+from usecases.show_attendance import ShowAttendance
 from usecases.waive_quorum import WaiveQuorum
 
 
@@ -197,9 +198,11 @@ def test_the_chair_goes_on_without_a_quorum_only_where_the_rule_says_so(office: 
     there(office, CHAIR, RACHEL)
     changed(office, "BMG", quorum=Quorum(seats=5))
     assert reason(refused(office, CHAIR, WaiveQuorum("BMG", "Snow"))) == "no discretion"
+    assert "quorum.waive" not in office.do(CHAIR, ShowAttendance("BMG")).can
     changed(office, "BMG", quorum=Quorum(seats=5, discretion=True))
     assert reason(refused(office, CHAIR, WaiveQuorum("BMG", " "))) == {"why": "needed"}
     assert isinstance(refused(office, MANAGER, WaiveQuorum("BMG", "Snow")), NotAllowed)
+    assert "quorum.waive" in office.do(CHAIR, ShowAttendance("BMG")).can
     view = office.do(CHAIR, WaiveQuorum("BMG", "Snow")).attendance
     assert (view.quorate, view.waived, view.waived_by) == (False, "Snow", "Winston Baptiste")
     assert reason(refused(office, CHAIR, WaiveQuorum("BMG", "Snow"))) == "quorate"

@@ -28,17 +28,18 @@ from tests.usecases.cast import (
     ledger,
     refused,
 )
-from tests.usecases.formalities import BODY, NATURE, answers, declared, reason, there
+from tests.usecases.formalities import BODY, FULL, NATURE, answers, declared, reason, there
 from usecases.agree_handling import AgreeHandling
 from usecases.apologise import Apologise
 from usecases.close_declaration import CloseDeclaration
 from usecases.declare import Declare
 from usecases.desk import CLERK
 from usecases.list_interests import ListAnswers, ListInterests
+from usecases.may_declare import MayDeclare
 from usecases.nothing_to_declare import NothingToDeclare
 from usecases.plan_meetings import PlanMeetings
 from usecases.record_room import RecordRoom
-from usecases.refusals import NotAllowed, NotFound
+from usecases.refusals import Incomplete, NotAllowed, NotFound
 from usecases.send_deputy import SendDeputy
 
 READERS = (CHAIR, MANAGER, SCRUTINEER, OUTSIDER, LAY, RACHEL, NURSE, AUDITOR)
@@ -277,3 +278,28 @@ def test_a_successor_sees_nothing_of_the_predecessors(office: Office) -> None:
     assert isinstance(refused(office, "piotr-lindqvist", CloseDeclaration(view.id)), NotFound)
     assert isinstance(refused(office, CHAIR, CloseDeclaration(view.id)), NotFound)
     assert office.do(MANAGER, CloseDeclaration(view.id)).view.closed_on == date(2026, 11, 2)
+
+
+def test_whoever_runs_it_records_what_somebody_said_aloud(office: Office) -> None:
+    """As theirs, filled from their register, and it says who recorded it."""
+    standing = declared(office, RACHEL)
+    ready = office.do(MANAGER, MayDeclare("BMG", person="Rachel Okafor"))
+    assert (ready.person, [one.id for one in ready.standing]) == ("Rachel Okafor", [standing.id])
+    command = Declare(group="BMG", item="1", draws_on=standing.id, person="Rachel Okafor")
+    view = office.do(MANAGER, command).view
+    assert (view.person, view.by, view.body) == ("Rachel Okafor", "Joan Merriweather", BODY)
+    nil = office.do(CHAIR, NothingToDeclare("BMG", person="Priya Ramanathan")).view
+    assert (nil.person, nil.by) == ("Priya Ramanathan", "Winston Baptiste")
+    assert answers(office)["Rachel Okafor"] == "declared an interest"
+
+
+def test_but_nobody_else_does_and_never_in_the_register(office: Office) -> None:
+    standing = declared(office, RACHEL)
+    for who, command, kind in (
+        (NURSE, NothingToDeclare("BMG", person=RACHEL), NotAllowed),
+        (MANAGER, Declare(**FULL, person=RACHEL), NotAllowed),
+        (MANAGER, NothingToDeclare(person=RACHEL), NotAllowed),
+        (MANAGER, NothingToDeclare("BMG", person="Nobody Known"), NotFound),
+        (NURSE, Declare(group="BMG", item="1", draws_on=standing.id), Incomplete),
+    ):
+        assert isinstance(refused(office, who, command), kind)
