@@ -76,6 +76,7 @@ MEANS: dict[str, str] = {
     "deputy.send": "Send somebody to a meeting in a member's place",
     "quorum.waive": "Go on with a meeting that is not quorate, where the group lets its chair",
     "decision.show": "See what a group has decided or is asked to",
+    "decision.withheld": "Read why something was decided where that is not for publication",
     "decision.propose": "Propose a decision",
     "decision.vote": "Vote, and object to deciding without one, with a seat that votes",
     "decision.resolve": "Record what was decided, and open and close votes",

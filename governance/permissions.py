@@ -170,6 +170,7 @@ TABLE: dict[str, Grant] = {
     "decision.show": _grant(
         _INSIDE | _ABOVE | {_R.DEPUTY}, _INSIDE | {_R.OVERSEEING_CHAIR, _R.DEPUTY}
     ),
+    "decision.withheld": _grant(_SITTING | {_R.DEPUTY}),
     "decision.propose": _grant(_VOICES | {_R.MANAGER, _R.SCRUTINEER}),
     "decision.vote": _grant(_VOICES),
     "decision.resolve": _RUNS,

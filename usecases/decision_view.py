@@ -36,8 +36,9 @@ class VoteView:
 @dataclass(frozen=True, slots=True)
 class DecisionView:
     """While it is being voted on only how many voted is shown, and the `silent` by name; the
-    `votes` come once it was closed. `way` and `outcome` are empty until then. `actions` are those
-    the reader may see. `in_room`: the meeting it belongs to is under way."""
+    `votes` come once it was closed. `way` and `outcome` are empty until then. A rationale that is
+    `withheld` is there for those on the group only. `actions` are those the reader may see.
+    `in_room`: the meeting it belongs to is under way."""
 
     ref: str
     group: str
@@ -98,7 +99,7 @@ def view_decision(s: Scene, one: Decision) -> DecisionView:
         ),
         resolved_by=s.name(one.resolved_by) if one.resolved_by else "",
         resolved_at=one.resolved_at,
-        rationale=one.rationale,
+        rationale=one.rationale if _reads_why(s, one) else "",
         withheld=one.withheld,
         actions=tuple(ref for ref in one.actions if _sees(s, ref)),
         in_room=_in_room(s, one),
@@ -110,6 +111,10 @@ def view_decision(s: Scene, one: Decision) -> DecisionView:
 def about(s: Scene, one: Decision) -> Meeting | str:
     """What rights are asked of: its meeting, whose chair is who chairs that one, or its group."""
     return s.w.get(Meeting, one.meeting) or one.group
+
+
+def _reads_why(s: Scene, one: Decision) -> bool:
+    return not one.withheld or s.may("decision.withheld", about(s, one))
 
 
 def _in_room(s: Scene, one: Decision) -> bool:

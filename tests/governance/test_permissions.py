@@ -133,6 +133,12 @@ WHO_MAY: list[tuple[str, Subject, set[str]]] = [
     ("decision.vote", "BMG", {CHAIR, MEMBER}),
     ("decision.vote", "CSPR", {REVIEW_CHAIR, REVIEW_MEMBER}),
     *((verb, subject, who) for verb in ("agenda.show", "decision.show") for subject, who in READ),
+    ("decision.withheld", "BMG", {CHAIR, MEMBER, MANAGER, SCRUTINEER, "group:BMG"}),
+    (
+        "decision.withheld",
+        "CSPR",
+        {REVIEW_CHAIR, REVIEW_MEMBER, MANAGER, SCRUTINEER, "group:CSPR"},
+    ),
     ("meeting.digest", "BMG", {CHAIR, MANAGER, SCRUTINEER}),
     ("meeting.digest", "CSPR", {REVIEW_CHAIR, MANAGER, SCRUTINEER}),
     ("meeting.plan", None, {MANAGER, OPERATOR}),

@@ -149,6 +149,21 @@ def test_the_chair_records_that_all_agreed(office: Office) -> None:
     assert ledger(office)[-1] == (CHAIR, "decision.resolve", ref)
 
 
+def test_a_reason_that_is_withheld_is_for_those_on_the_group(office: Office) -> None:
+    """SLG, to which it reports, reads what was decided, and that the reason is withheld."""
+    quorate(office)
+    secret, plain = proposed(office), proposed(office)
+    office.do(CHAIR, RecordConsensus(secret, WHY, withheld=True))
+    office.do(CHAIR, RecordConsensus(plain, WHY))
+    told = {who: shown(office, secret, who) for who in (LAY, SCRUTINEER, "adaeze-whitlock")}
+    assert {who: (view.rationale, view.withheld) for who, view in told.items()} == {
+        LAY: (WHY, True),
+        SCRUTINEER: (WHY, True),
+        "adaeze-whitlock": ("", True),
+    }
+    assert shown(office, plain, "adaeze-whitlock").rationale == WHY
+
+
 def test_of_two_chairs_at_once_the_first_is_kept(office: Office) -> None:
     quorate(office)
     ref = proposed(office)

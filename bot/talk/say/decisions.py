@@ -122,6 +122,7 @@ NOT_MEETING = (
     "that empty and have it voted on by correspondence."
 )
 UNCHANGED = "Nothing was changed."
+ONLY_THE_GROUP = "only those on the group read it"
 
 
 def _told(heading: str, text: str, view: DecisionView, *, bare: bool = False) -> Notice:
@@ -153,9 +154,10 @@ def _facts(view: DecisionView) -> Iterator[Fact]:
         yield Fact("Votes", _figures(view))
     if view.resolved_by:
         yield Fact("Recorded by", view.resolved_by)
-    if view.rationale:
-        label = "Why (not for publication)" if view.withheld else "Why"
-        yield Fact(label, view.rationale)
+    if view.withheld:
+        yield Fact("Why (not for publication)", view.rationale or ONLY_THE_GROUP)
+    elif view.rationale:
+        yield Fact("Why", view.rationale)
     if view.actions:
         yield Fact("Actions", joined(view.actions))
 

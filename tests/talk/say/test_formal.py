@@ -274,6 +274,9 @@ def test_what_all_agreed_on_shows_no_earlier_vote(office: Office) -> None:
             Fact("Why (not for publication)", "All came round."),
         ),
     )
+    assert told(office, "adaeze-whitlock", ShowDecision(ref)).facts[-1] == Fact(
+        "Why (not for publication)", "only those on the group read it"
+    )
 
 
 def test_the_list_of_decisions(office: Office) -> None:
