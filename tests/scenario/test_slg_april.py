@@ -125,7 +125,7 @@ def _the_agenda_goes_out(slg: Slg) -> None:
     keep = "  [Carry it over] [Drop it]"
     assert slg.got(GARETH, "agenda") == [
         *(*draft, *OPENING, keep, *CLOSING),
-        "[Propose an item…] [Issue it]",
+        "[Propose an item…] [Issue it] [Who comes]",
     ]
     assert slg.press(GARETH, "Issue it") == [
         f"Issued: agenda for {ON}",
@@ -134,7 +134,7 @@ def _the_agenda_goes_out(slg: Slg) -> None:
     ]
     assert slg.got(ELSPETH, "agenda") == [
         *(HEADING.format("agenda"), "Issued on Tue 23 Mar 2027 by Gareth Penhallow.", *PLACE),
-        *(REPORTS, *OPENING, *CLOSING, "[Propose an item…]"),
+        *(REPORTS, *OPENING, *CLOSING, "[Propose an item…] [Who comes]"),
     ]
 
 

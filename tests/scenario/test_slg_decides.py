@@ -76,7 +76,7 @@ def _it_comes_to_the_item(slg: Slg) -> None:
     assert at_item == [
         "Now: 7. 11:05 Commission the Harbour Project",
         "30 minutes; to decide",
-        "[Next item] [Note…] [Action…] [Close…]",
+        "[Next item] [Note…] [Action…] [Who is there] [Close…]",
     ]
 
 
@@ -166,18 +166,21 @@ NO_VOTE = [
     f"No vote: {TITLE}",
     "Your seat has no vote here: you can speak, and the others decide. Nothing was changed.",
 ]
-UNKNOWN = [
-    f"I can't find the decision “{REF}”",
-    "A decision goes by its reference, such as BMG-2027-D001.",
+NOT_YOURS = [
+    "That isn't yours to read",
+    (
+        "What a group decides is for those who sit on it now, or on one it reports to. You can ask "
+        "Gareth Penhallow or Joan Merriweather."
+    ),
 ]
 
 
 def _those_without_a_vote_are_told_so(slg: Slg) -> None:
-    """An adviser, the scrutineer and the lead member; of Winston, who is not on the group, nobody
-    even says that there is anything to vote on."""
+    """An adviser, the scrutineer and the lead member; Winston, who is not on the group, is not
+    told whether there is anything to vote on."""
     answers = [slg.said(who, f"/meeting vote {REF} for") for who in (JOAN, ELSPETH, TARIQ)]
     assert answers == [NO_VOTE, NO_VOTE, NO_VOTE]
-    assert slg.said(WINSTON, f"/meeting vote {REF} for") == UNKNOWN
+    assert slg.said(WINSTON, f"/meeting vote {REF} for") == NOT_YOURS
 
 
 def _voted(choice: str, voice: str) -> list[str]:
@@ -271,7 +274,7 @@ def _only_the_group_reads_it(slg: Slg) -> None:
     for who in (ADAEZE, TARIQ, ELSPETH, NIAMH):
         told = slg.said(who, f"/meeting decisions {REF}")
         assert told == [*shown, f"Why (not for publication): {WHY}"]
-    assert slg.said(WINSTON, f"/meeting decisions {REF}") == UNKNOWN
+    assert slg.said(WINSTON, f"/meeting decisions {REF}") == NOT_YOURS
 
 
 def _an_action_comes_of_it(slg: Slg) -> None:
