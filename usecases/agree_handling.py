@@ -9,6 +9,7 @@ from governance.interests import Declaration, DeclarationKind, Handling
 from governance.meetings import Meeting
 from usecases.declaration_view import DeclarationView, view_declaration
 from usecases.declaring import shown
+from usecases.interest_rights import may_of_interest
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete, NotAllowed
 from usecases.scene import Scene, scene
@@ -35,7 +36,7 @@ def agree_handling(w: Work, command: AgreeHandling, now: datetime) -> HandlingAg
     """Never of one's own. Raises NotFound, NotAllowed, or Incomplete for one about no item."""
     s = scene(w, now)
     one = shown(s, command.declaration)
-    if not s.may(VERB, one):
+    if not may_of_interest(s, VERB, one):
         raise NotAllowed(VERB, s.name(one.person), s.names(_others(s, one)))
     if one.kind is not DeclarationKind.SPECIFIC:
         raise Incomplete({"declaration": "no item"})

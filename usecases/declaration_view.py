@@ -8,6 +8,7 @@ from datetime import date, datetime
 from governance.interests import Declaration, DeclarationKind
 from governance.meetings import Meeting
 from usecases.formal import item_of
+from usecases.interest_rights import may_of_interest
 from usecases.scene import Scene
 from usecases.views.names import agency_name
 
@@ -77,7 +78,7 @@ def view_declaration(s: Scene, one: Declaration) -> DeclarationView:
         handling=one.handling.value if one.handling else "",
         handled_by=s.name(one.handled_by) if one.handled_by else "",
         closed_on=one.closed_on,
-        can=tuple(verb for verb in VERBS if s.may(verb, one)),
+        can=tuple(verb for verb in VERBS if may_of_interest(s, verb, one)),
         revision=one.version,
     )
 

@@ -9,6 +9,7 @@ from governance.interests import DECLARATIONS_BY_PERSON, Declaration, Declaratio
 from governance.meetings import Meeting
 from usecases.agenda import CLOSED, not_now
 from usecases.formal import expected
+from usecases.interest_rights import may_of_interest
 from usecases.person_named import person_named
 from usecases.refusals import Incomplete, NotAllowed, NotFound
 from usecases.scene import Scene
@@ -64,7 +65,7 @@ def drawn_on(s: Scene, person: str, name: str) -> Declaration:
 def shown(s: Scene, name: str) -> Declaration:
     """Raises NotFound for one the reader may not see, as if there were none."""
     found = s.w.get(Declaration, name)
-    if found is None or not s.may("interest.show", found):
+    if found is None or not may_of_interest(s, "interest.show", found):
         raise NotFound("declaration", name)
     return found
 

@@ -9,6 +9,7 @@ from governance.interests import DeclarationKind
 from usecases.agenda import permitted
 from usecases.declaration_view import DeclarationView, view_declaration
 from usecases.formal import declared_in
+from usecases.interest_rights import may_of_interest
 from usecases.ports.store import Work
 from usecases.scene import scene
 from usecases.views.meeting import MeetingView, view_meeting
@@ -35,7 +36,7 @@ def list_declared(w: Work, command: ListDeclared, now: datetime) -> DeclaredList
     found = (
         one
         for one in declared_in(s, meeting)
-        if one.kind is DeclarationKind.SPECIFIC and s.may("interest.show", one)
+        if one.kind is DeclarationKind.SPECIFIC and may_of_interest(s, "interest.show", one)
     )
     return DeclaredListed(
         view_meeting(s, meeting), tuple(view_declaration(s, one) for one in found)

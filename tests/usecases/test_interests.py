@@ -10,7 +10,7 @@ import pytest
 from governance.interests import Declaration
 from governance.meetings import MeetingState
 from tests.jobs.office import Office
-from tests.usecases.agendas import APRIL_DAY, BMG, state, under_way
+from tests.usecases.agendas import APRIL, APRIL_DAY, BMG, state, under_way
 from tests.usecases.agendas import proposed as item_proposed
 from tests.usecases.cast import (
     AUDITOR,
@@ -34,6 +34,7 @@ from usecases.apologise import Apologise
 from usecases.close_declaration import CloseDeclaration
 from usecases.declare import Declare
 from usecases.desk import CLERK
+from usecases.list_declared import ListDeclared
 from usecases.list_interests import ListAnswers, ListInterests
 from usecases.may_declare import MayDeclare
 from usecases.nothing_to_declare import NothingToDeclare
@@ -252,6 +253,22 @@ def test_who_reads_what_was_declared(office: Office) -> None:
         assert [one.id for one in shown] == (
             [standing.id] if who in (RACHEL, CHAIR, MANAGER) else []
         )
+
+
+def test_whoever_is_to_chair_a_meeting_agrees_it_until_it_is_over(office: Office) -> None:
+    """From 1 April it is Priya's turn: what is declared for that meeting is hers to deal with."""
+    told = ListDeclared("BMG", APRIL_DAY)
+    view = declared(office, RACHEL, group="BMG", item="1", on=APRIL_DAY)
+    shown = office.do(NURSE, told).interests
+    assert [(one.id, one.can) for one in shown] == [(view.id, ("interest.handle",))]
+    assert office.do(NURSE, AgreeHandling(view.id, "withdraw for the item")).view.handled_by == (
+        "Priya Ramanathan"
+    )
+    own = declared(office, NURSE, group="BMG", item="1", on=APRIL_DAY)
+    assert isinstance(refused(office, NURSE, AgreeHandling(own.id, "nothing needed")), NotAllowed)
+    state(office, APRIL, MeetingState.HELD)
+    assert [one.id for one in office.do(NURSE, told).interests] == [own.id]
+    assert isinstance(refused(office, NURSE, AgreeHandling(view.id)), NotFound)
 
 
 def test_whoever_left_a_group_is_shown_their_own_words_and_no_item_of_it(office: Office) -> None:
