@@ -39,6 +39,8 @@ class Rule(StrEnum):
     REPORT = "report"
     AGENDA = "agenda"
     DIGEST = "digest"
+    DECLARE = "declare"
+    QUORUM = "quorum"
     START = "start"
     CAPTURE = "capture"
     CONFIRM = "confirm"
@@ -54,11 +56,14 @@ ANSWERABLE = frozenset({Rule.BEFORE, Rule.DUE, Rule.OVERDUE, Rule.STALE, Rule.RO
 CALLS = frozenset({Rule.PAPERS, Rule.REPORT})
 """Something is asked for before a meeting, though nothing is overdue."""
 
-WAITS = ANSWERABLE | CALLS
+WAITS = ANSWERABLE | CALLS | {Rule.DECLARE}
 """Open until an answer comes, though it has been read."""
 
 WHOLE = frozenset({Rule.AGENDA, Rule.DIGEST, Rule.STARTED})
 """Each is a message of its own."""
+
+RIDES = frozenset({Rule.DECLARE, Rule.QUORUM})
+"""What goes with a meeting's agenda where that goes at the same time."""
 
 MOOT = ANSWERABLE | {Rule.PAUSE_OVER}
 """What nobody need answer or decide any more once the action's state is another."""

@@ -21,6 +21,8 @@ class To(StrEnum):
     REPORTERS = "the chair and vice-chair of each group that reports to this one"
     OWNERS = "whoever has something to do from it"
     CHANNEL = "the group's own channel"
+    DECLARERS = "whoever has still to say what they have to declare, where the group declares"
+    AT_RISK = "whoever chairs that meeting and the business manager, where too few may come"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,10 @@ class Stage:
     def after(self) -> bool:
         return self.days > 0
 
+    @property
+    def as_it_begins(self) -> bool:
+        return self.days == 0 and self.at is None
+
 
 AFTER: tuple[Stage, ...] = (
     Stage("capture", Rule.CAPTURE, 1, Lane.PROMPT, (To.RUNNERS,)),
@@ -47,8 +53,11 @@ AFTER: tuple[Stage, ...] = (
 )
 NEAR: tuple[Stage, ...] = (
     Stage("agenda", Rule.AGENDA, -5, Lane.PROMPT, (To.MEMBERS, To.RUNNERS)),
+    Stage("declarations", Rule.DECLARE, -5, Lane.PROMPT, (To.DECLARERS,)),
+    Stage("quorum", Rule.QUORUM, -5, Lane.PROMPT, (To.AT_RISK,)),
     Stage("digest", Rule.DIGEST, -2, Lane.PROMPT, (To.RUNNERS,), time(8, 30)),
     Stage("start", Rule.START, 0, Lane.PROMPT, (To.CHAIR,)),
+    Stage("declarations at the start", Rule.DECLARE, 0, Lane.PROMPT, (To.DECLARERS,)),
 )
 
 SIX_WEEKS = Stage("next chair", Rule.NEXT_CHAIR, -30, Lane.DAILY, (To.NEXT_CHAIR,))
@@ -83,6 +92,9 @@ REMINDS = frozenset(stage.name for stage in DEFAULT if "reminder" in stage.name)
 
 STAGED = frozenset(stage.rule for stage in DEFAULT)
 """The rules by which something is asked or told because a stage has come."""
+
+MAYBE = frozenset({Rule.NEXT_CHAIR, Rule.DECLARE, Rule.QUORUM})
+"""Those of them that are for nobody at many a meeting."""
 
 SERIES: dict[Rule, int] = {
     **dict.fromkeys((Rule.PAPERS, Rule.AGENDA, Rule.DIGEST, Rule.START), 1),

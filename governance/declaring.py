@@ -10,7 +10,6 @@ from enum import StrEnum
 from governance.attending import Roll
 from governance.dates import add_months, london
 from governance.interests import Declaration, DeclarationKind
-from governance.meetings import Meeting
 from governance.partnership import Partnership
 from governance.people import Post
 from governance.record import Index, Record
@@ -79,18 +78,6 @@ def review_due(
     last = max((london(one.at).date() for one in answers), default=None)
     why = _why(p, person, day, last)
     return None if why is None else Review(why, f"{why.name.lower()}.r{len(answers)}")
-
-
-def heads_up(p: Partnership, meeting: Meeting) -> datetime | None:
-    """When those who sit on the group are shown the agenda and asked what they have in it; None
-    where the group does not declare."""
-    if not declares(p, meeting.group):
-        return None
-    return p.asks_from(p.days.add(meeting.on, -p.policy.heads_up))
-
-
-def asked_at_start(p: Partnership, meeting: Meeting) -> datetime | None:
-    return meeting.starts if declares(p, meeting.group) else None
 
 
 def declares(p: Partnership, group: str) -> bool:

@@ -56,8 +56,7 @@ class Policy:
     reminds at the others. A request for more time keeps Clerk silent for `extension_waits` at most.
     `ladder` are the steps after the first unanswered request, each seen by the business manager
     `ladder_preview` days ahead. `evaluators` are words of the table permissions.EVALUATORS.
-    `heads_up` days before a meeting those who declare interests are shown its agenda; a vote by
-    correspondence is open for `by_post` days unless another number is named.
+    A vote by correspondence is open for `by_post` days unless another number is named.
     """
 
     ask_at: time = time(9)
@@ -75,7 +74,6 @@ class Policy:
     ladder_preview: int = 2
     snooze_most: int = 10
     evaluators: tuple[str, ...] = ("chair", "overseeing chair", "business manager")
-    heads_up: int = 5
     by_post: int = 5
     horizon_months: int = 18
     quiet: tuple[QuietPeriod, ...] = (QuietPeriod((12, 24), (1, 1)),)

@@ -53,7 +53,9 @@ def of_use(meeting: Meeting, fall: Fall, now: datetime) -> bool:
         held = meeting.state is MeetingState.HELD
         known = not held or meeting.changed_at <= fall.at
         return known and (held or fall.stage.rule not in ONCE_HELD)
-    return meeting.state is MeetingState.PLANNED and now < _ends(meeting, fall.stage)
+    begun = meeting.state is MeetingState.UNDER_WAY and fall.stage.rule is Rule.DECLARE
+    early = meeting.state is MeetingState.PLANNED or begun
+    return early and now < _ends(meeting, fall.stage)
 
 
 def to_come(p: Partnership, meeting: Meeting, now: datetime) -> Iterator[Fall]:
@@ -74,7 +76,7 @@ def named(falls: Iterable[Fall], occurrence: str) -> Fall | None:
 
 def _ends(meeting: Meeting, stage: Stage) -> datetime:
     """From then on it is too late for a stage before the meeting."""
-    return meeting.ends if stage.rule is Rule.START else meeting.starts
+    return meeting.ends if stage.as_it_begins else meeting.starts
 
 
 def _fall(p: Partnership, meeting: Meeting, stage: Stage) -> Fall:

@@ -10,6 +10,7 @@ from datetime import date
 from itertools import combinations
 
 from governance.asks import Rule
+from governance.cycle import MAYBE
 from governance.dates import london
 from governance.meetings import Meeting
 from governance.partnership import Partnership
@@ -60,7 +61,7 @@ def shifted(p: Partnership, meeting: Meeting) -> Iterator[Shifted]:
     """One for all that is put off from a day to another; not what mostly is for nobody."""
     found: dict[tuple[date, date], dict[Rule, None]] = defaultdict(dict)
     for fall in stages(p, meeting):
-        if fall.stage.rule is Rule.NEXT_CHAIR:
+        if fall.stage.rule in MAYBE:
             continue
         day = p.days.add(meeting.on, fall.stage.days)
         if in_quiet(day, p.policy.quiet):

@@ -28,6 +28,8 @@ RULES = {
     "report": "the call for an exception report",
     "agenda": "the agenda",
     "digest": "the digest",
+    "declare": "what is to be declared in a meeting",
+    "quorum": "a quorum at risk",
     "start": "the start of a meeting",
     "capture": "what came of a meeting",
     "confirm": "a meeting’s action points",

@@ -9,6 +9,7 @@ from governance.interests import Declaration, DeclarationKind, Handling
 from governance.meetings import Meeting
 from usecases.declaration_view import DeclarationView, view_declaration
 from usecases.declaring import shown
+from usecases.declaring_asks import settle_declaring
 from usecases.interest_rights import may_of_interest
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete, NotAllowed
@@ -47,6 +48,8 @@ def agree_handling(w: Work, command: AgreeHandling, now: datetime) -> HandlingAg
     if one.handling is agreed:
         return HandlingAgreed(view_declaration(s, one), before, again=True)
     kept = w.put(replace(one, handling=agreed, handled_by=s.reader, handled_at=s.now))
+    if (meeting := w.get(Meeting, kept.meeting)) is not None:
+        settle_declaring(s, meeting)
     w.enter(VERB, kept.id)
     return HandlingAgreed(view_declaration(s, kept), before)
 

@@ -12,11 +12,13 @@ from governance.asks import (
     AT_ONCE,
     CALLS,
     MESSAGES_BY_RECIPIENT,
+    RIDES,
     WHOLE,
     Ask,
     Message,
     MessageState,
     Over,
+    Rule,
     message_id,
 )
 from governance.dates import LONDON
@@ -53,9 +55,17 @@ def bundle(w: Work, command: Bundle, now: datetime) -> Bundled:
 
 
 def _together(asks: list[Ask]) -> list[list[Ask]]:
-    """What goes in one message: all but what fills one by itself."""
-    rest = [ask for ask in asks if ask.rule not in WHOLE]
-    return [*([rest] if rest else ()), *([ask] for ask in asks if ask.rule in WHOLE)]
+    """What goes in one message: all but what fills one by itself; with an agenda goes what else
+    there is to say of its meeting."""
+    agendas = {ask.subject for ask in asks if ask.rule is Rule.AGENDA}
+    riding = [ask for ask in asks if ask.rule in RIDES and ask.subject in agendas]
+    wholes = [
+        [one, *(ask for ask in riding if one.rule is Rule.AGENDA and ask.subject == one.subject)]
+        for one in asks
+        if one.rule in WHOLE
+    ]
+    rest = [ask for ask in asks if ask.rule not in WHOLE and ask not in riding]
+    return [*([rest] if rest else ()), *wholes]
 
 
 def _bundle(s: Scene, recipient: str, lane: Lane, asks: list[Ask]) -> str | None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from governance.attendance import Reply, reply_id
 from governance.meetings import Meeting
 from usecases.attendance_view import AttendanceView, view_attendance
+from usecases.declaring_asks import settle_declaring
 from usecases.formal import expected, roll_of, room_of
 from usecases.person_named import person_named
 from usecases.ports.store import Work
@@ -46,6 +47,7 @@ def confirm_attendance(w: Work, command: ConfirmAttendance, now: datetime) -> At
     changed = [one for one in people if _keep(s, meeting, one, one in named)]
     if changed:
         w.put(replace(room_of(s, meeting), there_by=s.reader, there_at=s.now))
+        settle_declaring(s, meeting)
         w.enter(VERB, meeting.id)
     came = [one for one in named if before.recorded and one not in before.there]
     return AttendanceConfirmed(view_attendance(s, meeting), s.names(tuple(came)))

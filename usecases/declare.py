@@ -12,6 +12,7 @@ from governance.meetings import Meeting
 from usecases.agenda import agenda_of, pick
 from usecases.declaration_view import DeclarationView, view_declaration
 from usecases.declaring import REGISTER, drawn_on, keep, whose
+from usecases.declaring_asks import settle_declaring
 from usecases.find_decision import find_decision
 from usecases.find_meeting import find_meeting
 from usecases.ports.store import Work
@@ -66,6 +67,8 @@ def declare(w: Work, command: Declare, now: datetime) -> Declared:
     fresh = Declaration(id="", person=person, at=s.now, by=s.reader, **said, **about)
     agency = _agency(s, fresh) if fresh.whose is Whose.AGENCY else ""
     kept, again = keep(s, replace(fresh, agency=agency), REGISTER)
+    if meeting is not None:
+        settle_declaring(s, meeting)
     return Declared(view_declaration(s, kept), again)
 
 

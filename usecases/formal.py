@@ -19,7 +19,7 @@ from governance.interests import (
     barred,
 )
 from governance.meetings import Meeting
-from governance.quorum import verdict
+from governance.quorum import Outlook, outlook, verdict
 from governance.seating import Sitting, by_post, sitting_of
 from governance.voting import VOTES_BY_DECISION, Vote, in_room, took_part
 from usecases.agenda import agenda_of
@@ -76,6 +76,11 @@ def is_quorate(s: Scene, meeting: Meeting) -> bool:
     found = roll_of(s, meeting)
     enough = verdict(found.sitting, found.sitting.filled(found.there)).quorate
     return enough or room_of(s, meeting).waived_at is not None
+
+
+def is_at_risk(s: Scene, meeting: Meeting) -> bool:
+    """Whether those who said that they come are too few."""
+    return outlook(roll_of(s, meeting)) is not Outlook.SURE
 
 
 def electors_of(s: Scene, decision: Decision, *, by_correspondence: bool) -> Electorate:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from governance import permissions
 from governance.asks import Ask, AskState, Rule
 from governance.cycle import STAGED
 from governance.meetings import Meeting
+from usecases.formal import is_at_risk
+from usecases.outstanding import owing
 from usecases.raised import raised_in
 from usecases.scene import Scene
 
@@ -19,8 +23,16 @@ MAY = {
     Rule.START: "meeting.start",
     Rule.CAPTURE: "meeting.close",
     Rule.MINUTES: "meeting.close",
+    Rule.DECLARE: "interest.answer",
+    Rule.QUORUM: "attendance.record",
 }
 """What one has to be allowed with the meeting; for any other rule, to know of it."""
+
+STILL: dict[Rule, Callable[[Scene, Meeting, str], bool]] = {
+    Rule.DECLARE: lambda s, meeting, reader: reader in owing(s, meeting),
+    Rule.QUORUM: lambda s, meeting, _reader: is_at_risk(s, meeting),
+}
+"""Whether there is still a reason to say it to whoever has not heard it yet."""
 
 
 def meeting_of_ask(s: Scene, ask: Ask) -> Meeting | None:
@@ -38,6 +50,8 @@ def is_told(s: Scene, ask: Ask, meeting: Meeting, reader: str) -> bool:
         return False
     if ask.rule is Rule.NEXT_CHAIR and ask.delivered_at is None:
         return meeting.coming and reader in s.p.chairs(meeting)
+    if ask.delivered_at is None and ask.rule in STILL and not STILL[ask.rule](s, meeting, reader):
+        return False
     if ask.rule is Rule.REPORT:
         group = ask.subject.partition("<")[2]
         return permissions.may(s.p, reader, "report.write", group, s.day)

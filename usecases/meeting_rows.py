@@ -9,13 +9,16 @@ from datetime import date
 from governance.agenda import AGENDA_BY_MEETING
 from governance.asks import Ask, AskState, Rule
 from governance.dates import london
+from governance.declaring import OWED
 from governance.meetings import Meeting, MeetingState
 from governance.stages import stages
 from usecases.agenda import CLOSED
 from usecases.agenda_view import ItemView, view_agenda
+from usecases.attendance_view import view_attendance
 from usecases.change_told import change_told
 from usecases.digest import digest_of
 from usecases.next_chair import chair_told
+from usecases.outstanding import Outstanding, answers_in, outstanding
 from usecases.raised import lacks, raised_seen
 from usecases.reporting import view_report
 from usecases.scene import Scene
@@ -43,7 +46,7 @@ class Held:
     """What a meeting came to, as far as it has: `state` is the meeting's; `raised` are the actions
     that were raised in it, of which `lacking` have no lead or no date, and `mine` are the reader's.
     `items` are its agenda, with what was noted; `can` names what the reader may do with the
-    meeting."""
+    meeting. `left` is who has still to declare, while it is going on."""
 
     meeting: str
     state: MeetingState
@@ -52,6 +55,28 @@ class Held:
     mine: tuple[str, ...]
     items: tuple[ItemView, ...]
     can: tuple[str, ...]
+    left: Outstanding = Outstanding()
+
+
+@dataclass(frozen=True, slots=True)
+class Declaring:
+    """Whether the reader has anything to declare in a meeting: `answer` is what they have said, and
+    never what they declared; `owed`: they are still to say. `items` are what it is to come to."""
+
+    answer: str
+    owed: bool
+    items: tuple[ItemView, ...]
+    wanted: bool
+
+
+def _declaring(s: Scene, _ask: Ask, meeting: Meeting) -> Declaring:
+    answer = answers_in(s, meeting).get(s.reader)
+    return Declaring(
+        answer=answer.value if answer else "",
+        owed=answer in OWED,
+        items=tuple(one for one in view_agenda(s, meeting).items if one.starts is not None),
+        wanted=meeting.state not in CLOSED,
+    )
 
 
 def _papers(s: Scene, ask: Ask, meeting: Meeting) -> PapersCalled:
@@ -85,7 +110,14 @@ def _held(s: Scene, _ask: Ask, meeting: Meeting) -> Held:
         mine=tuple(action.id for action in raised if s.leads(action)),
         items=view_agenda(s, meeting).items,
         can=tuple(verb for verb in RUNS if s.may(verb, meeting)),
+        left=_left(s, meeting),
     )
+
+
+def _left(s: Scene, meeting: Meeting) -> Outstanding:
+    if meeting.state in CLOSED or not s.may("interest.record", meeting):
+        return Outstanding()
+    return outstanding(s, meeting)
 
 
 ROWS: dict[Rule, Callable[[Scene, Ask, Meeting], object]] = {
@@ -95,6 +127,8 @@ ROWS: dict[Rule, Callable[[Scene, Ask, Meeting], object]] = {
     Rule.STARTED: lambda s, _ask, meeting: view_agenda(s, meeting),
     Rule.DIGEST: lambda s, _ask, meeting: digest_of(s, meeting),
     Rule.START: _held,
+    Rule.DECLARE: _declaring,
+    Rule.QUORUM: lambda s, _ask, meeting: view_attendance(s, meeting),
     Rule.CAPTURE: _held,
     Rule.CONFIRM: _held,
     Rule.MINUTES: _held,

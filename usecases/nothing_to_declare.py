@@ -9,6 +9,7 @@ from governance.interests import Declaration, DeclarationKind
 from governance.meetings import Meeting
 from usecases.declaration_view import DeclarationView, view_declaration
 from usecases.declaring import ANSWER, REGISTER, keep, whose
+from usecases.declaring_asks import settle_declaring
 from usecases.find_meeting import find_meeting
 from usecases.formal import declared_in, items_of
 from usecases.ports.store import Work
@@ -45,6 +46,7 @@ def nothing_to_declare(w: Work, command: NothingToDeclare, now: datetime) -> Not
         kept, again = keep(s, nil, REGISTER)
     else:
         kept, again = keep(s, _of_meeting(s, meeting, nil), ANSWER)
+        settle_declaring(s, meeting)
     return NothingDeclared(view_declaration(s, kept), again)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from governance.attendance import Deputy
+from usecases.declaring_asks import settle_declaring
 from usecases.formal import sitting
 from usecases.ports.store import Work
 from usecases.refusals import NotFound
@@ -44,6 +45,7 @@ def recall_deputy(w: Work, command: RecallDeputy, now: datetime) -> DeputyRecall
         raise NotFound("deputy", s.name(person))
     for one in sent:
         _end(s, one)
+    settle_declaring(scene(w, now), meeting)
     w.enter("deputy.recall", meeting.id)
     names = s.names(tuple(one.deputy for one in sent))
     return DeputyRecalled(s.name(person), view_meeting(s, meeting), names)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from usecases.agenda import not_now
+from usecases.declaring_asks import settle_declaring
 from usecases.formal import roll_of, room_of
 from usecases.ports.store import Work
 from usecases.scene import scene
@@ -45,5 +46,6 @@ def record_room(w: Work, command: RecordRoom, now: datetime) -> RoomRecorded:
     again = room.asked_at is not None and set(present) <= set(room.present)
     if not again:
         room = w.put(replace(room, present=present, asked_by=s.reader, asked_at=s.now))
+        settle_declaring(s, meeting)
         w.enter(VERB, meeting.id)
     return RoomRecorded(view_meeting(s, meeting), s.names(present), s.name(room.asked_by), again)

@@ -10,6 +10,7 @@ from governance.meetings import Meeting
 from governance.seating import Sitting, Unfit
 from usecases.agenda import CLOSED, not_now
 from usecases.apologise import keep_reply
+from usecases.declaring_asks import settle_declaring
 from usecases.find_group import find_group
 from usecases.find_meeting import find_meeting
 from usecases.formal import sitting
@@ -76,6 +77,7 @@ def _to_meeting(s: Scene, command: SendDeputy, person: str) -> DeputySent:
     )  # fmt: skip
     again = _keep(s, fresh)
     known = keep_reply(s, meeting, person, Says.APOLOGIES)
+    settle_declaring(scene(s.w, s.now), meeting)
     if not (again and known):
         s.w.enter(VERB, fresh.id)
     return replace(_view(s, fresh, again), meeting=view_meeting(s, meeting))

@@ -10,7 +10,9 @@ from governance.cycle import REMINDS, To
 from governance.meetings import Meeting
 from governance.reports import ExceptionReport, report_id
 from governance.stages import Fall
+from usecases.formal import is_at_risk
 from usecases.next_chair import next_to_chair
+from usecases.outstanding import owing
 from usecases.raised import raised_in
 from usecases.reporting import reporters
 from usecases.scene import Scene
@@ -84,6 +86,10 @@ def _channel(s: Scene, meeting: Meeting) -> Iterator[Told]:
         yield meeting.id, f"group:{meeting.group}"
 
 
+def _at_risk(s: Scene, meeting: Meeting) -> tuple[str, ...]:
+    return (*_chair(s, meeting), *s.p.managers(s.day)) if is_at_risk(s, meeting) else ()
+
+
 def _has_papers_in(s: Scene, meeting: Meeting, subject: str, recipient: str) -> bool:
     person = recipient.removeprefix("person:")
     items = s.w.find(AGENDA_BY_MEETING, meeting.id)
@@ -109,6 +115,8 @@ WHO: dict[To, _Who] = {
     To.REPORTERS: _reporters,
     To.OWNERS: _people(_owners),
     To.CHANNEL: _channel,
+    To.DECLARERS: _people(owing),
+    To.AT_RISK: _people(_at_risk),
 }
 
 ANSWERED: dict[Rule, Callable[[Scene, Meeting, str, str], bool]] = {

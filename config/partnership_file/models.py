@@ -62,7 +62,6 @@ class PolicyEntry(Entry):
     ladder_preview: w.AtLeastOne = DEFAULT.ladder_preview
     snooze_most: Annotated[w.AtLeastOne, Field(le=20)] = DEFAULT.snooze_most
     evaluators: Annotated[tuple[w.Evaluator, ...], w.NotEmpty] = DEFAULT.evaluators
-    heads_up: w.AtLeastOne = DEFAULT.heads_up
     by_post: Annotated[w.AtLeastOne, Field(le=60)] = DEFAULT.by_post
     horizon_months: Annotated[w.AtLeastOne, Field(le=36)] = DEFAULT.horizon_months
     quiet: tuple[w.Quiet, ...] = DEFAULT.quiet

@@ -43,7 +43,7 @@ class StageEntry(Entry):
             sign = "positive" if side == "after" else "negative"
             said = f'"{self.name}" comes {side} the meeting: make its days {sign}.'
             raise w.wrong(said, "days")
-        if self.name == "start" and days:
+        if USUAL[self.name].as_it_begins and days:
             said = "The meeting starts on its own day: take out this entry."
             raise w.wrong(said, "days")
         return self

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 
-from governance.declaring import Review, Why, asked_at_start, heads_up, review_due
+from governance.declaring import Review, Why, review_due
 from governance.interests import Barred, DeclarationKind, Handling, Whose, barred
 from governance.people import Holding, Post
-from tests.builders import at, meeting
+from tests.builders import at
 from tests.governance import board as b
 
 STANDING = b.declaration("pete", kind=DeclarationKind.STANDING, group="", matter="")
@@ -100,25 +100,6 @@ def test_when_somebody_looks_at_their_register(
     expected: Review | None,
 ) -> None:
     assert review_due(b.board(*posts), who, day, declared) == expected  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize(
-    ("group", "shown", "asked"),
-    [
-        ("BMG", at(2027, 4, 13), datetime(2027, 4, 20, 14, tzinfo=at(2027, 4, 20).tzinfo)),
-        ("SLG", None, None),
-        ("GONE", None, None),
-    ],
-)
-def test_when_a_group_that_declares_is_asked(
-    group: str, shown: datetime | None, asked: datetime | None
-) -> None:
-    april = meeting(date(2027, 4, 20), group)
-    assert (heads_up(b.P, april), asked_at_start(b.P, april)) == (shown, asked)
-
-
-def test_bank_holidays_are_not_counted() -> None:
-    assert heads_up(b.P, meeting(date(2027, 4, 1))) == at(2027, 3, 23)
 
 
 def test_whose_an_interest_is_does_not_say_who() -> None:

@@ -43,8 +43,11 @@ def test_a_whole_cycle_around_christmas() -> None:
         ("papers last reminder", at(2027, 1, 8)),
         ("report last reminder", at(2027, 1, 8)),
         ("agenda", at(2027, 1, 12)),
+        ("declarations", at(2027, 1, 12)),
+        ("quorum", at(2027, 1, 12)),
         ("digest", at(2027, 1, 15, 8, 30)),
         ("start", at(2027, 1, 19, 14)),
+        ("declarations at the start", at(2027, 1, 19, 14)),
         ("capture", at(2027, 1, 20)),
         ("confirm", at(2027, 1, 21)),
         ("minutes", at(2027, 1, 26)),
@@ -108,7 +111,7 @@ def test_always(on: date, begins: time, monthly: bool) -> None:
         assert p.days.is_working(day)
         assert not in_quiet(day, p.policy.quiet)
         assert fall.at.tzinfo is LONDON
-        own = begins if stage.rule is Rule.START and day == on else stage.at or time(9)
+        own = begins if stage.as_it_begins and day == on else stage.at or time(9)
         assert fall.at.time() == own
         assert fall.at > one.starts if stage.after else fall.at <= one.starts
 
@@ -143,7 +146,7 @@ def test_what_is_to_come_afterwards_hangs_on_whether_it_was_held(
 
 
 def test_what_was_seen_to_does_not_come_again() -> None:
-    seen = tuple(stage.name for stage in DEFAULT[:9])
+    seen = tuple(stage.name for stage in DEFAULT[:11])
     one = replace(BMG, seen=seen)
     assert next_at(P, one, at(2026, 11, 2)) == at(2027, 1, 15, 8, 30)
     assert next_at(P, BMG, at(2027, 1, 6)) == at(2026, 12, 3)
@@ -151,8 +154,17 @@ def test_what_was_seen_to_does_not_come_again() -> None:
 
 def test_nothing_before_a_meeting_that_has_begun_and_start_while_it_lasts() -> None:
     assert names(BMG, at(2027, 1, 19, 13, 59))[0] == "next chair"
-    assert names(BMG, at(2027, 1, 19, 14))[:2] == ["start", "capture"]
+    now = names(BMG, at(2027, 1, 19, 14))
+    assert now[:3] == ["start", "declarations at the start", "capture"]
     assert names(BMG, at(2027, 1, 19, 16))[0] == "capture"
+
+
+def test_what_is_to_be_declared_is_asked_at_the_start_also_where_it_was_begun_early() -> None:
+    going = replace(BMG, state=MeetingState.UNDER_WAY)
+    seen = tuple(stage.name for stage in DEFAULT if stage.days < 0)
+    early = replace(going, seen=seen)
+    assert names(early, at(2027, 1, 19, 13, 50)) == ["declarations at the start", "capture"]
+    assert names(early, at(2027, 1, 19, 16)) == ["capture"]
 
 
 def test_a_meeting_entered_after_it_was_held_has_no_cycle() -> None:

@@ -10,6 +10,8 @@ from tests.talk.party import JOAN, RACHEL, WINSTON, Party, button, read
 from tests.usecases.agendas import BMG
 from tests.usecases.cast import AUDITOR, REVIEWER, at
 
+INTEREST = "Have you an interest in any of its items?"
+UNHEARD = "We haven't heard from Winston Baptiste, Rachel Okafor, Priya Ramanathan and ten more."
 JANUARY = "BMG on Tue 19 Jan 2027"
 OFF = (
     "It is marked as cancelled, and nobody is asked for its minutes. What stood on its agenda "
@@ -101,13 +103,14 @@ def test_the_agenda_goes_out_and_is_issued_from_the_message(party: Party) -> Non
         == ("Business Management Group: draft agenda for Tue 19 Jan 2027, 14:00–16:00")
     )
     labels = [[one.label for one in notice.buttons] for notice in (chairs, members)]
+    asked = ["Nothing to declare", "Declare…"]
     assert labels == [
-        ["Propose an item…", "Issue it", "Who comes"],
-        ["Propose an item…", "Who comes"],
+        ["Propose an item…", "Issue it", "Who comes", *asked],
+        ["Propose an item…", "Who comes", *asked],
     ]
     party.press(WINSTON, button(chairs, "Issue it"))
     issued = "Issued on Tue 12 Jan 2027 by Winston Baptiste."
-    assert got(party, f"person:{RACHEL}", "agenda").text == (issued,)
+    assert got(party, f"person:{RACHEL}", "agenda").text == (issued, INTEREST)
 
 
 def test_from_the_start_to_the_minutes(party: Party) -> None:
@@ -115,11 +118,19 @@ def test_from_the_start_to_the_minutes(party: Party) -> None:
     start = got(party, f"person:{WINSTON}", "start")
     assert read(start) == [
         f"{JANUARY} begins at 14:00",
-        "Press “Start” when you begin: notes and new actions then go to the item in hand.",
-        "[Start] [Agenda] [Digest]",
+        (
+            "Press “Start” when you begin: notes and new actions then go to the item in hand. "
+            f"{UNHEARD}"
+        ),
+        INTEREST,
+        "[Start] [Agenda] [Digest] [Who has answered] [Nothing to declare] [Declare…]",
     ]
     party.press(WINSTON, button(start, "Start"))
-    assert read(got(party, f"person:{WINSTON}", "start"))[1:] == ["It has been started."]
+    assert read(got(party, f"person:{WINSTON}", "start"))[1:] == [
+        f"It has been started. {UNHEARD}",
+        INTEREST,
+        "[Who has answered] [Nothing to declare] [Declare…]",
+    ]
     form = party.said(WINSTON, "/action new Ask the county again", "BMG")
     party.fill(WINSTON, form, owner="person:rachel-okafor", timescale="1 March 2027")
     party.fill(WINSTON, party.said(WINSTON, "/action new Look at thresholds", "BMG"))

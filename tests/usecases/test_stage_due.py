@@ -102,8 +102,11 @@ def test_a_cycle_with_nobody_answering(office: Office) -> None:
         ("papers", at(12, 23)): 13,
         ("papers reminder", at(1, 5, year=2027)): 13,
         ("agenda", at(1, 12, year=2027)): 13,
+        ("declarations", at(1, 12, year=2027)): 13,
+        ("quorum", at(1, 12, year=2027)): 2,
         ("digest", at(1, 15, 8, 30, year=2027)): 2,
         ("start", at(1, 19, 14, year=2027)): 1,
+        ("declarations at the start", at(1, 19, 14, year=2027)): 13,
         ("capture", at(1, 20, year=2027)): 2,
     }
     lanes = {(name.partition(":")[0], lane) for name, _, lane in sent(office)}
@@ -111,7 +114,8 @@ def test_a_cycle_with_nobody_answering(office: Office) -> None:
         *("papers", "papers reminder", "papers last reminder")
     }
     assert {name for name, lane in lanes if lane is Lane.PROMPT} == {
-        *("agenda", "digest", "start", "capture")
+        *("agenda", "declarations", "quorum", "digest", "start"),
+        *("declarations at the start", "capture"),
     }
     assert kept(office, Meeting, BMG).attention_at is None
     assert office.do(CLERK, Sweep()) == Swept(())
@@ -131,8 +135,8 @@ def test_who_has_answered_is_not_reminded(office: Office) -> None:
     office.do(RACHEL, NoPapers(BMG))
     office.do(NURSE, ProposeItem("BMG", "Neglect toolkit", "10"))
     advance(office, at(1, 13, year=2027))
-    assert [name for name, _ in to(office, RACHEL)] == ["papers", "agenda"]
-    assert [name for name, _ in to(office, NURSE)] == ["papers", "agenda"]
+    assert [name for name, _ in to(office, RACHEL)] == ["papers", "agenda", "declarations"]
+    assert [name for name, _ in to(office, NURSE)] == ["papers", "agenda", "declarations"]
     answered = [one.recipient for one in about(office) if one.state is AskState.ANSWERED]
     assert sorted(answered) == [f"person:{NURSE}", f"person:{RACHEL}"]
 
@@ -142,12 +146,14 @@ def test_at_short_notice_everybody_hears_once_the_latest_that_is_for_them(office
     tick(office)
     assert {name for name, _, _ in sent(office)} == {
         *(f"digest: {who}" for who in (CHAIR, MANAGER)),
+        *(f"quorum: {who}" for who in (CHAIR, MANAGER)),
         *(f"agenda: {who}" for who in _members(office) - {CHAIR, MANAGER}),
+        *(f"declarations: {who}" for who in _members(office)),
     }
     over = Counter(one.occurrence.partition(".")[2] for one in about(office) if one.over)
     assert over == {"papers": 13, "papers reminder": 13, "papers last reminder": 13, "agenda": 2}
     advance(office, at(1, 19, 13, year=2027))
-    assert len(sent(office)) == 13
+    assert len(sent(office)) == 28
 
 
 def _members(office: Office) -> set[str]:
@@ -192,8 +198,11 @@ def test_a_moved_meeting_asks_nothing_twice_and_the_rest_on_its_own_days(office:
     advance(office, at(2, 1, year=2027))
     assert counts(office) - before == {
         ("agenda", at(1, 14, year=2027)): 13,
+        ("declarations", at(1, 14, year=2027)): 13,
+        ("quorum", at(1, 14, year=2027)): 2,
         ("digest", at(1, 19, 8, 30, year=2027)): 2,
         ("start", at(1, 21, 14, year=2027)): 1,
+        ("declarations at the start", at(1, 21, 14, year=2027)): 13,
         ("capture", at(1, 22, year=2027)): 2,
     }
     asks = Counter(ask for _, message in office.messenger.sent for ask in message.asks)
@@ -217,8 +226,8 @@ def test_what_had_been_passed_over_is_asked_when_the_meeting_is_put_off(office: 
     tick(office)
     change(office, on=date(2027, 4, 6))
     advance(office, at(3, 15, year=2027))
-    assert [name for name, _ in to(office, RACHEL)] == ["agenda", "papers"]
-    assert to(office, RACHEL)[1] == ("papers", at(3, 12, year=2027))
+    assert [name for name, _ in to(office, RACHEL)] == ["agenda", "declarations", "papers"]
+    assert to(office, RACHEL)[2] == ("papers", at(3, 12, year=2027))
 
 
 def test_what_waits_for_room_goes_with_the_meeting(office: Office) -> None:
@@ -245,6 +254,8 @@ def test_a_cancelled_meeting_wants_nothing_and_a_reinstated_one_the_rest(office:
     assert counts(office) - before == {
         ("papers last reminder", at(1, 11, year=2027)): 4,
         ("agenda", at(1, 12, year=2027)): 13,
+        ("declarations", at(1, 12, year=2027)): 13,
+        ("quorum", at(1, 12, year=2027)): 2,
     }
 
 

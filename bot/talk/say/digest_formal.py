@@ -7,19 +7,18 @@ from collections.abc import Iterator, Sequence
 
 from bot.talk.decision_buttons import show_decision
 from bot.talk.meeting_buttons import meeting_button
-from bot.talk.notice import Button, Item
+from bot.talk.notice import Item
 from bot.talk.say.attendance import OUTLOOK
-from bot.talk.words import capital, counted, joined, number
+from bot.talk.say.outstanding import outstanding_buttons, outstanding_said, some_of
+from bot.talk.words import capital, counted, joined
 from usecases.absences import AbsenceView
 from usecases.agenda_view import ItemView
 from usecases.before_meeting import FormalView
 from usecases.decision_view import DecisionView
 from usecases.digest import DigestShown
 from usecases.outstanding import Outstanding
-from usecases.views.meeting import MeetingView
 
 FORMAL, DECIDE = "Who comes, and what they declare", "To be decided"
-MOST_NAMED = 3
 
 
 def formal_items(result: DigestShown, formal: FormalView) -> Iterator[Item]:
@@ -32,27 +31,6 @@ def formal_items(result: DigestShown, formal: FormalView) -> Iterator[Item]:
         text = "; ".join(_absence(one) for one in formal.absences)
         yield Item("Often absent", text=text, section=FORMAL)
     yield from _decisions(result.agenda, formal.decisions)
-
-
-def outstanding_said(left: Outstanding) -> str:
-    """Who, and never what; nothing where all is said and agreed."""
-    told = [f"We haven't heard from {some_of(left.owed)}."] if left.owed else []
-    if left.unhandled:
-        told.append(f"What follows is still to be agreed with {joined(left.unhandled)}.")
-    return " ".join(told)
-
-
-def outstanding_buttons(meeting: MeetingView, left: Outstanding) -> tuple[Button, ...]:
-    heard = meeting_button("Who has answered", "declare.answers", meeting)
-    agree = meeting_button("What was declared", "declare.handling", meeting)
-    return (heard, agree) if left.unhandled else (heard,)
-
-
-def some_of(names: Sequence[str]) -> str:
-    """Ann, Ben, Cat and four more: by name as far as that is short."""
-    if len(names) <= MOST_NAMED + 1:
-        return joined(names)
-    return joined((*names[:MOST_NAMED], f"{number(len(names) - MOST_NAMED)} more"))
 
 
 def _who_comes(formal: FormalView) -> Iterator[Item]:

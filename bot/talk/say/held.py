@@ -7,6 +7,7 @@ from bot.talk.meeting_words import meeting_said
 from bot.talk.notice import Button, Item, Notice, Press
 from bot.talk.say.came_of_it import came_item
 from bot.talk.say.context import Context
+from bot.talk.say.outstanding import outstanding_buttons, outstanding_said
 from governance.dates import london
 from governance.meetings import MeetingState
 from usecases.meeting_rows import Held
@@ -20,11 +21,14 @@ NOT_CLOSED = "It is still open. Close it, so that its action points and minutes 
 
 def start_item(meeting: MeetingView, told: Held) -> Item:
     title = f"{meeting_said(meeting)} begins at {london(meeting.starts):%H:%M}"
+    left = outstanding_said(told.left)
+    ask = outstanding_buttons(meeting, told.left) if left else ()
     if told.state is not MeetingState.PLANNED:
-        return Item(title, text=STATES[told.state])
+        return Item(title, text=f"{STATES[told.state]} {left}".strip(), buttons=ask)
     text = "Press “Start” when you begin: notes and new actions then go to the item in hand."
     start = _may(meeting, told, "Start", "meeting.start")
-    return Item(title, text=text, buttons=(*start, *_read_first(meeting, told)))
+    buttons = (*start, *_read_first(meeting, told), *ask)
+    return Item(title, text=f"{text} {left}".strip(), buttons=buttons)
 
 
 def capture_item(meeting: MeetingView, told: Held) -> Item:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.talk.notice import Item, Notice
-from bot.talk.say import came_of_it, change_told, digest, held, next_chair, papers_called
+from bot.talk.say import asked, came_of_it, change_told, digest, held, next_chair, papers_called
 from bot.talk.say.agenda import agenda_notice
 from bot.talk.say.context import Context
 from governance.asks import Rule
@@ -15,6 +15,8 @@ from usecases.views.meeting import MeetingView
 ITEMS: dict[str, Callable[[MeetingView, Any], Item]] = {
     Rule.PAPERS: papers_called.papers_item,
     Rule.REPORT: papers_called.report_asked,
+    Rule.DECLARE: asked.declare_item,
+    Rule.QUORUM: asked.quorum_item,
     Rule.START: held.start_item,
     Rule.CAPTURE: held.capture_item,
     Rule.CONFIRM: came_of_it.points_item,

@@ -8,6 +8,7 @@ from bot.talk.buttons import action_buttons, show_button
 from bot.talk.extension_words import asked_said, verdict_said
 from bot.talk.notice import Button, Fact, Item, Notice
 from bot.talk.say import ladder, status
+from bot.talk.say.asked import with_riders
 from bot.talk.say.context import Context
 from bot.talk.say.meeting_rows import WHOLE
 from bot.talk.say.news import news_heading, news_item
@@ -25,7 +26,11 @@ THANKS = "Thank you: recorded"
 def say(result: MessageRead, context: Context) -> Notice:
     for row in result.rows:
         if row.rule in WHOLE:
-            return WHOLE[row.rule](row.told, context)
+            others = tuple(other for other in result.rows if other is not row)
+            return with_riders(WHOLE[row.rule](row.told, context), others)
+    if (start := _start(result.rows)) is not None:
+        others = tuple(row for row in result.rows if row is not start)
+        return with_riders(_alone(news_item(start), private=True), others)
     if (page := next((row.page for row in result.rows if row.page), None)) is not None:
         return _with_page(status.say_page(page), result.rows)
     requests = [row for row in result.rows if row.rule in ANSWERABLE]
@@ -46,6 +51,14 @@ def _alone(item: Item, *, private: bool) -> Notice:
     """A row that is the whole of a message says its title once."""
     text = (item.text,) if item.text else ()
     return Notice(item.title, text, item.facts, buttons=item.buttons, private=private)
+
+
+def _start(rows: tuple[AskView, ...]) -> AskView | None:
+    """The row about a meeting that begins, where the rest of the message is about the same."""
+    start = next((row for row in rows if row.rule == Rule.START), None)
+    if start is None or any(row.meeting != start.meeting for row in rows):
+        return None
+    return start
 
 
 def _with_page(page: Notice, rows: tuple[AskView, ...]) -> Notice:

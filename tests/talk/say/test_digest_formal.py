@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from bot.talk.notice import Item
-from bot.talk.say.digest_formal import formal_items, some_of
+from bot.talk.say.digest_formal import formal_items
+from bot.talk.say.outstanding import some_of
 from governance.attendance import Lapse
 from tests.talk.party import Party
 from tests.usecases.agendas import today

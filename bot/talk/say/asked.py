@@ -1,0 +1,82 @@
+"""What is asked and told before a meeting of its formal half: what one has to declare, and whether
+enough come. It goes with the agenda where that goes too."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.talk.meeting_buttons import meeting_button
+from bot.talk.meeting_words import meeting_said, times_said
+from bot.talk.notice import Button, Fact, Item, Notice
+from bot.talk.say.attendance import OUTLOOK
+from bot.talk.say.outstanding import some_of
+from governance.asks import Rule
+from usecases.attendance_view import AttendanceView
+from usecases.meeting_rows import Declaring
+from usecases.read_message import AskView
+from usecases.views.meeting import MeetingView
+
+ASKED = {
+    "": "You are not expected there, so you owe no answer.",
+    "apologies": "You sent apologies, so you owe no answer.",
+    "no answer": "Have you an interest in any of its items?",
+    "nothing to declare, before items were added": (
+        "You had nothing to declare. Items have been added since: have you an interest in any?"
+    ),
+    "declared an interest": "Thank you: your interest is on record.",
+    "nothing to declare": "Thank you: you have nothing to declare.",
+    "asked aloud, none declared": "You were asked aloud in the meeting, and declared nothing.",
+}
+"""By where somebody stands. Never what they declared."""
+OVER = "It is not asked for any more."
+
+
+def declare_item(meeting: MeetingView, told: Declaring) -> Item:
+    title = f"Anything to declare? {meeting_said(meeting)}"
+    if not told.wanted:
+        return Item(title, text=OVER)
+    agenda = "; ".join(f"{one.number}. {one.title}" for one in told.items)
+    facts = (Fact("Meets", times_said(meeting)), Fact("On the agenda", agenda))
+    return Item(title, facts, ASKED[told.answer], _buttons(meeting, told))
+
+
+def quorum_item(meeting: MeetingView, told: AttendanceView) -> Item:
+    title = f"Will enough come? {meeting_said(meeting)}"
+    button = meeting_button("Who comes", "attendance.show", meeting)
+    return Item(title, text=_comes(told), buttons=(button,))
+
+
+def with_riders(notice: Notice, rows: tuple[AskView, ...]) -> Notice:
+    """The buttons of what is asked with it stand after its own."""
+    items = [one for row in rows if (one := _rider(row))]
+    text = (*notice.text, *(one.text for one in items))
+    buttons = (*notice.buttons, *(button for one in items for button in one.buttons))
+    return replace(notice, text=text, buttons=buttons)
+
+
+def _rider(row: AskView) -> Item | None:
+    if row.meeting is None:
+        return None
+    match row.told:
+        case Declaring(wanted=True) as told:
+            return declare_item(row.meeting, told)
+        case AttendanceView() as told if row.rule == Rule.QUORUM:
+            return quorum_item(row.meeting, told)
+        case _:
+            return None
+
+
+def _buttons(meeting: MeetingView, told: Declaring) -> tuple[Button, ...]:
+    """Whoever has answered may still find an interest."""
+    declare = meeting_button("Declare…", "declare.item", meeting)
+    nothing = meeting_button("Nothing to declare", "declare.nil", meeting, primary=True)
+    return (nothing, declare) if told.owed else (declare,) if told.answer else ()
+
+
+def _comes(told: AttendanceView) -> str:
+    if told.meeting.cancelled or told.recorded:
+        return OVER
+    said = [OUTLOOK[told.outlook]]
+    said += [f"Not heard from: {some_of(told.silent)}."] if told.silent else []
+    said += [f"Apologies from {some_of(told.apologies)}."] if told.apologies else []
+    return " ".join(said)
