@@ -67,7 +67,7 @@ def declare(w: Work, command: Declare, now: datetime) -> Declared:
     fresh = Declaration(id="", person=person, at=s.now, by=s.reader, **said, **about)
     agency = _agency(s, fresh) if fresh.whose is Whose.AGENCY else ""
     kept, again = keep(s, replace(fresh, agency=agency), REGISTER)
-    if meeting is not None:
+    if meeting is not None and not again:
         settle_declaring(s, meeting)
     return Declared(view_declaration(s, kept), again)
 

@@ -46,7 +46,8 @@ def nothing_to_declare(w: Work, command: NothingToDeclare, now: datetime) -> Not
         kept, again = keep(s, nil, REGISTER)
     else:
         kept, again = keep(s, _of_meeting(s, meeting, nil), ANSWER)
-        settle_declaring(s, meeting)
+        if not again:
+            settle_declaring(s, meeting)
     return NothingDeclared(view_declaration(s, kept), again)
 
 

@@ -77,8 +77,8 @@ def _to_meeting(s: Scene, command: SendDeputy, person: str) -> DeputySent:
     )  # fmt: skip
     again = _keep(s, fresh)
     known = keep_reply(s, meeting, person, Says.APOLOGIES)
-    settle_declaring(scene(s.w, s.now), meeting)
     if not (again and known):
+        settle_declaring(scene(s.w, s.now), meeting)
         s.w.enter(VERB, fresh.id)
     return replace(_view(s, fresh, again), meeting=view_meeting(s, meeting))
 

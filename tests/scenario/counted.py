@@ -36,9 +36,17 @@ TURN: dict[str, tuple[int, time]] = {
 }
 """Six and two weeks before the first meeting that somebody chairs."""
 
+DECLARING: dict[str, tuple[int, time]] = {"declarations": (-5, MORNING)}
+"""With the agenda; and once more as the meeting starts."""
+
+QUORUM: dict[str, tuple[int, time]] = {"quorum": (-5, MORNING)}
+
 MEETS_MONTHLY = {"CSPR"}
 REPORTED_TO = {"SLG", "BMG"}
 """Of the sample's groups, those that others report to."""
+DECLARES = {"BMG"}
+HAS_QUORUM = {"SLG", "BMG", "LWD", "CSPR", "QAA"}
+"""Of the sample's groups. While nobody says whether they come, each quorum is at risk."""
 
 
 def cycle(group: str, on: date, at: time) -> dict[str, datetime]:
@@ -46,7 +54,14 @@ def cycle(group: str, on: date, at: time) -> dict[str, datetime]:
     found = stages(on, at, monthly=group in MEETS_MONTHLY)
     asked = {stage: when for stage, when in found.items() if stage.startswith("papers")}
     reports = {stage.replace("papers", "report"): when for stage, when in asked.items()}
-    return found | (reports if group in REPORTED_TO else {})
+    return found | (reports if group in REPORTED_TO else {}) | formal(group, on, found["start"])
+
+
+def formal(group: str, on: date, start: datetime) -> dict[str, datetime]:
+    """Where nobody answers, what is to be declared is asked twice."""
+    at_start = {"declarations at the start": start}
+    declared = fallen(on, DECLARING) | at_start if group in DECLARES else {}
+    return declared | (fallen(on, QUORUM) if group in HAS_QUORUM else {})
 
 
 def stages(on: date, at: time, *, monthly: bool = False) -> dict[str, datetime]:

@@ -29,6 +29,7 @@ STARTS, ENDS = size(
 CALLS = {Rule.PAPERS, Rule.REPORT, Rule.NEXT_CHAIR}
 """What waits for a day on which people may be asked things; the other stages keep their moment."""
 
+ALSO_MANAGER = {"digest", "quorum"}
 IN_SCHOOLS = {"ottilie-barrowclough", "idris-fontaine", "parveen-loxley"}
 """They are left in peace in the holidays."""
 
@@ -137,12 +138,26 @@ def test_whoever_chairs_that_day_is_told_ahead_and_has_the_digest(office: Office
     """The business manager has it too."""
     there, heard = meetings(office), defaultdict(set)
     for one in told(office):
-        if one.rule in (Rule.DIGEST, Rule.START, Rule.NEXT_CHAIR):
+        if one.rule in (Rule.DIGEST, Rule.START, Rule.NEXT_CHAIR, Rule.QUORUM):
             heard[one.stage].add(one.to)
     chairs = {stage: chair_of(there[stage[0]].group, there[stage[0]].on) for stage in heard}
-    also = {stage: {MANAGER} if stage[1] == "digest" else set() for stage in heard}
+    also = {stage: {MANAGER} if stage[1] in ALSO_MANAGER else set() for stage in heard}
     assert heard == {stage: {chair} | also[stage] for stage, chair in chairs.items()}
     # and in three years everybody had their turn
     turns = {(there[meeting].group, chair) for (meeting, _), chair in chairs.items()}
     every = {(group, chair) for group, people in TURNS.items() for chair in people}
     assert turns == every if LONG else turns < every
+
+
+def test_what_is_to_be_declared_is_asked_in_the_message_with_the_agenda(office: Office) -> None:
+    """Everybody who gets both gets one; as the meeting starts each is asked alone."""
+    carried = [
+        {key.split("|")[0] for key in message.asks}
+        for at, message in office.messenger.sent
+        if at > STARTS and any(key.startswith("declare|") for key in message.asks)
+    ]
+    agenda = {Rule.AGENDA, Rule.DECLARE}
+    chairs = {*agenda, Rule.QUORUM}, {Rule.DECLARE, Rule.START}
+    assert [one for one in carried if one not in (agenda, {Rule.DECLARE}, *chairs)] == []
+    for one in (agenda, {Rule.DECLARE}, *chairs):
+        assert one in carried

@@ -21,11 +21,13 @@ from tests.jobs.office import Office
 from tests.jobs.recording import RecordingMessenger
 from tests.store.figures import size
 from tests.usecases.cast import at, found, kept
+from usecases.apologise import Apologise, Attend
 from usecases.close_meeting import CloseMeeting
 from usecases.correct_meeting import correct_meeting
 from usecases.desk import CLERK
 from usecases.meeting_asks import meeting_of_ask
 from usecases.no_papers import NoPapers
+from usecases.nothing_to_declare import NothingToDeclare
 from usecases.ports.messenger import Delivery
 from usecases.refusals import Refused
 from usecases.scene import scene
@@ -105,7 +107,9 @@ def _anything(office: Office, random: Random) -> None:
         one for one in found(office, MEETINGS_BY_DAY)
         if -10 < (one.on - london(now).date()).days < 30
     ]  # fmt: skip
-    what = random.choice((_move, _move, _off, _on, *(_start, _close) * 3, _answer, _answer))
+    what = random.choice(
+        (_move, _move, _off, _on, *(_start, _close) * 3, _answer, _answer, _declare)
+    )
     for meeting in random.sample(near, min(len(near), 3)):
         what(office, random, meeting)
 
@@ -150,6 +154,17 @@ def _answer(office: Office, random: Random, meeting: Meeting) -> None:
         who = random.choice(asked).recipient.removeprefix("person:")
         try:
             office.do(who, NoPapers(meeting.id))
+        except Refused:
+            assert meeting.state in (MeetingState.HELD, MeetingState.CANCELLED)
+
+
+def _declare(office: Office, random: Random, meeting: Meeting) -> None:
+    asked = [one for one in found(office, ASKS_BY_SUBJECT, meeting.id) if one.rule is Rule.DECLARE]
+    for ask in random.sample(asked, min(len(asked), 5)):
+        who = ask.recipient.removeprefix("person:")
+        say = random.choice((NothingToDeclare, Apologise, Attend))
+        try:
+            office.do(who, say(meeting.group, meeting.on))
         except Refused:
             assert meeting.state in (MeetingState.HELD, MeetingState.CANCELLED)
 

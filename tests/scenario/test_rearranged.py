@@ -33,6 +33,7 @@ CALM, STORMY = size((2, 1), (30, 20))
 """How many histories: in a stormy one messages go astray and the machine is off at times."""
 
 AFTER = {"capture", "confirm", "minutes"}
+AS_IT_BEGINS = {"start", "declarations at the start"}
 OF_CHAIRS = {Rule.START, Rule.NEXT_CHAIR}
 ARRIVED = (Outcome.SENT, Outcome.UNKNOWN)
 
@@ -68,7 +69,7 @@ def faults_of(ask: Ask, meeting: Meeting, now: datetime, *, known: bool) -> list
     stage = ask.occurrence.partition(".")[2]
     moments = cycle(meeting.group, meeting.on, meeting.at) | fallen(meeting.on, TURN)
     due = moments.get(stage)
-    ends = meeting.ends if stage == "start" else meeting.starts
+    ends = meeting.ends if stage in AS_IT_BEGINS else meeting.starts
     chair = meeting.chaired_by or chair_of(meeting.group, meeting.on)
     another = ask.rule in OF_CHAIRS and ask.recipient != f"person:{chair}"
     faults = {
@@ -132,7 +133,7 @@ def owed(meeting: Meeting, stage: str, due: datetime, agenda: Agenda | None) -> 
     if stage == "minutes":
         return meeting.state is MeetingState.HELD
     begun = agenda.started_at if agenda else None
-    return stage != "start" or begun is None or begun > due
+    return stage not in AS_IT_BEGINS or begun is None or begun > due
 
 
 def test_whatever_is_done_to_the_calendar() -> None:

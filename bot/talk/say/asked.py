@@ -23,12 +23,14 @@ ASKED = {
     "nothing to declare, before items were added": (
         "You had nothing to declare. Items have been added since: have you an interest in any?"
     ),
-    "declared an interest": "Thank you: your interest is on record.",
+    "declared an interest": "Thank you: your answer is on record.",
     "nothing to declare": "Thank you: you have nothing to declare.",
     "asked aloud, none declared": "You were asked aloud in the meeting, and declared nothing.",
 }
 """By where somebody stands. Never what they declared."""
 OVER = "It is not asked for any more."
+CALLED_OFF = "This meeting is cancelled."
+BEGUN = "The meeting has begun, and who is there is on record."
 
 
 def declare_item(meeting: MeetingView, told: Declaring) -> Item:
@@ -47,10 +49,12 @@ def quorum_item(meeting: MeetingView, told: AttendanceView) -> Item:
 
 
 def with_riders(notice: Notice, rows: tuple[AskView, ...]) -> Notice:
-    """The buttons of what is asked with it stand after its own."""
+    """The buttons of what is asked with it stand after its own, each once."""
     items = [one for row in rows if (one := _rider(row))]
     text = (*notice.text, *(one.text for one in items))
-    buttons = (*notice.buttons, *(button for one in items for button in one.buttons))
+    shown = {one.press.verb for one in notice.buttons}
+    more = (one for item in items for one in item.buttons if one.press.verb not in shown)
+    buttons = (*notice.buttons, *more)
     return replace(notice, text=text, buttons=buttons)
 
 
@@ -60,7 +64,7 @@ def _rider(row: AskView) -> Item | None:
     match row.told:
         case Declaring(wanted=True) as told:
             return declare_item(row.meeting, told)
-        case AttendanceView() as told if row.rule == Rule.QUORUM:
+        case AttendanceView() as told if row.rule == Rule.QUORUM and _is_open(told):
             return quorum_item(row.meeting, told)
         case _:
             return None
@@ -73,9 +77,13 @@ def _buttons(meeting: MeetingView, told: Declaring) -> tuple[Button, ...]:
     return (nothing, declare) if told.owed else (declare,) if told.answer else ()
 
 
+def _is_open(told: AttendanceView) -> bool:
+    return not (told.meeting.cancelled or told.recorded)
+
+
 def _comes(told: AttendanceView) -> str:
-    if told.meeting.cancelled or told.recorded:
-        return OVER
+    if not _is_open(told):
+        return CALLED_OFF if told.meeting.cancelled else BEGUN
     said = [OUTLOOK[told.outlook]]
     said += [f"Not heard from: {some_of(told.silent)}."] if told.silent else []
     said += [f"Apologies from {some_of(told.apologies)}."] if told.apologies else []
