@@ -162,6 +162,7 @@ TABLE: dict[str, Grant] = {
     "interest.show": _grant({_R.SELF, _R.CHAIR, _R.VICE, _R.MANAGER}),
     "interest.handle": _grant({_R.CHAIR, _R.VICE, _R.MANAGER}, barred={_R.SELF}),
     "interest.close": _grant({_R.SELF, _R.MANAGER}),
+    "interest.export": _RUNS,
     "attendance.say": _grant(_VOICES | {_R.MANAGER, _R.SCRUTINEER}),
     "attendance.record": _RUNS,
     "attendance.show": _grant(_SITTING | {_R.DEPUTY}),
@@ -171,6 +172,11 @@ TABLE: dict[str, Grant] = {
         _INSIDE | _ABOVE | {_R.DEPUTY}, _INSIDE | {_R.OVERSEEING_CHAIR, _R.DEPUTY}
     ),
     "decision.withheld": _grant(_SITTING | {_R.DEPUTY}),
+    "decision.export": _grant(
+        _INSIDE | _ABOVE | {_R.OPERATOR, _R.DEPUTY},
+        _INSIDE | {_R.OVERSEEING_CHAIR, _R.OPERATOR, _R.DEPUTY},
+    ),
+    "decision.register": _grant(_SITTING | {_R.DEPUTY, _R.OPERATOR}),
     "decision.propose": _grant(_VOICES | {_R.MANAGER, _R.SCRUTINEER}),
     "decision.vote": _grant(_VOICES),
     "decision.resolve": _RUNS,

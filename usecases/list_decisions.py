@@ -7,6 +7,7 @@ from datetime import datetime
 
 from governance.decisions import DECISIONS_BY_GROUP
 from usecases.decision_view import DecisionView, view_decision
+from usecases.export_decisions import TOLD
 from usecases.find_decision import find_decision
 from usecases.find_group import find_group
 from usecases.ports.store import Work
@@ -25,9 +26,12 @@ class ListDecisions:
 
 @dataclass(frozen=True, slots=True)
 class DecisionsListed:
+    """`published`: there is a register of it that others may read."""
+
     group: str
     decisions: tuple[DecisionView, ...]
     more: int
+    published: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,8 @@ def list_decisions(w: Work, command: ListDecisions, now: datetime) -> DecisionsL
         if not (command.undecided and one.over)
     ]
     shown = tuple(view_decision(s, one) for one in found[: command.limit])
-    return DecisionsListed(group, shown, len(found) - len(shown))
+    published = not s.restricted(group) and any(one.state in TOLD for one in found)
+    return DecisionsListed(group, shown, len(found) - len(shown), published)
 
 
 def show_decision(w: Work, command: ShowDecision, now: datetime) -> DecisionShown:

@@ -27,8 +27,11 @@ class ListInterests:
 
 @dataclass(frozen=True, slots=True)
 class InterestsListed:
+    """`exports`: its reader may have it as a table."""
+
     group: str
     interests: tuple[DeclarationView, ...]
+    exports: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,8 @@ def list_interests(w: Work, command: ListInterests, now: datetime) -> InterestsL
         for one in w.find(DECLARATIONS_BY_PERSON, person)
         if one.holds(s.day) and s.may("interest.show", one)
     )
-    return InterestsListed(group, tuple(view_declaration(s, one) for one in found))
+    views = tuple(view_declaration(s, one) for one in found)
+    return InterestsListed(group, views, s.may("interest.export", group))
 
 
 def list_answers(w: Work, command: ListAnswers, now: datetime) -> AnswersListed:

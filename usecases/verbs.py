@@ -43,6 +43,8 @@ COMMANDS: tuple[str, ...] = (
     "done_action.DoneAction",
     "excuse_share.ExcuseShare",
     "export_agenda.ExportAgenda",
+    "export_decisions.ExportDecisions",
+    "export_interests.ExportInterests",
     "find_actions.FindActions",
     "forward_plan.ForwardPlan",
     "hand_over.HandOver",

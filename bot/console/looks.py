@@ -12,7 +12,10 @@ from bot.console.desk import Desk
 from bot.console.pages import Place, Post
 from bot.console.places import GROUPS, HOME, MESSAGES, Scene
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+WORD = ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+TABLE = ("csv", "text/csv; charset=utf-8")
+FORMATS = {"decisions": TABLE, "interests": TABLE}
+"""Of papers that are no documents for Word: how the file's name ends, and its media type."""
 HOME_INTRO = "What you owe, your meetings, calendar links and settings."
 MESSAGES_INTRO = "What Clerk wrote to you. Only you read this."
 MESSAGES_EMPTY = (
@@ -62,12 +65,13 @@ async def paper(desk: Desk, request: Request) -> Response:
     document = await desk.drawn.paper(scene.person.id, path["of"], path["about"])
     if document is None:
         return desk.pages.missing()
+    ending, media_type = FORMATS.get(path["of"], WORD)
     name = re.sub(r"[^\w-]+", "-", f"{path['of']}-{path['about']}", flags=re.ASCII)
     headers = {
         "cache-control": "no-store",
-        "content-disposition": f'attachment; filename="{name}.docx"',
+        "content-disposition": f'attachment; filename="{name}.{ending}"',
     }
-    return Response(document, media_type=WORD, headers=headers)
+    return Response(document, media_type=media_type, headers=headers)
 
 
 async def nothing(desk: Desk, _: Request) -> Response:

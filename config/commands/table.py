@@ -172,6 +172,28 @@ COMMANDS: tuple[Command, ...] = (
         ),
     ),
     Command(
+        "export interests",
+        "write the register of interests as a table, for a spreadsheet",
+        "config.registers:interests",
+        arguments=(
+            Argument(
+                "--group", "of those on one group such as BMG; else everybody's", metavar="GROUP"
+            ),
+            Argument("--by", "on whose word: the business manager's id", metavar="ID"),
+            OUTPUT,
+        ),
+    ),
+    Command(
+        "export decisions",
+        "write a group's register of decisions as a table, as it is published",
+        "config.registers:decisions",
+        arguments=(
+            Argument("group", "a group such as BMG"),
+            Argument("--whole", "also what is not published, with who voted how", Kind.FLAG),
+            OUTPUT,
+        ),
+    ),
+    Command(
         "calendar export",
         "write one calendar in iCalendar format",
         "config.export:export_calendar",

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
 from bot.talk.say.agenda_paper import paper_of
 from bot.talk.say.ratings import chart_of
+from bot.talk.say.registers import decisions_table, interests_table
 from papers.agenda_docx import WordAgenda
 from papers.ratings_plot import PngChart
-from usecases.agenda_view import AgendaView
+from papers.table_csv import CsvTable
 from usecases.desk import Desk
 from usecases.export_agenda import ExportAgenda
+from usecases.export_decisions import ExportDecisions
+from usecases.export_interests import ExportInterests
 from usecases.ratings_then import RatingsShown, ShowRatings
-from usecases.refusals import NotFound
+from usecases.refusals import NotAllowed, NotFound
 
 
 class Drawn:
@@ -27,11 +31,20 @@ class Drawn:
         return await asyncio.to_thread(PngChart().write, chart_of(shown)) if shown else None
 
     async def paper(self, who: str, of: str, about: str) -> bytes | None:
-        view: AgendaView | None = await self._ask(who, ExportAgenda(about), known=of == "agenda")
-        return await asyncio.to_thread(WordAgenda().write, paper_of(view)) if view else None
+        command, write = PAPERS.get(of, (None, None))
+        found = await self._ask(who, command(about), known=True) if command else None
+        return await asyncio.to_thread(write, found) if write and found else None
 
-    async def _ask(self, who: str, command: ShowRatings | ExportAgenda, *, known: bool) -> Any:
+    async def _ask(self, who: str, command: object, *, known: bool) -> Any:
         try:
             return await self._desk.do(who, command) if known else None
-        except NotFound:
+        except (NotAllowed, NotFound):
             return None
+
+
+PAPERS: dict[str, tuple[Callable[[str], object], Callable[[Any], bytes]]] = {
+    "agenda": (ExportAgenda, lambda view: WordAgenda().write(paper_of(view))),
+    "decisions": (ExportDecisions, lambda found: CsvTable().write(decisions_table(found))),
+    "interests": (ExportInterests, lambda found: CsvTable().write(interests_table(found))),
+}
+"""By what it is of: what is asked for, and how that is written."""

@@ -139,6 +139,12 @@ WHO_MAY: list[tuple[str, Subject, set[str]]] = [
         "CSPR",
         {REVIEW_CHAIR, REVIEW_MEMBER, MANAGER, SCRUTINEER, "group:CSPR"},
     ),
+    ("decision.register", "BMG", {CHAIR, MEMBER, MANAGER, SCRUTINEER, "group:BMG", OPERATOR}),
+    (
+        "decision.register",
+        "CSPR",
+        {REVIEW_CHAIR, REVIEW_MEMBER, MANAGER, SCRUTINEER, "group:CSPR", OPERATOR},
+    ),
     ("meeting.digest", "BMG", {CHAIR, MANAGER, SCRUTINEER}),
     ("meeting.digest", "CSPR", {REVIEW_CHAIR, MANAGER, SCRUTINEER}),
     ("meeting.plan", None, {MANAGER, OPERATOR}),
@@ -178,6 +184,24 @@ WHO_MAY: list[tuple[str, Subject, set[str]]] = [
             "group:CSPR",
         },
     ),
+    (
+        "decision.export",
+        "BMG",
+        {
+            *(MEMBER, CHAIR, MANAGER, SCRUTINEER, TOP_CHAIR, TOP_MEMBER, OPERATOR),
+            *("group:BMG", "group:SLG"),
+        },
+    ),
+    (
+        "decision.export",
+        "CSPR",
+        {
+            *(REVIEW_MEMBER, REVIEW_CHAIR, MANAGER, SCRUTINEER, CHAIR, TOP_CHAIR, OPERATOR),
+            "group:CSPR",
+        },
+    ),
+    ("interest.export", "BMG", {CHAIR, MANAGER}),
+    ("interest.export", None, {MANAGER}),
     ("calendar.group", "BMG", ALL),
     ("calendar.group", "CSPR", {REVIEW_MEMBER, REVIEW_CHAIR, MANAGER, SCRUTINEER}),
     ("calendar.person", f"person:{OUTSIDER}", {OUTSIDER}),

@@ -29,6 +29,19 @@ class AgendaPaper:
     rows: tuple[AgendaRow, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`columns` head the cells of each row, in their order; a day is as in 2027-01-19."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+class TableWriter(Protocol):
+    def write(self, table: Table) -> bytes:
+        """A whole file."""
+
+
 class AgendaWriter(Protocol):
     def write(self, agenda: AgendaPaper) -> bytes:
         """A whole file."""

@@ -13,6 +13,7 @@ from bot.talk.decision_buttons import (
 )
 from bot.talk.notice import Fact, Form, Item, Notice
 from bot.talk.say.context import Context
+from bot.talk.say.papers_had import decisions_paper
 from bot.talk.words import capital, counted, joined, title_of
 from governance.dates import london, said
 from usecases.close_vote import VoteClosed
@@ -105,7 +106,8 @@ def say_list(result: DecisionsListed, _context: Context) -> Notice:
         Item(_title(view), tuple(_facts(view)), _stands(view), (show_decision(view),))
         for view in result.decisions
     )
-    return Notice(f"Decisions of {result.group}", text, items=items, footer=more)
+    paper = decisions_paper(result.group) if result.published else None
+    return Notice(f"Decisions of {result.group}", text, items=items, footer=more, paper=paper)
 
 
 def say_propose(ready: DecisionReady, form: Form) -> Notice:

@@ -8,6 +8,7 @@ from bot.talk.agenda_words import about
 from bot.talk.meeting_words import meeting_said
 from bot.talk.notice import Button, Fact, Form, Item, Notice, Press
 from bot.talk.say.context import Context
+from bot.talk.say.papers_had import interests_paper
 from bot.talk.words import capital, counted, joined
 from governance.dates import london, said
 from usecases.agree_handling import HandlingAgreed
@@ -105,7 +106,8 @@ def say_list(result: InterestsListed, _context: Context) -> Notice:
     text = () if result.interests else (nothing,)
     items = tuple(_item(view, result.group) for view in result.interests)
     buttons = () if result.group else OWN
-    return Notice(heading, text, items=items, buttons=buttons, preview=OUTSIDE)
+    paper = interests_paper(result.group) if result.exports else None
+    return Notice(heading, text, items=items, buttons=buttons, preview=OUTSIDE, paper=paper)
 
 
 def say_declared_list(result: DeclaredListed, _context: Context) -> Notice:
