@@ -93,9 +93,9 @@ class Gossip:
     """One partnership; `leaks` are what somebody read who must not, `outputs` how often anybody
     read anything, `secrets` how often what they read was a secret that they may know."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, party: Party | None = None) -> None:
         self.random = random.Random(seed)
-        self.party = Party()
+        self.party = party or Party()
         self.leaks: list[str] = []
         self.outputs = self.secrets = 0
         self.marks: tuple[str, ...] = ()
@@ -115,7 +115,7 @@ class Gossip:
                 self.read_by(who, notice, typed)
                 if self.random.random() < 0.15:
                     self._time_passes()
-                self._messages()
+                self.messages()
                 if self.random.random() < 0.03:
                     self._exported(who)
             lines = [repr(line).casefold() for line in logs]
@@ -177,7 +177,8 @@ class Gossip:
         with suppress(Refused):
             self.looked_at(who, repr(self.party.office.do(who, ExportPerson(who))), "")
 
-    def _messages(self) -> None:
+    def messages(self) -> None:
+        """What was sent since, as whoever got it reads it now."""
         sent = self.party.office.messenger.sent
         for _, message in sent[self._read :]:
             notice = run(self.party.talk.compose(message))
