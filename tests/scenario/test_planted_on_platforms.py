@@ -110,8 +110,9 @@ def test_in_slack(
     with living(tmp_path, slack_server, Ticking()) as world:
         told(SlackDriver(world, Http(world)))
         check([*in_slack(world)])
-        outside = json.dumps([call.args.get("text", "") for call in world.slack.calls])
-        outside += json.dumps([one.text for one in (*world.slack.posts, *world.slack.ephemerals)])
+        asked = [str(call.args.get("text", "")) for call in world.slack.calls]
+        outside = "\n".join([*asked, *(one.text for one in world.slack.posts)])
+        outside += "\n".join(one.text for one in world.slack.ephemerals)
     assert "open to read" in outside
     assert [one for one in (SECRET, HANDLED) if one in outside.casefold()] == []
     assert SECRET not in "".join(capfd.readouterr()).casefold()
