@@ -151,7 +151,7 @@ def _facts(view: DecisionView) -> Iterator[Fact]:
     if view.state == "being voted on":
         yield Fact("Voted", f"{view.voted} so far" if view.voted else "nobody yet")
         if view.silent:
-            yield Fact("Still to vote", joined(view.silent))
+            yield Fact("Still to vote", "; ".join(view.silent))  # some have commas in their names
     elif view.yes or view.no or view.abstained:
         yield Fact("Votes", _figures(view))
     if view.resolved_by:

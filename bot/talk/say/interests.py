@@ -32,13 +32,14 @@ FOLLOWS = {
     "withdraw for the item": "withdraws for the item",
 }
 ANSWERED = {
-    "declared an interest": "has declared an interest",
-    "nothing to declare": "has nothing to declare",
-    "nothing to declare, before items were added": "had nothing to declare, but items were added",
-    "asked aloud, none declared": "was asked aloud and declared nothing",
-    "apologies": "has sent apologies",
-    "no answer": "we haven't heard from them",
+    "no answer": "Not heard from",
+    "nothing to declare, before items were added": "Nothing to declare, before items were added",
+    "declared an interest": "Declared an interest",
+    "nothing to declare": "Nothing to declare",
+    "asked aloud, none declared": "Asked aloud, declared nothing",
+    "apologies": "Apologies",
 }
+"""What stands before those who gave each answer, who are still to be asked first."""
 AGREES = {
     "nothing needed": "Nothing needed",
     "stay without voting": "Stay without voting",
@@ -152,11 +153,17 @@ def say_answers(result: AnswersListed, _context: Context) -> Notice:
     text = [f"{capital(counted(len(owed), 'person', 'people'))} still to be asked."]
     if open_:
         text.append(f"What follows is still to be agreed with {joined(open_)}.")
-    items = tuple(Item(one.person, text=ANSWERED[one.answer]) for one in result.answers)
     heading = f"Declarations for {meeting_said(result.meeting)}"
     after = AFTER_ANSWERS if result.going else AFTER_ANSWERS[:1]
     buttons = tuple(_about(result, label, verb) for label, verb in after)
-    return Notice(heading, tuple(text), items=items, buttons=buttons, preview=OUTSIDE)
+    return Notice(heading, tuple(text), tuple(_given(result)), buttons=buttons, preview=OUTSIDE)
+
+
+def _given(result: AnswersListed) -> Iterator[Fact]:
+    for answer, label in ANSWERED.items():
+        people = tuple(one.person for one in result.answers if one.answer == answer)
+        if people:
+            yield Fact(label, joined(people))
 
 
 def _notice(heading: str, text: tuple[str, ...], facts: tuple[Fact, ...] = ()) -> Notice:
