@@ -32,6 +32,8 @@ from tests.usecases.cast import AUDITOR, LAY, NURSE, REVIEWER, at, found, given
 from tests.usecases.formalities import NIAMH, PIOTR
 from usecases.calendar_feed import ExportFeed
 from usecases.desk import CLERK
+from usecases.export_decisions import ExportDecisions
+from usecases.export_interests import ExportInterests
 from usecases.ports.secrets import event_uid
 from usecases.records import LEDGER
 from usecases.refusals import Refused
@@ -105,6 +107,8 @@ def exports(who: str) -> Iterator[object]:
     for kind in VERBS:
         if kind.__name__.startswith("Export") and kind is not ExportFeed:
             yield from (kind(one) for one in about[fields(kind)[0].name])
+    yield from (ExportDecisions(group, whole=True) for group in about["group"])
+    yield ExportInterests()
 
 
 def test_no_calendar_has_anything_of_it() -> None:

@@ -32,7 +32,10 @@ LINES = (
     *("/declare close", "/meeting BMG", "/meeting agenda BMG", "/meeting digest BMG"),
     *("/meeting quorum BMG", "/clerk ledger"),
 )
-PAGES = ("home", "messages", "groups/BMG", "groups/CSPR", "papers/agenda/BMG%2F2027-01")
+PAGES = (
+    *("home", "messages", "groups/BMG", "groups/CSPR", "papers/agenda/BMG%2F2027-01"),
+    *("papers/interests/BMG", "papers/decisions/BMG", "papers/decisions/CSPR"),
+)
 TICKET = re.compile(r"[\w.-]{40,}")
 
 Piece = tuple[str, str]
