@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -13,7 +14,8 @@ from usecases.formal import electors_of, votes_on
 from usecases.scene import Scene
 from usecases.views.names import agency_name
 
-VERBS = ("decision.vote", "decision.resolve")
+RESOLVE, RAISE = "decision.resolve", "action.new"
+VERBS = ("decision.vote", RESOLVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +106,16 @@ def view_decision(s: Scene, one: Decision) -> DecisionView:
         actions=tuple(ref for ref in one.actions if _sees(s, ref)),
         in_room=_in_room(s, one),
         restricted=s.restricted(one.group),
-        can=() if one.over else tuple(verb for verb in VERBS if s.may(verb, about(s, one))),
+        can=tuple(_can(s, one)),
     )
+
+
+def _can(s: Scene, one: Decision) -> Iterator[str]:
+    """Once it is resolved, to have an action come of it."""
+    if one.state is DecisionState.RESOLVED and s.may(RESOLVE, about(s, one)):
+        yield from (RAISE,) if s.may(RAISE, one.group) else ()
+    elif not one.over:
+        yield from (verb for verb in VERBS if s.may(verb, about(s, one)))
 
 
 def about(s: Scene, one: Decision) -> Meeting | str:

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from governance.deciding import NotYet
-from governance.decisions import DecisionState
+from governance.decisions import Decision, DecisionState
 from usecases.decision_view import DecisionView, view_decision
 from usecases.find_decision import find_decision, may
 from usecases.ports.store import Work
 from usecases.refusals import DecisionNotNow
 from usecases.resolve import resolve
-from usecases.scene import scene
+from usecases.scene import Scene, scene
 from usecases.views import ActionView, view_action
 
 VERB = "decision.resolve"
@@ -39,13 +39,23 @@ class ActionLinked:
 def link_action(w: Work, command: LinkAction, now: datetime) -> ActionLinked:
     """Raises NotFound, SeveralFound, NotAllowed, or DecisionNotNow where nothing was resolved."""
     s = scene(w, now)
-    decision = find_decision(s, command.decision)
-    may(s, VERB, decision)
+    decision = to_link(s, command.decision)
     action = resolve(s, command.action, command.place or decision.group)
+    again = action.id in decision.actions
+    if not again:
+        decision = linked(s, decision, action.id)
+        w.enter("decision.link", decision.id)
+    return ActionLinked(view_decision(s, decision), view_action(s, action), again)
+
+
+def to_link(s: Scene, name: str) -> Decision:
+    """One that an action can have come of. Raises NotFound, NotAllowed or DecisionNotNow."""
+    decision = find_decision(s, name)
+    may(s, VERB, decision)
     if decision.state is not DecisionState.RESOLVED:
         raise DecisionNotNow(VERB, view_decision(s, decision), NotYet.NOT_RESOLVED)
-    if action.id in decision.actions:
-        return ActionLinked(view_decision(s, decision), view_action(s, action), again=True)
-    kept = w.put(replace(decision, actions=(*decision.actions, action.id)))
-    w.enter("decision.link", kept.id)
-    return ActionLinked(view_decision(s, kept), view_action(s, action))
+    return decision
+
+
+def linked(s: Scene, decision: Decision, action: str) -> Decision:
+    return s.w.put(replace(decision, actions=(*decision.actions, action)))

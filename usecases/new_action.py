@@ -11,6 +11,7 @@ from governance.timescale import Timescale
 from usecases.adding import added, blank
 from usecases.denied import check_may
 from usecases.find_group import find_group
+from usecases.link_action import linked, to_link
 from usecases.objectives import chosen_objective
 from usecases.owners import chosen_owner, find_owners
 from usecases.ports.store import Work
@@ -25,7 +26,8 @@ from usecases.views import ActionView, view_action
 class NewAction:
     """`owner` is the lead: post:ID, person:ID, group:ID, each (agency) or schools; empty where
     nobody leads yet. `others` own it with the lead and `supporters` help, a name a line.
-    `objective` is one of the group's plans', as it lists them; `measure` is how one will know."""
+    `objective` is one of the group's plans', as it lists them; `measure` is how one will know.
+    `decision` is the reference of what it came of."""
 
     group: str
     title: str
@@ -35,24 +37,29 @@ class NewAction:
     objective: str = ""
     others: str = ""
     supporters: str = ""
+    decision: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Created:
-    """`unsaid` is what it may help to say too; `item` is what the group's meeting was at."""
+    """`unsaid` is what it may help to say too; `item` is what the group's meeting was at;
+    `decision` is what it came of."""
 
     action: ActionView
     unsaid: tuple[Smart, ...] = ()
     item: str = ""
+    decision: str = ""
 
 
 def new_action(w: Work, command: NewAction, now: datetime) -> Created:
-    """Raises NotFound (also for somebody nobody is called), NotAllowed or Incomplete."""
+    """Raises NotFound (also for somebody nobody is called), NotAllowed, Incomplete, or DecisionNotNow
+    where nothing was resolved."""
     s = scene(w, now)
     group = s.p.groups[find_group(s, command.group)]
     check_may(s, "action.new", group.id)
     _check(s, command, group.id)
     plan, objective = chosen_objective(s.p, group.id, command.objective) or (None, None)
+    decision = to_link(s, command.decision) if command.decision else None
     owners = _owners(s, command, group.id)
     supporters = find_owners(s, command.supporters, group.id, "supporters")
     action = replace(
@@ -68,11 +75,14 @@ def new_action(w: Work, command: NewAction, now: datetime) -> Created:
     )
     action = added(s, action)
     item = note_raised(s, action)
+    if decision is not None:
+        linked(s, decision, action.id)
     if supporters:
         # the group has just been told of the action itself
         action = supported(s, action, supporters, quietly=True)
     w.enter("action.new", action.id)
-    return Created(view_action(s, action), unsaid(action), item)
+    of = f"{decision.id} {decision.text}" if decision else ""
+    return Created(view_action(s, action), unsaid(action), item, of)
 
 
 def _check(s: Scene, command: NewAction, group: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.talk.counter import Counter
 from bot.talk.forms.new import new_form
 from bot.talk.forms.sheet import Errors, Values
@@ -25,9 +27,12 @@ async def open_new(counter: Counter, who: str, press: Press) -> Notice:
             for group in mine
         )
         return Notice("Which group is it for?", buttons=buttons)
-    saves = Press("action.new.save", {"group": named, "nonce": counter.secrets.new_id()})
+    decision = press.args.get("decision", "")
+    of = {"decision": decision} if decision else {}
+    saves = Press("action.new.save", {"group": named, "nonce": counter.secrets.new_id(), **of})
     form = await draw_new(counter, who, saves, {"title": title}, {})
-    return Notice(f"New action for {named}", form=form)
+    text = (f"It is linked to {decision}.",) if decision else ()
+    return Notice(f"New action for {named}", text, form=form)
 
 
 async def draw_new(
@@ -36,4 +41,5 @@ async def draw_new(
     group, do = press.args["group"], counter.desk.do
     owners = await do(who, ListOwners(group))
     objectives = await do(who, ListGroupObjectives(group))
-    return new_form(owners, objectives, press.args["nonce"], values, errors)
+    form = new_form(owners, objectives, press.args["nonce"], values, errors)
+    return replace(form, press=press)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.talk.notice import Button, Press
 from usecases.decision_view import DecisionView
 
-VOTE, RESOLVE = "decision.vote", "decision.resolve"
+VOTE, RESOLVE, RAISE = "decision.vote", "decision.resolve", "action.new"
 PROPOSED = (
     ("I object", "decision.object", VOTE),
     ("All agree…", "decision.consensus", RESOLVE),
@@ -23,6 +23,9 @@ def decision_buttons(view: DecisionView) -> tuple[Button, ...]:
     if view.state == "being voted on":
         closing = (_button(view, "Close the vote…", "decision.close_vote"),)
         return (*vote_buttons(view), *(closing if RESOLVE in view.can else ()))
+    if RAISE in view.can:
+        press = Press(RAISE, {"group": view.group, "decision": view.ref})
+        return (Button("Action…", press, f"{view.ref} {view.text}"),)
     if view.state != "proposed":
         return ()
     return tuple(

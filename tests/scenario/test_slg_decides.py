@@ -266,6 +266,7 @@ def _a_reason_is_asked_for(slg: Slg) -> None:
         "A majority is for it.",
         *OUTCOME,
         f"Why (not for publication): {WHY}",
+        "[Action…]",
     ]
 
 
@@ -278,16 +279,20 @@ def _only_the_group_reads_it(slg: Slg) -> None:
 
 
 def _an_action_comes_of_it(slg: Slg) -> None:
-    slg.said(JOAN, "/action new Draw up the contract with the Harbour Project")
-    slg.press(JOAN, "Strategic Leadership Group")
-    slg.fill(JOAN, owner=f"person:{NIAMH}", timescale="31 May 2027")
-    action = "SLG-2027-001 Draw up the contract with the Harbour Project"
-    assert slg.said(JOAN, f"/meeting decisions {REF} action 1") == [
-        f"Came of it: {TITLE}",
-        f"{action} is linked to it.",
+    shown = slg.said(GARETH, f"/meeting decisions {REF}")
+    assert shown[-1] == "[Action…]"
+    slg.press(GARETH, "Action…")
+    title = "Draw up the contract with the Harbour Project"
+    action = f"SLG-2027-001 {title}"
+    added = slg.fill(GARETH, title=title, owner=f"person:{NIAMH}", timescale="31 May 2027")
+    assert added[:2] == [f"Added: {action}", f"It came of {TITLE}."]
+    assert slg.said(JOAN, f"/meeting decisions {REF}") == [
+        TITLE,
+        "Resolved by vote on Thu 8 Apr 2027.",
         *OUTCOME,
         f"Why (not for publication): {WHY}",
         "Actions: SLG-2027-001",
+        "[Action…]",
     ]
     slg.until(at(4, 8, 16, 5, year=2027))
     assert slg.got(NIAMH, "assigned", "SLG-2027-001") == [

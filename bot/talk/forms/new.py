@@ -64,6 +64,7 @@ def read_new(
         objective=values.get("objective", ""),
         others=values.get("others", ""),
         supporters=values.get("supporters", ""),
+        decision=press.args.get("decision", ""),
     )
     return command, {"timescale": problem} if problem else {}
 

@@ -14,7 +14,12 @@ def say(result: Created, _context: Context) -> Notice:
     action = result.action
     return Notice(
         heading=f"Added: {title_of(action)}",
-        text=(*_of_item(result), _open_questions(action), *hint(action, result.unsaid)),
+        text=(
+            *_of_item(result),
+            *_of_decision(result),
+            _open_questions(action),
+            *hint(action, result.unsaid),
+        ),
         facts=standing(action),
         buttons=hint_buttons(action, result.unsaid),
     )
@@ -22,6 +27,10 @@ def say(result: Created, _context: Context) -> Notice:
 
 def _of_item(result: Created) -> tuple[str, ...]:
     return (f"It is noted with the item in hand: {result.item}.",) if result.item else ()
+
+
+def _of_decision(result: Created) -> tuple[str, ...]:
+    return (f"It came of {result.decision}.",) if result.decision else ()
 
 
 def _open_questions(action: ActionView) -> str:
