@@ -52,8 +52,8 @@ class Created:
 
 
 def new_action(w: Work, command: NewAction, now: datetime) -> Created:
-    """Raises NotFound (also for somebody nobody is called), NotAllowed, Incomplete, or DecisionNotNow
-    where nothing was resolved."""
+    """Raises NotFound (also for somebody nobody is called), NotAllowed, Incomplete, or
+    DecisionNotNow where nothing was resolved."""
     s = scene(w, now)
     group = s.p.groups[find_group(s, command.group)]
     check_may(s, "action.new", group.id)

@@ -129,7 +129,7 @@ def _an_interest_is_declared(slg: Slg) -> None:
         PROPOSED,
         OBJECTION,
         "Voted: nobody yet",
-        f"Still to vote: {NHS} and {POLICE}",
+        f"Still to vote: {NHS}; {POLICE}",
         f"{CHOICES} [Close the vote…]",
     ]
     assert slg.said(IMOGEN, f"/meeting vote {REF} for") == [
@@ -209,7 +209,7 @@ def _a_vote_by_correspondence_is_opened(slg: Slg) -> None:
         PROPOSED,
         OBJECTION,
         "Voted: nobody yet",
-        f"Still to vote: {NHS} and {POLICE}",
+        f"Still to vote: {NHS}; {POLICE}",
         f"{CHOICES} [Close the vote…]",
     ]
     slg.until(at(4, 1, 11, 55, year=2027))

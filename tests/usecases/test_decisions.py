@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from governance.asks import ASKS_BY_SUBJECT, Rule
 from governance.dates import LONDON
 from governance.deciding import NotYet
 from governance.decisions import Decision
@@ -55,6 +56,7 @@ from usecases.desk import CLERK
 from usecases.drop_decision import DropDecision
 from usecases.link_action import LinkAction
 from usecases.list_decisions import ListDecisions, ShowDecision
+from usecases.new_action import NewAction
 from usecases.object_to import LiftObjection, ObjectTo
 from usecases.open_vote import OpenVote
 from usecases.order_item import CarryItem, DropItem
@@ -443,6 +445,24 @@ def test_an_action_that_came_of_it_is_linked_once_and_shown_to_those_who_may(
     office.do(MANAGER, LinkAction(ref, SECRET))
     assert shown(office, ref, MANAGER).actions == ("BMG-2026-003", SECRET)
     assert shown(office, ref, RACHEL).actions == ("BMG-2026-003",)
+
+
+def test_a_new_action_can_come_of_what_was_resolved(office: Office) -> None:
+    quorate(office)
+    ref = proposed(office)
+    made = NewAction("BMG", "Write the advert", f"person:{RACHEL}", decision=ref)
+    assert reason(refused(office, CHAIR, made)) is NotYet.NOT_RESOLVED
+    office.do(CHAIR, RecordConsensus(ref, WHY))
+    assert isinstance(refused(office, RACHEL, made), NotAllowed)
+    assert [shown(office, ref, who).can for who in (CHAIR, MANAGER, RACHEL)] == [
+        ("action.new",), ("action.new",), (),
+    ]  # fmt: skip
+    created = office.do(CHAIR, made)
+    assert created.decision == f"{ref} Fund a second post"
+    assert shown(office, ref).actions == (created.action.ref,)
+    (told,) = (one for one in found(office, ASKS_BY_SUBJECT, created.action.ref)
+               if one.rule is Rule.ASSIGNED)  # fmt: skip
+    assert told.recipient == f"person:{RACHEL}"
 
 
 IMOGEN, ADAEZE, GARETH, OBSERVER = (
