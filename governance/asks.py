@@ -45,6 +45,7 @@ class Rule(StrEnum):
     CAPTURE = "capture"
     CONFIRM = "confirm"
     MINUTES = "minutes"
+    CIRCULATED = "minutes circulated"
     STARTED = "started"
     MEETING_CHANGED = "meeting changed"
     NEXT_CHAIR = "next chair"
@@ -56,7 +57,7 @@ ANSWERABLE = frozenset({Rule.BEFORE, Rule.DUE, Rule.OVERDUE, Rule.STALE, Rule.RO
 CALLS = frozenset({Rule.PAPERS, Rule.REPORT})
 """Something is asked for before a meeting, though nothing is overdue."""
 
-WAITS = ANSWERABLE | CALLS | {Rule.DECLARE}
+WAITS = ANSWERABLE | CALLS | {Rule.DECLARE, Rule.MINUTES}
 """Open until an answer comes, though it has been read."""
 
 WHOLE = frozenset({Rule.AGENDA, Rule.DIGEST, Rule.STARTED})

@@ -180,6 +180,19 @@ TABLE: dict[str, Grant] = {
     "decision.propose": _grant(_VOICES | {_R.MANAGER, _R.SCRUTINEER}),
     "decision.vote": _grant(_VOICES),
     "decision.resolve": _RUNS,
+    "minutes.show": _grant(
+        _INSIDE | _ABOVE | {_R.DEPUTY}, _INSIDE | {_R.OVERSEEING_CHAIR, _R.DEPUTY}
+    ),
+    "minutes.export": _grant(
+        _INSIDE | _ABOVE | {_R.OPERATOR, _R.DEPUTY},
+        _INSIDE | {_R.OVERSEEING_CHAIR, _R.OPERATOR, _R.DEPUTY},
+    ),
+    "minutes.withheld": _grant(_SITTING | {_R.DEPUTY}),
+    "minutes.draft": _RUNS,
+    "minutes.amend": _RUNS,
+    "minutes.circulate": _RUNS,
+    "minutes.correct": _grant(_VOICES | {_R.MANAGER, _R.SCRUTINEER}),
+    "minutes.approve": _grant({_R.CHAIR, _R.MANAGER}),
     "meeting.digest": _grant({_R.CHAIR, _R.VICE, _R.MANAGER, _R.SCRUTINEER}),
     "meeting.ratings": _grant({_R.CHAIR, _R.VICE, _R.MANAGER, _R.SCRUTINEER, _R.OPERATOR}),
     "calendar.group": _grant({_R.ANYONE}, {_R.MEMBER, _R.CHAIR, _R.MANAGER, _R.SCRUTINEER}),

@@ -56,7 +56,8 @@ class Policy:
     reminds at the others. A request for more time keeps Clerk silent for `extension_waits` at most.
     `ladder` are the steps after the first unanswered request, each seen by the business manager
     `ladder_preview` days ahead. `evaluators` are words of the table permissions.EVALUATORS.
-    A vote by correspondence is open for `by_post` days unless another number is named.
+    A vote by correspondence is open for `by_post` days unless another number is named. Minutes that
+    were circulated can be corrected for `corrections` days.
     """
 
     ask_at: time = time(9)
@@ -75,6 +76,7 @@ class Policy:
     snooze_most: int = 10
     evaluators: tuple[str, ...] = ("chair", "overseeing chair", "business manager")
     by_post: int = 5
+    corrections: int = 5
     horizon_months: int = 18
     quiet: tuple[QuietPeriod, ...] = (QuietPeriod((12, 24), (1, 1)),)
     school_holidays: tuple[Closed, ...] = ()

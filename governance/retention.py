@@ -96,6 +96,20 @@ TABLE: tuple[Retention, ...] = (
         "They are there to write the minutes from, which are the record.",
     ),
     Retention(
+        "minutes", "Minutes: who was there, how far they came, and the approved text's digest", 240,
+        "the meeting", End.REMOVED,
+        "They are the record of what a group did, by name, and are asked for long after the rest "
+        "is gone.",
+    ),
+    Retention(
+        "minuted", "What minutes say of each item: notes, decisions, actions", 240, "the meeting",
+        End.REMOVED, "It is the minutes' text, and goes with them.",
+    ),
+    Retention(
+        "correction", "Corrections that members suggested to minutes", 24, "the meeting",
+        End.REMOVED, "Long enough to settle what was said; what was taken in is in the minutes.",
+    ),
+    Retention(
         "declaration", "Declarations of interest, and what was agreed about them", 72,
         "being closed, the meeting, or leaving the last post", End.REMOVED,
         "They show that a decision was fairly taken, and are kept as long. What stands in the "

@@ -21,6 +21,7 @@ from governance.holds import Hold
 from governance.interests import Declaration
 from governance.leave import Leave
 from governance.meetings import Meeting, MeetingChange
+from governance.minutes import Correction, MinutedItem, Minutes
 from governance.people import Person, Post, Preference
 from governance.plans import Plan
 from governance.record import Record
@@ -58,6 +59,16 @@ FREE_TEXT: dict[type[Record], tuple[str, ...]] = {
     MeetingChange: ("why",),
     AgendaItem: ("title", "papers"),
     MeetingNote: ("text",),
+    Minutes: ("outside", "opening.place", "opening.waived"),
+    MinutedItem: (
+        "title",
+        "text",
+        "decisions.text",
+        "decisions.rationale",
+        "points.title",
+        "points.waiting",
+    ),
+    Correction: ("text",),
     Room: ("why",),
 }
 """What may be emptied, as paths of fields; a path goes into every member of a tuple."""
@@ -80,6 +91,9 @@ NAMES: dict[type[Record], tuple[str, ...]] = {
     Meeting: ("chaired_by",),
     MeetingChange: ("by", "chairs_were", "chairs"),
     MeetingNote: ("by",),
+    Minutes: ("circulated_by", "approved_by", "people"),
+    MinutedItem: ("amended_by",),
+    Correction: ("person", "settled_by"),
     Preference: ("id",),
     Ask: ("recipient", "announces.people"),
     Message: ("recipient",),
@@ -122,17 +136,20 @@ def texts_in(record: Record) -> tuple[str, ...]:
     return tuple(t for path in FREE_TEXT.get(type(record), ()) for t in texts_at(record, path))
 
 
-def emptied(value: T, path: str, put: str) -> T:
-    """The same with `put` wherever a text stood at the path."""
+def emptied(value: T, path: str, put: str, among: tuple[str, ...] | None = None) -> T:
+    """The same with `put` wherever a text stood at the path; only for those `among` some texts,
+    where such are named."""
     name, _, rest = path.partition(".")
     held = getattr(value, name)
     changed: object
     if isinstance(held, tuple):
-        changed = tuple(emptied(one, rest, put) if rest else put for one in held)
+        changed = tuple(
+            emptied(one, rest, put, among) if rest else _put(one, put, among) for one in held
+        )
     elif rest:
-        changed = emptied(held, rest, put)
+        changed = emptied(held, rest, put, among)
     else:
-        changed = put if held else held
+        changed = _put(held, put, among) if held else held
     changes: dict[str, Any] = {name: changed}
     return replace(value, **changes)
 
@@ -166,6 +183,10 @@ def strings(value: object) -> Iterator[str]:
     elif is_dataclass(value):
         for each in fields(value):
             yield from strings(getattr(value, each.name))
+
+
+def _put(text: str, put: str, among: tuple[str, ...] | None) -> str:
+    return put if among is None or text in among else text
 
 
 def _at(value: object, path: str) -> Iterator[str]:

@@ -68,7 +68,7 @@ def view_attendance(s: Scene, meeting: Meeting) -> AttendanceView:
         silent=s.names(() if found.recorded else found.silent),
         recorded=found.recorded,
         quorate=enough.quorate,
-        short=tuple(_short(one) for one in enough.short),
+        short=tuple(view_short(one) for one in enough.short),
         outlook=outlook(found).value,
         waived=room.why,
         waived_by=s.name(room.waived_by) if room.waived_by else "",
@@ -79,7 +79,7 @@ def _away(found: Roll) -> tuple[str, ...]:
     return tuple(one for one in found.sitting.seated if one in found.away - found.there)
 
 
-def _short(one: Count) -> ShortView:
+def view_short(one: Count) -> ShortView:
     need = one.need
     what = "partners" if need.partners else "agencies" if need.by_agency else "seats"
     return ShortView(one.there, one.wanted, ", ".join(need.kinds) or what)

@@ -13,7 +13,9 @@ from usecases.outstanding import owing
 from usecases.raised import raised_in
 from usecases.scene import Scene
 
-OF_MEETINGS = STAGED | {Rule.STARTED, Rule.MEETING_CHANGED, Rule.NEXT_CHAIR}
+OF_MEETINGS = STAGED | {
+    *(Rule.CIRCULATED, Rule.STARTED, Rule.MEETING_CHANGED, Rule.NEXT_CHAIR),
+}
 
 MAY = {
     Rule.PAPERS: "agenda.propose",
@@ -22,9 +24,10 @@ MAY = {
     Rule.DIGEST: "meeting.digest",
     Rule.START: "meeting.start",
     Rule.CAPTURE: "meeting.close",
-    Rule.MINUTES: "meeting.close",
     Rule.DECLARE: "interest.answer",
     Rule.QUORUM: "attendance.record",
+    Rule.MINUTES: "minutes.draft",
+    Rule.CIRCULATED: "minutes.show",
 }
 """What one has to be allowed with the meeting; for any other rule, to know of it."""
 

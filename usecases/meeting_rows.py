@@ -11,12 +11,15 @@ from governance.asks import Ask, AskState, Rule
 from governance.dates import london
 from governance.declaring import OWED
 from governance.meetings import Meeting, MeetingState
+from governance.minutes import MinutesState
 from governance.stages import stages
 from usecases.agenda import CLOSED
 from usecases.agenda_view import ItemView, view_agenda
 from usecases.attendance_view import view_attendance
 from usecases.change_told import change_told
 from usecases.digest import digest_of
+from usecases.minutes_text import minutes_of
+from usecases.minutes_view import view_minutes
 from usecases.next_chair import chair_told
 from usecases.outstanding import Outstanding, answers_in, outstanding
 from usecases.raised import lacks, raised_seen
@@ -46,7 +49,8 @@ class Held:
     """What a meeting came to, as far as it has: `state` is the meeting's; `raised` are the actions
     that were raised in it, of which `lacking` have no lead or no date, and `mine` are the reader's.
     `items` are its agenda, with what was noted; `can` names what the reader may do with the
-    meeting. `left` is who has still to declare, while it is going on."""
+    meeting; `left` is who has still to declare, while it is going on; `minutes` is how far those
+    have come."""
 
     meeting: str
     state: MeetingState
@@ -56,6 +60,7 @@ class Held:
     items: tuple[ItemView, ...]
     can: tuple[str, ...]
     left: Outstanding = Outstanding()
+    minutes: str = MinutesState.DRAFT
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,17 @@ def _declaring(s: Scene, _ask: Ask, meeting: Meeting) -> Declaring:
         items=tuple(one for one in view_agenda(s, meeting).items if one.starts is not None),
         wanted=meeting.state not in CLOSED,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class CirculatedTold:
+    """Minutes that were circulated, as they stand since: how many items were `amended`."""
+
+    state: str
+    correct_by: date | None
+    over: bool
+    amended: int
+    corrects: bool
 
 
 def _papers(s: Scene, ask: Ask, meeting: Meeting) -> PapersCalled:
@@ -111,6 +127,18 @@ def _held(s: Scene, _ask: Ask, meeting: Meeting) -> Held:
         items=view_agenda(s, meeting).items,
         can=tuple(verb for verb in RUNS if s.may(verb, meeting)),
         left=_left(s, meeting),
+        minutes=minutes_of(s, meeting).state.value,
+    )
+
+
+def _circulated(s: Scene, _ask: Ask, meeting: Meeting) -> CirculatedTold:
+    view = view_minutes(s, meeting)
+    return CirculatedTold(
+        state=view.state,
+        correct_by=view.correct_by,
+        over=view.correct_by is not None and view.correct_by < s.day,
+        amended=len(view.amended),
+        corrects="minutes.correct" in view.can,
     )
 
 
@@ -132,6 +160,7 @@ ROWS: dict[Rule, Callable[[Scene, Ask, Meeting], object]] = {
     Rule.CAPTURE: _held,
     Rule.CONFIRM: _held,
     Rule.MINUTES: _held,
+    Rule.CIRCULATED: _circulated,
     Rule.MEETING_CHANGED: change_told,
     Rule.NEXT_CHAIR: chair_told,
 }

@@ -23,6 +23,7 @@ from governance.agenda import AGENDA_BY_GROUP, AgendaItem
 from governance.asks import ASKS_BY_SUBJECT, AT_ONCE, Message, MessageState
 from governance.holds import HOLDS_BY_ACTION
 from governance.interests import DECLARATIONS_BY_PERSON, Declaration
+from governance.minutes import MinutedItem
 from governance.record import Record
 from governance.reports import REPORTS_BY_MEETING, ExceptionReport
 from governance.texts import FREE_TEXT, Forgotten, emptied, marker, texts_at
@@ -31,19 +32,23 @@ from usecases.event_stamps import keep_stamps
 from usecases.file_changes import forget_said
 from usecases.ports.store import Work
 from usecases.records import KINDS
+from usecases.redact_minutes import TELLING, repeats_in_minutes, sources, unseal
 from usecases.refusals import Incomplete, NotAllowed, NotFound
 from usecases.replies import empty_replies
 from usecases.resolve import reference
 from usecases.scene import Scene, scene
 
 NAMED = {kind: name for name, kind in KINDS.items()}
-OF_MEETINGS = ("change", "item", "note")
+OF_MEETINGS = ("change", "correction", "item", "minuted", "minutes", "note")
 OF_ACTIONS = ("action", "deed", "evaluation", "extension", "hold", "update")
 PARTS: dict[str, type[Record]] = {"": Update, "d": Deed, "e": Evaluation, "x": Extension}
 """By the letter before its ordinal: BMG-2026-014/2, BMG-2026-014/x1."""
 
-TELLING = 12
-"""Characters from which on a text is known again within another."""
+MINUTED = ("minuted", "minutes")
+"""Of these only the texts that were found go, not whatever else stands at the same path."""
+
+REPEATED = (*OF_ACTIONS, "correction", "decision", "item", "meeting", "minuted", "note", "room")
+"""What minutes may repeat."""
 
 PART = re.compile(r"(.+)/([dex]?)(\d{1,6})")
 
@@ -108,6 +113,7 @@ def redact(w: Work, command: Redact, now: datetime) -> Redacted:
         raise NotAllowed("record.redact", "", s.names(s.p.managers(s.day)))
     put = marker(s.day)
     count = sum(_empty(w, spot, put) for spot in command.spots)
+    unseal(w, (_subject(spot) for spot in command.spots if spot.kind in MINUTED), s.day)
     empty_replies(w, [_forgotten(spot) for spot in command.spots], put)
     w.forget(Forgotten(spot.texts) for spot in command.spots)
     subjects = dict.fromkeys(_subject(spot) for spot in command.spots)
@@ -157,6 +163,13 @@ def _repeats(w: Work, spots: Iterable[Spot]) -> Iterator[Spot]:
                 if not set(texts).isdisjoint(spot.texts):
                     yield Spot(NAMED[type(record)], record.id, path, record.version, texts)
         yield from _in_reports(w, spot) if spot.kind in OF_ACTIONS else ()
+        yield from _in_minutes(w, spot) if spot.kind in REPEATED else ()
+
+
+def _in_minutes(w: Work, spot: Spot) -> Iterator[Spot]:
+    for one in repeats_in_minutes(w, spot.texts):
+        record = one.record
+        yield Spot(NAMED[type(record)], record.id, one.path, record.version, one.texts)
 
 
 def _in_reports(w: Work, spot: Spot) -> Iterator[Spot]:
@@ -184,6 +197,9 @@ def _again(w: Work, spot: Spot) -> list[Record]:
     said = w.get(Declaration, spot.id) if spot.kind == "declaration" else None
     if said is not None:
         return [*w.find(DECLARATIONS_BY_PERSON, said.person)]
+    minuted = w.get(MinutedItem, spot.id) if spot.kind == "minuted" else None
+    if minuted is not None:
+        return [*sources(w, minuted)]
     item = w.get(AgendaItem, spot.id) if spot.kind == "item" else None
     return [] if item is None else [*w.find(AGENDA_BY_GROUP, item.group)]
 
@@ -200,7 +216,8 @@ def _empty(w: Work, spot: Spot, put: str) -> int:
     record = w.get(KINDS[spot.kind], spot.id)
     if record is None or not texts_at(record, spot.field):
         return 0
-    w.put(emptied(record, spot.field, put))
+    among = spot.texts if spot.kind in MINUTED else None
+    w.put(emptied(record, spot.field, put, among))
     forget_said(w, record, spot.field.partition(".")[0])
     return 1
 
@@ -208,7 +225,7 @@ def _empty(w: Work, spot: Spot, put: str) -> int:
 def _subject(spot: Spot) -> str:
     """The action or the meeting a spot belongs to; any other record is its own subject."""
     if spot.kind in OF_MEETINGS:
-        return re.split("[#!.]", spot.id)[0]
+        return re.split("[#!.~]", spot.id)[0]
     return re.split("[/|]", spot.id)[0] if spot.kind in OF_ACTIONS else spot.id
 
 

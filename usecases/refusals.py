@@ -117,6 +117,13 @@ class MeetingChanged(Refused):
 
 
 @dataclass
+class MinutesChanged(Refused):
+    """Somebody changed the minutes since they were shown."""
+
+    meeting: MeetingView
+
+
+@dataclass
 class DecisionNotNow(Refused):
     """The reader may do that, but not as the decision stands."""
 

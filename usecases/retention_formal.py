@@ -11,6 +11,7 @@ from governance.decisions import DECISIONS_BY_GROUP, Decision
 from governance.declaring import ROOMS
 from governance.interests import DECLARATIONS_BY_PERSON, Declaration
 from governance.meetings import Meeting
+from governance.minutes import CORRECTIONS_BY_MEETING, MINUTED_BY_MEETING, MINUTES
 from governance.record import Record
 from governance.retention import left_on
 from governance.voting import VOTES_BY_DECISION
@@ -34,6 +35,24 @@ def replies(s: Scene) -> Candidates:
 def rooms(s: Scene) -> Candidates:
     for one in s.w.find(ROOMS):
         if (meeting := s.w.get(Meeting, one.id)) is not None:
+            yield meeting.on, one
+
+
+def minutes(s: Scene) -> Candidates:
+    for one in s.w.find(MINUTES):
+        if (meeting := s.w.get(Meeting, one.id)) is not None:
+            yield meeting.on, one
+
+
+def minuted(s: Scene) -> Candidates:
+    for one in s.w.find(MINUTED_BY_MEETING):
+        if (meeting := s.w.get(Meeting, one.meeting)) is not None:
+            yield meeting.on, one
+
+
+def corrections(s: Scene) -> Candidates:
+    for one in s.w.find(CORRECTIONS_BY_MEETING):
+        if (meeting := s.w.get(Meeting, one.meeting)) is not None:
             yield meeting.on, one
 
 

@@ -11,6 +11,7 @@ from governance.meetings import Meeting
 from governance.reports import ExceptionReport, report_id
 from governance.stages import Fall
 from usecases.formal import is_at_risk
+from usecases.minutes_text import minutes_of
 from usecases.next_chair import next_to_chair
 from usecases.outstanding import owing
 from usecases.raised import raised_in
@@ -23,9 +24,9 @@ Told = tuple[str, str]
 
 def asks_of(s: Scene, meeting: Meeting, fall: Fall) -> tuple[Ask, ...]:
     """One for each who is to be asked or told at that stage today; a reminder only where no answer
-    has come."""
+    has come, and that minutes are due only where they were not circulated."""
     pairs = dict.fromkeys(pair for to in fall.stage.to for pair in WHO[to](s, meeting))
-    reminds = fall.stage.name in REMINDS
+    reminds = fall.stage.name in REMINDS or fall.stage.rule is Rule.MINUTES
     return tuple(
         _ask(s, fall, subject, recipient)
         for subject, recipient in pairs
@@ -100,6 +101,10 @@ def _has_papers_in(s: Scene, meeting: Meeting, subject: str, recipient: str) -> 
     return any(item.proposed_by == person for item in items) or any(answered)
 
 
+def _are_circulated(s: Scene, meeting: Meeting, _subject: str, _recipient: str) -> bool:
+    return minutes_of(s, meeting).circulated_at is not None
+
+
 def _has_reported(s: Scene, _meeting: Meeting, subject: str, _recipient: str) -> bool:
     return s.w.get(ExceptionReport, subject) is not None
 
@@ -122,5 +127,6 @@ WHO: dict[To, _Who] = {
 ANSWERED: dict[Rule, Callable[[Scene, Meeting, str, str], bool]] = {
     Rule.PAPERS: _has_papers_in,
     Rule.REPORT: _has_reported,
+    Rule.MINUTES: _are_circulated,
 }
 """Whether somebody need not be reminded."""

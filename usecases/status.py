@@ -22,6 +22,7 @@ from governance.policy import Lane
 from governance.quiet import in_quiet
 from usecases.alone import Alone, away_alone
 from usecases.hold_step import StepView, soon
+from usecases.minutes_due import MinutesWait, minutes_waiting
 from usecases.ports.store import Work
 from usecases.readings import note_readings
 from usecases.refusals import NotAllowed
@@ -77,7 +78,7 @@ class Needed:
 class StatusShown:
     """`since` is the first day that `went_out` and `failed` look back to; `trying` are sent again
     and again in vain; `steps` are about to be told to others, or held; `away` are those for whom
-    nobody stands in."""
+    nobody stands in; `minutes` wait to be circulated or corrected."""
 
     day: date
     since: date
@@ -89,6 +90,7 @@ class StatusShown:
     steps: tuple[StepView, ...] = ()
     trying: tuple[Stuck, ...] = ()
     away: tuple[Alone, ...] = ()
+    minutes: tuple[MinutesWait, ...] = ()
 
 
 def show_status(w: Work, _command: ShowStatus, now: datetime) -> StatusShown:
@@ -125,6 +127,7 @@ def status_on(s: Scene, day: date, *, whole_days: bool = False) -> StatusShown:
         steps=tuple(soon(s)),
         trying=_stuck(s, (m for m in ready if m.attempts >= OFTEN)),
         away=away_alone(s),
+        minutes=minutes_waiting(s),
     )
 
 

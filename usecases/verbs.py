@@ -20,6 +20,15 @@ Verb = Callable[[Work, Any, datetime], Any]
 COMMANDS: tuple[str, ...] = (
     "account_changed.AccountChanged",
     "add_meeting.AddMeeting",
+    "amend_minutes.AmendMinutes",
+    "amend_minutes.MayAmend",
+    "approve_minutes.ApproveMinutes",
+    "circulate_minutes.CirculateMinutes",
+    "correct_minutes.CorrectMinutes",
+    "correct_minutes.MayCorrect",
+    "correct_minutes.SettleCorrection",
+    "export_minutes.ExportMinutes",
+    "show_minutes.ShowMinutes",
     "adopt.Adopt",
     "apply_partnership.ApplyPartnership",
     "ask_due.AskDue",
@@ -185,6 +194,11 @@ COMMANDS: tuple[str, ...] = (
 
 KEPT: tuple[str, ...] = (
     "agree_handling.HandlingAgreed",
+    "amend_minutes.MinutesAmended",
+    "approve_minutes.MinutesApproved",
+    "circulate_minutes.MinutesCirculated",
+    "correct_minutes.CorrectionSettled",
+    "correct_minutes.CorrectionSuggested",
     "apologise.AttendanceSaid",
     "close_declaration.DeclarationClosed",
     "close_vote.VoteClosed",

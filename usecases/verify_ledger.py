@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from governance.ledger import Entry, Finding, Head, compare, verify
+from governance.minutes import MINUTES
+from governance.minutes_check import check_minutes
+from usecases.minutes_text import kept_items
 from usecases.ports.store import Work
 from usecases.records import LEDGER
 
@@ -33,7 +36,12 @@ class ReadLedger:
 
 def verify_ledger(w: Work, command: VerifyLedger, _now: datetime) -> LedgerVerified:
     entries = w.find(LEDGER)
-    findings = (*verify(entries, command.key, command.heads), *compare(entries, w.stored()))
+    approved = ((one, kept_items(w, one)) for one in w.find(MINUTES) if one.approved_at)
+    findings = (
+        *verify(entries, command.key, command.heads),
+        *compare(entries, w.stored()),
+        *check_minutes(entries, approved),
+    )
     last = entries[-1] if entries else None
     return LedgerVerified(findings, Head(last.number, last.seal) if last else None)
 

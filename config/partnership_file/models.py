@@ -63,6 +63,7 @@ class PolicyEntry(Entry):
     snooze_most: Annotated[w.AtLeastOne, Field(le=20)] = DEFAULT.snooze_most
     evaluators: Annotated[tuple[w.Evaluator, ...], w.NotEmpty] = DEFAULT.evaluators
     by_post: Annotated[w.AtLeastOne, Field(le=60)] = DEFAULT.by_post
+    corrections: Annotated[w.AtLeastOne, Field(le=60)] = DEFAULT.corrections
     horizon_months: Annotated[w.AtLeastOne, Field(le=36)] = DEFAULT.horizon_months
     quiet: tuple[w.Quiet, ...] = DEFAULT.quiet
     school_holidays: tuple[w.ClosedDays, ...] = DEFAULT.school_holidays

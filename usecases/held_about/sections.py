@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from usecases.held_about import actions, formal, meetings, messages, person
+from usecases.held_about import actions, formal, meetings, messages, minutes, person
 from usecases.scene import Scene
 
 SECTIONS: dict[str, Callable[[Scene], Any]] = {
@@ -24,6 +24,9 @@ SECTIONS: dict[str, Callable[[Scene], Any]] = {
     "meetings they were named to chair": meetings.named,
     "exception reports they wrote": meetings.reports,
     **formal.SECTIONS,
+    "minutes they circulated, approved or amended": minutes.kept,
+    "approved minutes that name them": minutes.named,
+    "corrections to minutes": minutes.corrections,
     "asks": messages.asks,
     "messages": messages.messages,
     "calendar links": person.links,
