@@ -85,6 +85,11 @@ class AgendaItem(Record):
     def live(self) -> bool:
         return self.state in LIVE
 
+    @property
+    def of_minutes(self) -> bool:
+        """Whether it is the standing item at which the last meeting's minutes are approved."""
+        return "minutes" in self.standing.casefold()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agenda(Record):

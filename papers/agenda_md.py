@@ -27,13 +27,13 @@ def _lines(agenda: AgendaPaper) -> Iterator[str]:
     yield f"# {plain(agenda.title)}\n"
     yield from (f"- **{plain(label)}:** {plain(value)}" for label, value in agenda.facts)
     yield f"\n## {plain(agenda.heading)}\n"
-    yield _line(map(plain, agenda.columns))
-    yield _line("---" for _ in agenda.columns)
-    yield from (_line(_cells(row)) for row in agenda.rows)
+    yield line(map(plain, agenda.columns))
+    yield line("---" for _ in agenda.columns)
+    yield from (line(_cells(row)) for row in agenda.rows)
     yield ""
 
 
-def _line(cells: Iterator[str]) -> str:
+def line(cells: Iterator[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 

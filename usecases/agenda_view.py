@@ -18,6 +18,8 @@ from governance.agenda import (
 from governance.meetings import Meeting, MeetingState
 from governance.reports import REPORTS_BY_MEETING
 from usecases.agenda import CLOSED, agenda_of, progress, shown
+from usecases.minutes import last_closed
+from usecases.minutes_view import view_minutes
 from usecases.scene import Scene
 from usecases.views import ActionView, LeadView, view_action
 from usecases.views.meeting import MeetingView, view_meeting
@@ -40,10 +42,22 @@ class NoteView:
 
 
 @dataclass(frozen=True, slots=True)
+class LastMinutes:
+    """The last meeting's minutes, where the reader may see them: how far they have come. `revision`
+    is of their text; `approves`: the reader may approve them now."""
+
+    meeting: MeetingView
+    state: str
+    approves: bool = False
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ItemView:
     """`number` is 0 for what was dropped; `starts` is None for what the meeting is not to come to.
 
     `changed`: since the agenda was issued. `reached`: the meeting came to it.
+    `last` are the minutes that are approved there.
     """
 
     id: str
@@ -62,6 +76,7 @@ class ItemView:
     in_hand: bool = False
     reached: bool = False
     notes: tuple[NoteView, ...] = ()
+    last: LastMinutes | None = None
 
     @property
     def left(self) -> bool:
@@ -123,6 +138,7 @@ def view_agenda(s: Scene, meeting: Meeting) -> AgendaView:
             _item(s, item, done, begins[item.id]),
             number=numbers.get(item.id, 0),
             notes=tuple(_note(s, note) for note in notes if note.item == item.id),
+            last=_last(s, meeting) if item.of_minutes else None,
         )
         for item in items
     ]
@@ -166,6 +182,18 @@ def _item(s: Scene, item: AgendaItem, done: Agenda, begins: datetime) -> ItemVie
         in_hand=item.id == done.in_hand and done.closed_at is None,
         reached=item.begun_at is not None,
     )
+
+
+def _last(s: Scene, meeting: Meeting) -> LastMinutes | None:
+    """Not of one that is over, for it approves nothing any more."""
+    last = None if meeting.state in CLOSED else last_closed(s, meeting.group, before=meeting)
+    if last is None or not s.may("minutes.show", last):
+        return None
+    view = view_minutes(s, last)
+    if view.is_draft and not s.may("minutes.draft", last):
+        return None
+    approves = view.approves == meeting.on
+    return LastMinutes(view.meeting, view.state, approves, view.revision)
 
 
 def _note(s: Scene, note: MeetingNote) -> NoteView:

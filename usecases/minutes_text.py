@@ -14,7 +14,6 @@ from governance.declaring import declares
 from governance.interests import DeclarationKind
 from governance.meetings import Meeting
 from governance.minutes import (
-    MINUTED_BY_MEETING,
     Attendee,
     Came,
     InterestSaid,
@@ -30,7 +29,7 @@ from governance.quorum import verdict
 from usecases.agenda import agenda_of, next_meeting, shown
 from usecases.attendance_view import ShortView, view_short
 from usecases.formal import declared_in, roll_of, room_of
-from usecases.ports.store import Work
+from usecases.minutes_kept import kept_items, says
 from usecases.scene import Scene, scene
 from usecases.views.names import agency_name, view_lead
 
@@ -58,16 +57,6 @@ def text_of(s: Scene, meeting: Meeting, kept: Minutes) -> Text:
     own = scene(s.w, s.now, reader=f"group:{meeting.group}")
     found = roll_of(own, meeting)
     return Text(_opening(own, meeting, found), _items(own, meeting), _people(found))
-
-
-def kept_items(w: Work, kept: Minutes) -> Said:
-    """Of minutes that were approved."""
-    return tuple(filter(_says, w.find(MINUTED_BY_MEETING, kept.id)))
-
-
-def _says(item: MinutedItem) -> bool:
-    """Of what belongs to no item nothing may be left."""
-    return bool(item.title or item.text or item.decisions or item.points)
 
 
 def _opening(s: Scene, meeting: Meeting, found: Roll) -> Opening:
@@ -151,7 +140,7 @@ def _items(s: Scene, meeting: Meeting) -> Said:
         [note for note in notes if note.item not in ids],
         [one for one in resolved if one.item not in ids],
     )
-    if _says(rest):
+    if says(rest):
         said.append(rest)
     return tuple(said)
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from governance.ledger import Entry, Finding, Head, compare, verify
 from governance.minutes import MINUTES
 from governance.minutes_check import check_minutes
-from usecases.minutes_text import kept_items
+from usecases.minutes_kept import kept_items
 from usecases.ports.store import Work
 from usecases.records import LEDGER
 

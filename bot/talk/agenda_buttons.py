@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.talk.agenda_words import press_on
+from bot.talk.minutes_buttons import approve_button, show_minutes
 from bot.talk.notice import Button, Press
-from usecases.agenda_view import AgendaView, ItemView
+from usecases.agenda_view import AgendaView, ItemView, LastMinutes
 
 
 def agenda_buttons(view: AgendaView, today: date) -> tuple[Button, ...]:
@@ -40,12 +41,20 @@ PRIMARY = {"meeting.next", "meeting.start"}
 
 def item_buttons(view: AgendaView, item: ItemView) -> tuple[Button, ...]:
     """What its reader may do with an item; one that stands on every agenda is seldom touched."""
+    if item.last is not None:
+        return minutes_of_last(item.last)
     if "agenda.order" not in view.can or item.standing or item.reached:
         return ()
     return tuple(
         Button(label, press_on(view, verb, item=item.id), item.title)
         for label, verb in _fitting(item)
     )
+
+
+def minutes_of_last(last: LastMinutes) -> tuple[Button, ...]:
+    """To be read, and approved where it is time."""
+    read = show_minutes(last.meeting, "Last minutes")
+    return (read, approve_button(last.meeting, last.revision)) if last.approves else (read,)
 
 
 def _press(view: AgendaView, verb: str) -> Press:

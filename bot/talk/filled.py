@@ -21,6 +21,7 @@ from bot.talk.forms.hand_over import hand_over_form, read_hand_over
 from bot.talk.forms.interests import read_close, read_register
 from bot.talk.forms.interests import read_item as read_interest
 from bot.talk.forms.meeting import MEETING_SHEETS, read_add
+from bot.talk.forms.minutes import read_amend, read_correct
 from bot.talk.forms.new import read_new
 from bot.talk.forms.read import too_long
 from bot.talk.forms.sheet import Errors, Read, Sheet, Values
@@ -34,22 +35,31 @@ from bot.talk.pressed_decision import draw_proposal as draw_decision
 from bot.talk.pressed_decision import draw_reason
 from bot.talk.pressed_declare import draw_close, draw_register, quietly
 from bot.talk.pressed_declare import draw_item as draw_interest
+from bot.talk.pressed_minutes import draw_amend, draw_correct
 from bot.talk.reports import draw_report, read_report
 from bot.talk.say.ladder import hold_form
 from bot.talk.say.not_found import nobody_called
 from bot.talk.say.problems import sentences
-from bot.talk.say.refusal import say_changed
+from bot.talk.say.refusal import say_changed, say_minutes_changed
 from bot.talk.sheets import drawn
 from bot.talk.text import clean
 from bot.talk.tickets import receipt_id
 from bot.talk.whose import draw_link
 from usecases.hold_step import HoldStep
-from usecases.refusals import Changed, ChildData, Incomplete, NotFound, TicketSpent
+from usecases.refusals import (
+    Changed,
+    ChildData,
+    Incomplete,
+    MinutesChanged,
+    NotFound,
+    TicketSpent,
+)
 from usecases.show_action import ShowAction
 from usecases.views import ActionView
 
 ADDING = {
     *("action.new.save", "agenda.propose.save", "decision.propose.save", "meeting.note.save"),
+    "minutes.correct.save",
 }
 """Forms that add something: each adds one, whatever it is sent with."""
 
@@ -68,6 +78,8 @@ OF_NO_ACTION = {
     "deputy.send.save": "a deputy to {group}",
     "quorum.waive.save": "going on without a quorum, {group}",
     "meeting.note.save": "note for {group}",
+    "minutes.amend.save": "the minutes of {group}",
+    "minutes.correct.save": "a correction to the minutes of {group}",
     "meeting.add.save": "a meeting of {group}",
     "meeting.cancel.save": "cancelling a meeting of {group}",
     "meeting.move.save": "moving a meeting of {group}",
@@ -171,6 +183,8 @@ async def _save(
             errors = sentences(missing.problems, missing.limit)
         except Changed as changed:
             return say_changed(changed, await again({}))
+        except MinutesChanged as changed:
+            return say_minutes_changed(changed, await again({}))
         except ChildData as found:
             doubt = found
         except NotFound as lost:
@@ -204,6 +218,8 @@ FORMS: dict[str, Save] = {
     "decision.propose.save": saving(read_decision, draw_decision),
     "deputy.send.save": saving(read_deputy, draw_deputy),
     "quorum.waive.save": saving(read_waive, draw_waive),
+    "minutes.amend.save": saving(read_amend, draw_amend),
+    "minutes.correct.save": saving(read_correct, draw_correct),
     "ladder.hold.save": saving(_read_hold, _hold, once=False),
     "meeting.add.save": saving(read_add, draw_add_again),
     "meeting.chair.save": saving(read_chair, draw_chair),

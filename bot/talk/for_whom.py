@@ -58,7 +58,7 @@ def day_and_whom(
     person = read_meant(f"{line} {head} for", whom, today, example)
     if not isinstance(person, Meant):
         return person
-    on, left = _leading_day(head, today)
+    on, left = leading_day(head, today)
     if on is not None:
         return left, on, person.words
     said = f"{line} for {person.words}" if whom else line
@@ -68,7 +68,7 @@ def day_and_whom(
     return meant.words, meant.on or person.on, person.words
 
 
-def _leading_day(words: str, today: date) -> tuple[date | None, str]:
+def leading_day(words: str, today: date) -> tuple[date | None, str]:
     """“19 Jan Yasmin Throckley”: the day and what follows it."""
     found = _LEADS.match(words)
     if found is None:

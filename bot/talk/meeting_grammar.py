@@ -25,6 +25,7 @@ from bot.talk.change_grammar import (
     read_reinstate,
 )
 from bot.talk.meeting_words import Meant, has_day, of_meeting, read_meant
+from bot.talk.minutes_grammar import MINUTES_READ
 from bot.talk.parsed import Help, Mistake, Parsed, did_you_mean, nearest
 from bot.talk.report_grammar import read_report
 from usecases.digest import ShowDigest
@@ -105,6 +106,7 @@ READ: dict[str, Read] = {
     "recall": deputy_grammar.recall,
     "present": attendance_grammar.present,
     "quorum": attendance_grammar.quorum,
+    **MINUTES_READ,
     "decide": decision_grammar.decide,
     "object": vote_grammar.object_to,
     "consensus": vote_grammar.consensus,

@@ -13,14 +13,18 @@ from bot.talk.deed_commands import DeedCommand
 from bot.talk.notice import Press
 from bot.talk.text import LINE_BACK, shortened
 from usecases.add_meeting import AddMeeting
+from usecases.amend_minutes import AmendMinutes
 from usecases.apologise import Apologise, Attend
+from usecases.approve_minutes import ApproveMinutes
 from usecases.bind_channel import BindChannel, UnbindChannel
 from usecases.cancel_meeting import CancelMeeting
 from usecases.chair_by_rule import ChairByRule
 from usecases.chair_meeting import ChairMeeting
+from usecases.circulate_minutes import CirculateMinutes
 from usecases.close_meeting import CloseMeeting
 from usecases.close_vote import CloseVote
 from usecases.confirm_attendance import ConfirmAttendance
+from usecases.correct_minutes import CorrectMinutes
 from usecases.digest import ShowDigest
 from usecases.done_action import DoneAction
 from usecases.forward_plan import ForwardPlan
@@ -55,6 +59,7 @@ from usecases.show_agenda import ShowAgenda
 from usecases.show_attendance import ShowAttendance
 from usecases.show_chairs import ShowChairs
 from usecases.show_meeting import ShowMeeting
+from usecases.show_minutes import ShowMinutes
 from usecases.start_meeting import NextItem, StartMeeting
 from usecases.swap_chairs import SwapChairs
 from usecases.take_note import TakeNote
@@ -147,6 +152,11 @@ Command: TypeAlias = (
     | ConfirmAttendance
     | ShowAttendance
     | WaiveQuorum
+    | ShowMinutes
+    | AmendMinutes
+    | CirculateMinutes
+    | CorrectMinutes
+    | ApproveMinutes
     | ProposeDecision
     | ObjectTo
     | LiftObjection

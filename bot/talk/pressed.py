@@ -19,6 +19,7 @@ from bot.talk.pressed_clerk import CLERK_PRESSES
 from bot.talk.pressed_decision import DECISION_PRESSES
 from bot.talk.pressed_declare import DECLARE_PRESSES
 from bot.talk.pressed_meeting import MEETING_PRESSES
+from bot.talk.pressed_minutes import MINUTES_PRESSES
 from bot.talk.reports import open_report
 from bot.talk.say.child_data import ask_back, left
 from bot.talk.say.help import say as say_help
@@ -115,4 +116,5 @@ PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {
     **DECLARE_PRESSES,
     **DECISION_PRESSES,
     **MEETING_PRESSES,
+    **MINUTES_PRESSES,
 }

@@ -194,6 +194,17 @@ COMMANDS: tuple[Command, ...] = (
         ),
     ),
     Command(
+        "minutes",
+        "print the minutes of a group's last meeting in Markdown, or write them for Word",
+        "config.minutes:minutes",
+        arguments=(
+            Argument("group", "a group such as BMG"),
+            Argument("--on", "another of its meetings, such as 2027-01-19", metavar="DAY"),
+            Argument("--published", "as they may be published", Kind.FLAG),
+            Argument("--output", "write them for Word instead", Kind.WRITE, "FILE.docx"),
+        ),
+    ),
+    Command(
         "calendar export",
         "write one calendar in iCalendar format",
         "config.export:export_calendar",

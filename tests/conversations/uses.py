@@ -40,6 +40,7 @@ ONLY_READ = {
         "/meeting forward",
         "/meeting help",
         "/meeting list",
+        "/meeting minutes",
         "/meeting quorum",
         "/meeting show",
         "/meeting chairs",

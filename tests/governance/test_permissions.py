@@ -61,8 +61,12 @@ RUNNING = (
         "agenda.issue",
     ),
     *("interest.record", "attendance.record", "decision.resolve"),
+    *("minutes.draft", "minutes.amend", "minutes.circulate"),
 )
-ANSWERING = ("agenda.propose", "interest.answer", "attendance.say", "decision.propose")
+ANSWERING = (
+    *("agenda.propose", "interest.answer", "attendance.say", "decision.propose"),
+    "minutes.correct",
+)
 READ = (
     ("BMG", {MEMBER, CHAIR, MANAGER, SCRUTINEER, TOP_CHAIR, TOP_MEMBER, "group:BMG", "group:SLG"}),
     ("CSPR", {REVIEW_MEMBER, REVIEW_CHAIR, MANAGER, SCRUTINEER, CHAIR, TOP_CHAIR, "group:CSPR"}),
@@ -132,7 +136,11 @@ WHO_MAY: list[tuple[str, Subject, set[str]]] = [
     ("quorum.waive", "BMG", {CHAIR}),
     ("decision.vote", "BMG", {CHAIR, MEMBER}),
     ("decision.vote", "CSPR", {REVIEW_CHAIR, REVIEW_MEMBER}),
-    *((verb, subject, who) for verb in ("agenda.show", "decision.show") for subject, who in READ),
+    *(
+        (verb, subject, who)
+        for verb in ("agenda.show", "decision.show", "minutes.show")
+        for subject, who in READ
+    ),
     ("decision.withheld", "BMG", {CHAIR, MEMBER, MANAGER, SCRUTINEER, "group:BMG"}),
     (
         "decision.withheld",
@@ -145,6 +153,9 @@ WHO_MAY: list[tuple[str, Subject, set[str]]] = [
         "CSPR",
         {REVIEW_CHAIR, REVIEW_MEMBER, MANAGER, SCRUTINEER, "group:CSPR", OPERATOR},
     ),
+    ("minutes.approve", "BMG", {CHAIR, MANAGER}),
+    ("minutes.approve", "CSPR", {REVIEW_CHAIR, MANAGER}),
+    *(("minutes.export", subject, who | {OPERATOR}) for subject, who in READ),
     ("meeting.digest", "BMG", {CHAIR, MANAGER, SCRUTINEER}),
     ("meeting.digest", "CSPR", {REVIEW_CHAIR, MANAGER, SCRUTINEER}),
     ("meeting.plan", None, {MANAGER, OPERATOR}),

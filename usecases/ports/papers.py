@@ -42,6 +42,30 @@ class TableWriter(Protocol):
         """A whole file."""
 
 
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What stands below a heading: paragraphs, pairs of label and value, a table. `within`: it
+    belongs to the section before that is not."""
+
+    heading: str
+    paragraphs: tuple[str, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    table: Table | None = None
+    within: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesPaper:
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    sections: tuple[Section, ...]
+
+
+class MinutesWriter(Protocol):
+    def write(self, minutes: MinutesPaper) -> bytes:
+        """A whole file."""
+
+
 class AgendaWriter(Protocol):
     def write(self, agenda: AgendaPaper) -> bytes:
         """A whole file."""

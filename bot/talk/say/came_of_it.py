@@ -5,9 +5,12 @@ from __future__ import annotations
 from bot.talk.agenda_words import note_said, show_agenda
 from bot.talk.buttons import show_button
 from bot.talk.meeting_words import meeting_said
+from bot.talk.minutes_buttons import correct_button, show_minutes
 from bot.talk.notice import Button, Fact, Item
 from bot.talk.words import capital, counted, due_said, joined, leads_said
-from usecases.meeting_rows import Held
+from governance.dates import said
+from governance.minutes import MinutesState
+from usecases.meeting_rows import CirculatedTold, Held
 from usecases.views import ActionView
 from usecases.views.meeting import MeetingView
 
@@ -37,8 +40,30 @@ def minutes_item(meeting: MeetingView, told: Held) -> Item:
         *_points(told),
         *_carried(told),
     )
-    title = f"Draft minutes are due: {meeting_said(meeting)}"
-    return Item(title, facts, buttons=(show_agenda(meeting),))
+    if told.minutes == MinutesState.DRAFT:
+        title, text = f"Draft minutes are due: {meeting_said(meeting)}", TO_CIRCULATE
+    else:
+        title, text = f"Minutes are circulated: {meeting_said(meeting)}", ""
+    buttons = (show_minutes(meeting, "Open them"), show_agenda(meeting))
+    return Item(title, facts, text, buttons)
+
+
+def circulated_item(meeting: MeetingView, told: CirculatedTold) -> Item:
+    buttons = [show_minutes(meeting), *((correct_button(meeting),) if told.corrects else ())]
+    return Item(f"Minutes of {meeting_said(meeting)}", text=_stand(told), buttons=tuple(buttons))
+
+
+def _stand(told: CirculatedTold) -> str:
+    if told.state == MinutesState.APPROVED:
+        return "They are approved."
+    amended = f" {capital(counted(told.amended, 'item'))} amended since." if told.amended else ""
+    if told.over or told.correct_by is None:
+        return f"They are approved at the next meeting.{amended}"
+    until = said(told.correct_by)
+    return f"If something is not right, suggest a correction until {until}.{amended}"
+
+
+TO_CIRCULATE = "They are drafted from what was noted. Amend what is not right, then circulate them."
 
 
 def _points(told: Held) -> tuple[Fact, ...]:

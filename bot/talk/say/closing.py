@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bot.talk.agenda_words import item_said, numbered, press_on, show_agenda
 from bot.talk.buttons import show_button
 from bot.talk.meeting_words import meeting_said
+from bot.talk.minutes_buttons import show_minutes
 from bot.talk.notice import Button, Item, Notice
 from bot.talk.say.context import Context
 from bot.talk.words import capital, counted, joined, leads_said, title_of
@@ -54,7 +55,7 @@ def say_closed(result: MeetingClosed, _context: Context) -> Notice:
         f"Closed: {meeting_said(view.meeting)}",
         tuple(text),
         items=_lacking(result.lacking),
-        buttons=(show_agenda(view.meeting),),
+        buttons=(show_minutes(view.meeting, "Draft minutes"), show_agenda(view.meeting)),
     )
 
 

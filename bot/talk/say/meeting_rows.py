@@ -21,6 +21,7 @@ ITEMS: dict[str, Callable[[MeetingView, Any], Item]] = {
     Rule.CAPTURE: held.capture_item,
     Rule.CONFIRM: came_of_it.points_item,
     Rule.MINUTES: came_of_it.minutes_item,
+    Rule.CIRCULATED: came_of_it.circulated_item,
     Rule.MEETING_CHANGED: change_told.changed_item,
     Rule.NEXT_CHAIR: next_chair.chair_item,
 }

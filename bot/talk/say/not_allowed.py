@@ -21,6 +21,7 @@ _SEATED = (
     "It is for those with a seat on the group, and for deputies they sent. You can ask {people}.",
     MANAGER,
 )
+_MINUTES = "That isn't yours to change", "The minutes are for {people} to keep.", MANAGER
 OF_NO_ACTION = {
     "agenda.issue": _RUNS,
     "agenda.order": _RUNS,
@@ -79,6 +80,19 @@ OF_NO_ACTION = {
         MANAGER,
     ),
     "interest.record": _RUNS,
+    "minutes.amend": _MINUTES,
+    "minutes.approve": (
+        "That isn't yours to approve",
+        "Minutes are approved by whoever chairs the next meeting: {people}.",
+        MANAGER,
+    ),
+    "minutes.circulate": _MINUTES,
+    "minutes.correct": _SEATED,
+    "minutes.show": (
+        "That isn't yours to read",
+        "Minutes are for those on the group, or on one it reports to. You can ask {people}.",
+        MANAGER,
+    ),
     "quorum.waive": (
         "That isn't yours to decide",
         "Only the chair of the meeting can go on without a quorum.",

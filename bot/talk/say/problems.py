@@ -94,6 +94,7 @@ PROBLEMS = {
     ("purpose", "unknown"): "Choose one of these: to decide, to discuss or to note.",
     ("papers", "not links"): "Papers are links that begin with https://, one a line.",
     ("papers", "too many"): "Ten links are the most that one item can have.",
+    ("text", "needed to correct"): "Say what should be other.",
     ("text", "needed to note"): "Say what is to be noted.",
     ("to", "no such number"): "The agenda has no such number.",
     ("item", "standing"): "It stands on every agenda, so it comes to the next one anyway.",

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.talk.buttons import action_buttons
+from bot.talk.meeting_words import meeting_said
+from bot.talk.minutes_buttons import show_minutes
 from bot.talk.notice import Form, Notice
 from bot.talk.say import child_data
 from bot.talk.say.cannot_chair import say_cannot_chair
@@ -31,6 +33,7 @@ from usecases.refusals import (
     MeetingChanged,
     MeetingNotNow,
     MeetingUnfit,
+    MinutesChanged,
     NotAllowed,
     NotFound,
     NotNow,
@@ -54,6 +57,15 @@ def say_changed(refusal: Changed, form: Form | None = None) -> Notice:
         text.append("What you typed is still here: save it again if it holds.")
     buttons = () if form else action_buttons(view)
     return Notice(f"Please look again: {title_of(view)}", tuple(text), buttons=buttons, form=form)
+
+
+def say_minutes_changed(refusal: MinutesChanged, form: Form | None = None) -> Notice:
+    """`form` still holds what was typed, where it was a form that came too late."""
+    text = ["Somebody changed them since you were shown them. Nothing new was recorded."]
+    if form:
+        text.append("What you typed is still here: save it again if it holds.")
+    heading = f"Please look again: minutes of {meeting_said(refusal.meeting)}"
+    return Notice(heading, tuple(text), buttons=(show_minutes(refusal.meeting),), form=form)
 
 
 def _away_already(refusal: AwayAlready) -> Notice:
@@ -87,6 +99,7 @@ SAYINGS: dict[type[Refused], Callable[[Any], Notice]] = {
     MeetingNotNow: say_meeting_not_now,
     MeetingChanged: say_changed_meanwhile,
     MeetingUnfit: say_unfit,
+    MinutesChanged: say_minutes_changed,
     NotAllowed: say_not_allowed,
     NotFound: say_not_found,
     NotNow: say_not_now,

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.talk.buttons import extension_buttons, show_button
+from bot.talk.meeting_words import meeting_said
+from bot.talk.minutes_buttons import show_minutes
 from bot.talk.notice import Fact, Item, Notice
 from bot.talk.say.context import Context
 from bot.talk.say.ladder import step_item
 from bot.talk.words import capital, counted, day_said, due_said, joined, leads_said, title_of
 from governance.dates import said
 from usecases.alone import Alone
+from usecases.minutes_due import MinutesWait
 from usecases.status import Need, Needed, Sent, StatusShown, Stuck
 from usecases.views import ActionView
 
@@ -34,6 +37,7 @@ LISTS: dict[Need, str] = {
     Need.ANSWER: "/action list overdue",
 }
 SOON = "About to be told to others: hold, or let it be"
+MINUTES = "Minutes that wait for you"
 AWAY = "Away, and nobody stands in: nobody is asked meanwhile"
 QUIET = "Nothing needs you today."
 
@@ -52,9 +56,11 @@ def say_as(heading: str, result: StatusShown) -> Notice:
 
 
 def _opening(result: StatusShown) -> tuple[str, ...]:
+    minutes = len(result.minutes)
     needed, away = sum(len(need.actions) for need in result.needs), len(result.away)
     told = (
         (needed, counted(needed, "action needs you", "actions need you")),
+        (minutes, f"the minutes of {counted(minutes, 'meeting')} wait for you"),
         (away, counted(away, "person is", "people are") + " away with nobody to stand in"),
     )
     return tuple(f"{capital(words)}." for count, words in told if count) or (QUIET,)
@@ -71,6 +77,7 @@ def _items(result: StatusShown) -> Iterator[Item]:
     yield from (step_item(step, SOON) for step in result.steps)
     for need in result.needs:
         yield from _needed(need)
+    yield from map(_minutes, result.minutes)
     yield from map(_away, result.away)
     for stuck in result.failed:
         yield _stuck(stuck, FAILED, "Please speak to them another way.")
@@ -102,6 +109,16 @@ def _action(need: Need, action: ActionView, section: str) -> Item:
         facts.append(Fact("Asked for", f"{wants} – {asked.reason}"))
     buttons = (*extension_buttons(action), show_button(action))
     return Item(title_of(action), tuple(facts), buttons=buttons, section=section)
+
+
+def _minutes(one: MinutesWait) -> Item:
+    told = []
+    if one.overdue_since:
+        told.append(f"They were to be circulated by {said(one.overdue_since)}.")
+    if one.corrections:
+        told.append(f"{capital(counted(one.corrections, 'correction'))} to be dealt with.")
+    buttons = (show_minutes(one.meeting, "Open them"),)
+    return Item(f"Minutes of {meeting_said(one.meeting)}", (), " ".join(told), buttons, MINUTES)
 
 
 def _away(one: Alone) -> Item:

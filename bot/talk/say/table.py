@@ -32,6 +32,7 @@ from bot.talk.say import (
     list_meetings,
     meeting_changes,
     message,
+    minutes,
     new_action,
     papers_called,
     plan_year,
@@ -49,14 +50,18 @@ from bot.talk.say.context import Context
 from bot.talk.say.preview import with_preview
 from usecases.add_meeting import AddDoubted
 from usecases.agree_handling import HandlingAgreed
+from usecases.amend_minutes import MinutesAmended
 from usecases.apologise import AttendanceSaid
+from usecases.approve_minutes import MinutesApproved
 from usecases.bind_channel import ChannelBound, ChannelUnbound
 from usecases.calendar_links import LinksListed
 from usecases.chair_meeting import ChairNamed
+from usecases.circulate_minutes import MinutesCirculated
 from usecases.close_declaration import DeclarationClosed
 from usecases.close_meeting import CloseAsks, MeetingClosed
 from usecases.close_vote import VoteClosed
 from usecases.confirm_attendance import AttendanceConfirmed
+from usecases.correct_minutes import CorrectionSettled, CorrectionSuggested
 from usecases.declare import Declared
 from usecases.deeds import DeedDone
 from usecases.delete_due import DueDeleted
@@ -104,6 +109,7 @@ from usecases.show_agenda import AgendaShown
 from usecases.show_attendance import AttendanceShown
 from usecases.show_chairs import ChairsShown
 from usecases.show_meeting import MeetingShown
+from usecases.show_minutes import MinutesShown
 from usecases.start_meeting import UnderWay
 from usecases.status import StatusShown
 from usecases.swap_chairs import ChairsSwapped
@@ -145,6 +151,12 @@ SAYINGS: dict[type, Callable[[Any, Context], Notice]] = {
     UnderWay: under_way.say,
     PlanShown: forward_plan.say,
     NoteTaken: under_way.say_noted,
+    CorrectionSettled: minutes.say_settled,
+    CorrectionSuggested: minutes.say_suggested,
+    MinutesAmended: minutes.say_amended,
+    MinutesApproved: minutes.say_approved,
+    MinutesCirculated: minutes.say_circulated,
+    MinutesShown: minutes.say,
     MeetingClosed: closing.say_closed,
     ItemProposed: agenda_changed.say_proposed,
     ItemChanged: agenda_changed.say_changed,
