@@ -31,7 +31,7 @@ def minuted_meeting(s: Scene, group: str, on: date | None, meeting: str = "") ->
     found = last or find_meeting(s, group, on, meeting)
     if found.state in NONE:
         raise not_now(SHOW, found, NONE[found.state])
-    if progress(s, found).closed_at is None:
+    if not gone_through(s, found):
         raise not_now(SHOW, found, "no minutes here")
     return found
 
@@ -40,9 +40,16 @@ def last_closed(s: Scene, group: str, before: Meeting | None = None) -> Meeting 
     """The group's last meeting that was gone through and closed here."""
     for meeting in reversed(s.w.find(MEETINGS_BY_GROUP, group)):
         earlier = before is None or meeting.starts < before.starts
-        if earlier and meeting.state is MeetingState.HELD and progress(s, meeting).closed_at:
+        if earlier and gone_through(s, meeting):
             return meeting
     return None
+
+
+def gone_through(s: Scene, meeting: Meeting) -> bool:
+    """Whether it was started and closed here: one that was entered afterwards has no minutes."""
+    done = progress(s, meeting)
+    held = meeting.state is MeetingState.HELD
+    return held and done.started_at is not None and done.closed_at is not None
 
 
 def to_read(

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from bot.talk.dates import Ambiguous, Day, read_date
 from bot.talk.parsed import AskBack, Mistake, Parsed
 from bot.talk.words import day_said
-from governance.dates import london, said
+from governance.dates import add_months, london, said
 from usecases.views.meeting import MeetingView
 
 _DAY = re.compile(
@@ -18,6 +18,9 @@ _DAY = re.compile(
     r"|today|tomorrow)$",
     re.IGNORECASE,
 )
+
+
+_YEAR = re.compile(r"\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,13 @@ def read_meant(line: str, rest: str, today: date, example: str) -> Meant | Mista
             return AskBack(f"Which day do you mean by “{text.strip()}”?", lines, days, words)
         case _:
             return Mistake(f"{line} {rest}", f"Which day? For example: {example}")
+
+
+def looking_back(on: date | None, words: str, today: date) -> date | None:
+    """A day that was named without its year, of something that is over."""
+    if on is None or on <= today or _YEAR.search(words):
+        return on
+    return add_months(on, -12)
 
 
 def of_meeting(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.talk.attendance_grammar import leading_day
-from bot.talk.meeting_words import Meant, of_meeting, read_meant
+from bot.talk.meeting_words import Meant, looking_back, of_meeting, read_meant
 from bot.talk.notice import Press
 from bot.talk.parsed import ForGroup, Mistake, Parsed
 from bot.talk.text import shortened
@@ -50,14 +50,19 @@ def minutes(rest: str, place: str | None, today: date) -> Parsed:
             return meant
         if meant.words:
             return _unread("minutes", rest, meant.words)
-        return ShowMinutes(group, meant.on, published=found is not None)
+        on = looking_back(meant.on, words, today)
+        return ShowMinutes(group, on, published=found is not None)
 
     return ForGroup(rest, place, make, _which("minutes"))
 
 
 def circulate(rest: str, place: str | None, today: date) -> Parsed:
     """“circulate BMG”, “circulate the minutes of BMG 19 Jan”."""
-    return of_meeting("circulate", CirculateMinutes, _said_of(rest), place, today)
+
+    def make(group: str, on: date | None) -> Parsed:
+        return CirculateMinutes(group, looking_back(on, rest, today))
+
+    return of_meeting("circulate", make, _said_of(rest), place, today)
 
 
 def amend(rest: str, place: str | None, today: date) -> Parsed:
@@ -103,7 +108,7 @@ def approve(rest: str, place: str | None, today: date) -> Parsed:
             return _unread("approve", rest, meant.words)
         if found is not None and not outside:
             return Mistake(f"/meeting approve {rest}", f"Say how. For example: {OUTSIDE}")
-        return ApproveMinutes(group, meant.on, outside=outside)
+        return ApproveMinutes(group, looking_back(meant.on, head, today), outside=outside)
 
     return ForGroup(_said_of(rest), place, make, _which("approve"))
 
@@ -113,11 +118,14 @@ def _day_item_text(words: str, today: date) -> tuple[date | None, str, str]:
     on: date | None = None
     found = _ITEM.match(words)
     if found is None:
-        on, words = leading_day(words, today)
-        words = words.lstrip(" ,:;–—-")
+        on, left = leading_day(words, today)
+        on, words = looking_back(on, words.removesuffix(left), today), left.lstrip(" ,:;–—-")
         found = _ITEM.match(words)
     if found is None:
-        return on, "", words.strip()
+        only = read_meant("", words, today, "")
+        bare = isinstance(only, Meant) and only.on is not None and not only.words
+        on = looking_back(only.on, words, today) if isinstance(only, Meant) and bare else on
+        return on, "", "" if bare else words.strip()
     return on, found[1] or found[2], words[found.end() :].strip()
 
 

@@ -29,10 +29,12 @@ def test_a_receipt_can_give_every_reply_again() -> None:
     assert sorted(REPLIES) == [
         "AccountLinked", "AccountUnlinked", "ActionLinked", "AgendaIssued", "AttendanceConfirmed",
         "AttendanceSaid", "ChairNamed", "ChairsSwapped", "ChannelBound", "ChannelUnbound",
-        "Completed", "ConsensusRecorded", "CorrectionSettled", "CorrectionSuggested", "Created", "DecisionDropped", "DecisionProposed",
+        "Completed", "ConsensusRecorded", "CorrectionSettled", "CorrectionSuggested", "Created",
+        "DecisionDropped", "DecisionProposed",
         "DeclarationClosed", "Declared", "DeedDone", "DeputyRecalled", "DeputySent", "DidNotMeet",
         "DueDeleted", "HandedOver", "HandlingAgreed", "ItemChanged", "ItemProposed", "LinkIssued",
-        "LinkRevoked", "MeetingClosed", "MeetingDone", "MinutesAmended", "MinutesApproved", "MinutesCirculated", "NoteTaken", "NothingDeclared", "Objected",
+        "LinkRevoked", "MeetingClosed", "MeetingDone", "MinutesAmended",
+        "MinutesApproved", "MinutesCirculated", "NoteTaken", "NothingDeclared", "Objected",
         "PapersAnswered", "QuorumWaived", "RoomRecorded", "StepReleased", "UnderWay", "Updated",
         "VoteCast", "VoteClosed", "VoteOpened", "YearPlanned",
     ]  # fmt: skip

@@ -162,14 +162,15 @@ def _attendance(opening: Opening) -> Iterator[Fact]:
 
 
 def _item(view: MinutesView, item: MinutedItem) -> Item:
-    facts = [
+    facts = [Fact("Noted", text) for text in item.text]
+    facts += [
         fact
         for one in item.decisions
         for fact in (Fact("Decision", decided_said(one)), Fact("Why", why_said(one)))
         if fact.value
     ]
     facts += [Fact(one.ref, f"{one.title} – {leads_of(one)}; {due_of(one)}") for one in item.points]
-    text = " ".join(item.text) or CAME_OF_IT.get(item.came, "")
+    text = "" if item.text else CAME_OF_IT.get(item.came, "")
     return Item(title_said(item), tuple(facts), text, item_buttons(view, item))
 
 
