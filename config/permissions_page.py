@@ -59,7 +59,6 @@ MEANS: dict[str, str] = {
     "meeting.close": "Close a meeting",
     "minutes.show": "See minutes that were circulated, and the approved ones",
     "minutes.export": "Have minutes as a paper",
-    "minutes.withheld": "Read in them why something was decided, where that is withheld",
     "minutes.draft": "See the draft of minutes",
     "minutes.amend": "Amend minutes, and deal with corrections to them",
     "minutes.circulate": "Circulate minutes",

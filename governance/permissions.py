@@ -187,7 +187,6 @@ TABLE: dict[str, Grant] = {
         _INSIDE | _ABOVE | {_R.OPERATOR, _R.DEPUTY},
         _INSIDE | {_R.OVERSEEING_CHAIR, _R.OPERATOR, _R.DEPUTY},
     ),
-    "minutes.withheld": _grant(_SITTING | {_R.DEPUTY}),
     "minutes.draft": _RUNS,
     "minutes.amend": _RUNS,
     "minutes.circulate": _RUNS,

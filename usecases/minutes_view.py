@@ -19,7 +19,7 @@ from usecases.minutes_text import Text, minutes_of, text_of
 from usecases.scene import Scene
 from usecases.views.meeting import MeetingView, view_meeting
 
-AMEND, APPROVE, WITHHELD = "minutes.amend", "minutes.approve", "minutes.withheld"
+AMEND, APPROVE, WITHHELD = "minutes.amend", "minutes.approve", "decision.withheld"
 FITS = {
     MinutesState.DRAFT: (AMEND, "minutes.circulate"),
     MinutesState.CIRCULATED: (AMEND, "minutes.correct"),

@@ -16,7 +16,7 @@ OfSomebody = Callable[[str, date | None, str], Parsed]
 """What a group, a day and the person it is said for come to; empty is oneself."""
 
 _WHOM = re.compile(r"(?:^|\s)for\s+(?=\S)", re.IGNORECASE)
-_LEADS = re.compile(r"(?:on\s+)?((?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?\d)", re.IGNORECASE)
+LEADS = re.compile(r"(?:on\s+)?((?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def day_and_whom(
     person = read_meant(f"{line} {head} for", whom, today, example)
     if not isinstance(person, Meant):
         return person
-    on, left = leading_day(head, today)
+    on, left = _leading_day(head, today)
     if on is not None:
         return left, on, person.words
     said = f"{line} for {person.words}" if whom else line
@@ -68,9 +68,9 @@ def day_and_whom(
     return meant.words, meant.on or person.on, person.words
 
 
-def leading_day(words: str, today: date) -> tuple[date | None, str]:
+def _leading_day(words: str, today: date) -> tuple[date | None, str]:
     """“19 Jan Yasmin Throckley”: the day and what follows it."""
-    found = _LEADS.match(words)
+    found = LEADS.match(words)
     if found is None:
         return None, words
     reading, left = find_date(words[found.start(1) :], today)

@@ -10,17 +10,14 @@ from datetime import date, datetime
 from bot.talk.dates import Ambiguous, Day, read_date
 from bot.talk.parsed import AskBack, Mistake, Parsed
 from bot.talk.words import day_said
-from governance.dates import add_months, london, said
+from governance.dates import london, said
 from usecases.views.meeting import MeetingView
 
-_DAY = re.compile(
+DAY_AT_END = re.compile(
     r"(?:^|\s)(?:on\s+)?((?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?:the\s+)?\d.*"
     r"|today|tomorrow)$",
     re.IGNORECASE,
 )
-
-
-_YEAR = re.compile(r"\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +31,7 @@ class Meant:
 def read_meant(line: str, rest: str, today: date, example: str) -> Meant | Mistake | AskBack:
     """“BMG”, “BMG 19 Jan” or “BMG on 19 Jan”; `line` is what stands before `rest`. Several days
     that may be meant are asked back."""
-    found = _DAY.search(rest)
+    found = DAY_AT_END.search(rest)
     if found is None:
         return Meant(rest.strip(), None)
     words = rest[: found.start()].strip()
@@ -48,13 +45,6 @@ def read_meant(line: str, rest: str, today: date, example: str) -> Meant | Mista
             return AskBack(f"Which day do you mean by “{text.strip()}”?", lines, days, words)
         case _:
             return Mistake(f"{line} {rest}", f"Which day? For example: {example}")
-
-
-def looking_back(on: date | None, words: str, today: date) -> date | None:
-    """A day that was named without its year, of something that is over."""
-    if on is None or on <= today or _YEAR.search(words):
-        return on
-    return add_months(on, -12)
 
 
 def of_meeting(
@@ -80,7 +70,7 @@ def of_meeting(
 
 def has_day(words: str) -> bool:
     """Whether they end in what looks like a day."""
-    return _DAY.search(words) is not None
+    return DAY_AT_END.search(words) is not None
 
 
 def meeting_said(meeting: MeetingView) -> str:

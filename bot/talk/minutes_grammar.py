@@ -6,10 +6,9 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from bot.talk.attendance_grammar import leading_day
-from bot.talk.meeting_words import Meant, looking_back, of_meeting, read_meant
 from bot.talk.notice import Press
 from bot.talk.parsed import ForGroup, Mistake, Parsed
+from bot.talk.past_days import past_at_end, past_at_start
 from bot.talk.text import shortened
 from usecases.amend_minutes import AmendMinutes
 from usecases.approve_minutes import ApproveMinutes
@@ -43,14 +42,9 @@ def minutes(rest: str, place: str | None, today: date) -> Parsed:
 
     def make(group: str, words: str) -> Parsed:
         found = _PUBLISHED.search(words)
-        words = words[: found.start()] if found else words
-        example = f"{EXAMPLES['minutes']} 19 Jan"
-        meant = read_meant(f"/meeting minutes {group}", words, today, example)
-        if not isinstance(meant, Meant):
-            return meant
-        if meant.words:
-            return _unread("minutes", rest, meant.words)
-        on = looking_back(meant.on, words, today)
+        left, on = past_at_end(words[: found.start()] if found else words, today)
+        if left:
+            return _unread("minutes", rest, left)
         return ShowMinutes(group, on, published=found is not None)
 
     return ForGroup(rest, place, make, _which("minutes"))
@@ -59,10 +53,11 @@ def minutes(rest: str, place: str | None, today: date) -> Parsed:
 def circulate(rest: str, place: str | None, today: date) -> Parsed:
     """“circulate BMG”, “circulate the minutes of BMG 19 Jan”."""
 
-    def make(group: str, on: date | None) -> Parsed:
-        return CirculateMinutes(group, looking_back(on, rest, today))
+    def make(group: str, words: str) -> Parsed:
+        left, on = past_at_end(words, today)
+        return _unread("circulate", rest, left) if left else CirculateMinutes(group, on)
 
-    return of_meeting("circulate", make, _said_of(rest), place, today)
+    return ForGroup(_said_of(rest), place, make, _which("circulate"))
 
 
 def amend(rest: str, place: str | None, today: date) -> Parsed:
@@ -100,15 +95,12 @@ def approve(rest: str, place: str | None, today: date) -> Parsed:
     def make(group: str, words: str) -> Parsed:
         found = _OUTSIDE.search(words)
         head, outside = (words, "") if found is None else _cut(words, found)
-        example = f"{EXAMPLES['approve']} 19 Jan"
-        meant = read_meant(f"/meeting approve {group}", head, today, example)
-        if not isinstance(meant, Meant):
-            return meant
-        if meant.words:
-            return _unread("approve", rest, meant.words)
+        left, on = past_at_end(head, today)
+        if left:
+            return _unread("approve", rest, left)
         if found is not None and not outside:
             return Mistake(f"/meeting approve {rest}", f"Say how. For example: {OUTSIDE}")
-        return ApproveMinutes(group, looking_back(meant.on, head, today), outside=outside)
+        return ApproveMinutes(group, on, outside=outside)
 
     return ForGroup(_said_of(rest), place, make, _which("approve"))
 
@@ -118,14 +110,10 @@ def _day_item_text(words: str, today: date) -> tuple[date | None, str, str]:
     on: date | None = None
     found = _ITEM.match(words)
     if found is None:
-        on, left = leading_day(words, today)
-        on, words = looking_back(on, words.removesuffix(left), today), left.lstrip(" ,:;–—-")
+        on, words = past_at_start(words, today)
         found = _ITEM.match(words)
     if found is None:
-        only = read_meant("", words, today, "")
-        bare = isinstance(only, Meant) and only.on is not None and not only.words
-        on = looking_back(only.on, words, today) if isinstance(only, Meant) and bare else on
-        return on, "", "" if bare else words.strip()
+        return on, "", words.strip()
     return on, found[1] or found[2], words[found.end() :].strip()
 
 
