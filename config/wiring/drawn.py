@@ -36,12 +36,12 @@ class Drawn:
 
     async def paper(self, who: str, of: str, about: str) -> bytes | None:
         command, write = PAPERS.get(of, (None, None))
-        found = await self._ask(who, command(about), known=True) if command else None
+        found = await self._ask(who, command(about)) if command else None
         return await asyncio.to_thread(write, found) if write and found else None
 
-    async def _ask(self, who: str, command: object, *, known: bool) -> Any:
+    async def _ask(self, who: str, command: object) -> Any:
         try:
-            return await self._desk.do(who, command) if known else None
+            return await self._desk.do(who, command)
         except (NotAllowed, NotFound):
             return None
 

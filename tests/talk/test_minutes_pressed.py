@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from bot.talk.notice import Notice
+from bot.talk.notice import Notice, Paper
+from bot.talk.say.minutes import FOR_WORD
 from tests.jobs.office import Office
 from tests.talk.party import JOAN, RACHEL, WINSTON, Party, button, read
 from tests.usecases.agendas import BMG
@@ -110,10 +109,7 @@ def test_nothing_of_a_restricted_group_stands_on_a_lock_screen(party: Party) -> 
 def test_as_they_may_be_published_and_back(party: Party) -> None:
     circulated(party.office)
     published = party.press(JOAN, button(minutes(party), "As they may be published"))
-    assert (published.paper is not None, [one.label for one in published.buttons]) == (
-        True,
-        ["As the group reads them"],
-    )
-    assert published.paper == replace(published.paper, of="minutes-published", about=BMG)
+    assert [one.label for one in published.buttons] == ["As the group reads them"]
+    assert published.paper == Paper(*FOR_WORD, "minutes-published", BMG)
     whole = party.press(JOAN, published.buttons[0].press)
     assert read(whole) == read(minutes(party))
