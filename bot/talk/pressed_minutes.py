@@ -68,7 +68,7 @@ async def draw_correct(
 
 
 async def _ready(counter: Counter, who: str, press: Press) -> AmendReady:
-    command = MayAmend(**meant_by(press), item=press.args["item"])
+    command = MayAmend(**meant_by(press), item=press.args.get("item", ""))
     ready: AmendReady = await counter.desk.do(who, command)
     return ready
 

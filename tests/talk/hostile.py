@@ -26,6 +26,7 @@ from bot.talk.talk import Talk
 from bot.talk.text import LONGEST
 from bot.talk.tickets import Tickets
 from governance.actions import Action
+from governance.agenda import Agenda, AgendaItem
 from governance.groups import Group, Seat
 from governance.meetings import Meeting, MeetingState
 from governance.record import Record
@@ -35,6 +36,7 @@ from tests.jobs.office import LEDGER_KEY, Office
 from tests.talk.party import JOAN, RACHEL, run
 from tests.usecases.cast import LATE, NURSE, advance, at, changed, given, kept, put
 from usecases.cancel_action import CancelAction
+from usecases.circulate_minutes import CirculateMinutes
 from usecases.confirm_attendance import ConfirmAttendance
 from usecases.declare import Declare
 from usecases.desk import Desk
@@ -98,12 +100,14 @@ def lines(text: str) -> Iterator[tuple[str, str]]:
 
 def prepared() -> Office:
     """With an action in each state that some form is for, one about which others are told, an
-    interest in a register, and meetings under way, one of which she chairs."""
+    interest in a register, minutes that were circulated, and meetings under way, one of which she
+    chairs."""
     office = Office()
     bmg = kept(office, Group, "BMG")
     changed(office, "BMG", seats=(*bmg.seats, Seat("education-coordinator")))
     given(office, "education-coordinator", NURSE)
     advance(office, at(11, 10))
+    _minuted(office)
     office.do(JOAN, DoneAction("BMG-2026-006", evidence=PLAIN))
     office.do(JOAN, CancelAction("BMG-2026-013", why=PLAIN))
     office.do(JOAN, Declare(PLAIN, PLAIN, category="other", degree="actual"))
@@ -113,6 +117,19 @@ def prepared() -> Office:
     _deciding(office)
     office.do(RACHEL, ExtendAction("BMG-2026-003", wants=until, why=PLAIN))
     return office
+
+
+def _minuted(office: Office) -> None:
+    """BMG's meeting of October was held, and has an item."""
+    held, now = "BMG/2026-10", office.clock.now()
+    planned = kept(office, Meeting, "BMG/2027-01")
+    put(
+        office,
+        replace(planned, id=held, on=date(2026, 10, 20), state=MeetingState.HELD),
+        Agenda(id=held, started_at=now, closed_at=now),
+        AgendaItem(id=f"{held}#1", meeting=held, group="BMG", position=1, title="Risks", minutes=5),
+    )
+    office.do(JOAN, CirculateMinutes("BMG"))
 
 
 OPEN, VOTING = "PROC-2026-D001", "PROC-2026-D002"
@@ -165,7 +182,8 @@ class Room:
         opens = verb.removesuffix(".save")
         on = {"on": APRIL.isoformat()} if opens in {*MEETING_SHEETS, "meeting.chair"} else {}
         decision = VOTING if opens == "decision.close_vote" else OPEN
-        args = {"group": "BMG", "decision": decision, **on, **ACCOUNT}
+        item = {"item": "1"} if opens == "minutes.amend" else {}
+        args = {"group": "BMG", "decision": decision, **on, **item, **ACCOUNT}
         press = Press(opens if opens in PRESSES else f"{opens}.new", args)
         for ref in self._fitting(opens) or (LATE,):
             form = run(self._press(Press(press.verb, {**press.args, "ref": ref}))).form

@@ -35,7 +35,7 @@ def amend_form(press: Press, item: MinutedItem, values: Values, errors: Errors) 
 
 
 def read_amend(press: Press, values: Values, _today: date) -> tuple[AmendMinutes, dict[str, str]]:
-    item, text = press.args["item"], values.get("text", "")
+    item, text = press.args.get("item", ""), values.get("text", "")
     return AmendMinutes(**meant_by(press), item=item, text=text, revision=press.revision), {}
 
 
