@@ -41,6 +41,10 @@ class Rule(StrEnum):
     DIGEST = "digest"
     DECLARE = "declare"
     QUORUM = "quorum"
+    VOTE = "vote"
+    BALLOT = "ballot"
+    DEPUTY = "deputy"
+    REGISTER = "register"
     START = "start"
     CAPTURE = "capture"
     CONFIRM = "confirm"
@@ -57,7 +61,7 @@ ANSWERABLE = frozenset({Rule.BEFORE, Rule.DUE, Rule.OVERDUE, Rule.STALE, Rule.RO
 CALLS = frozenset({Rule.PAPERS, Rule.REPORT})
 """Something is asked for before a meeting, though nothing is overdue."""
 
-WAITS = ANSWERABLE | CALLS | {Rule.DECLARE, Rule.MINUTES}
+WAITS = ANSWERABLE | CALLS | {Rule.DECLARE, Rule.MINUTES, Rule.VOTE, Rule.REGISTER}
 """Open until an answer comes, though it has been read."""
 
 WHOLE = frozenset({Rule.AGENDA, Rule.DIGEST, Rule.STARTED})

@@ -72,12 +72,17 @@ def review_due(
 ) -> Review | None:
     """Whether somebody is to look at their register on a day: whoever sits on a group that
     declares. Their standing interests serve all their groups, so one answer does."""
-    if not any(p.groups[group].declares for group in p.groups_of(person, day)):
+    if not any(reviews(p, group) for group in p.groups_of(person, day)):
         return None
     answers = [one for one in declared if one.register]
     last = max((london(one.at).date() for one in answers), default=None)
     why = _why(p, person, day, last)
     return None if why is None else Review(why, f"{why.name.lower()}.r{len(answers)}")
+
+
+def reviews(p: Partnership, group: str) -> bool:
+    """A group of whose members nothing is asked around its meetings asks nothing of this either."""
+    return declares(p, group) and p.groups[group].stages != ()
 
 
 def declares(p: Partnership, group: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from usecases.ask_registers import AskRegisters
 from usecases.let_go import LetGo
 from usecases.plan_meetings import PlanMeetings
 from usecases.rotate_links import RotateLinks
@@ -37,6 +38,7 @@ TIMETABLE: tuple[Job, ...] = (
     Job("plan meetings", monthly, PlanMeetings()),
     Job("sweep", daily, Sweep()),
     Job("let go", daily, LetGo()),
+    Job("registers", daily, AskRegisters()),
     Job("retention", daily, TellDue()),
     Job("page", daily, TellPage()),
     *(Job(f"head to the {keeper}", PERIODS[keeper], TellHead(keeper)) for keeper in Keeper),

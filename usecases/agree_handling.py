@@ -7,6 +7,7 @@ from datetime import datetime
 
 from governance.interests import Declaration, DeclarationKind, Handling
 from governance.meetings import Meeting
+from usecases.ballot_asks import attend_ballots
 from usecases.declaration_view import DeclarationView, view_declaration
 from usecases.declaring import shown
 from usecases.declaring_asks import settle_declaring
@@ -48,6 +49,7 @@ def agree_handling(w: Work, command: AgreeHandling, now: datetime) -> HandlingAg
     if one.handling is agreed:
         return HandlingAgreed(view_declaration(s, one), before, again=True)
     kept = w.put(replace(one, handling=agreed, handled_by=s.reader, handled_at=s.now))
+    attend_ballots(s, kept.group)
     if (meeting := w.get(Meeting, kept.meeting)) is not None:
         settle_declaring(s, meeting)
     w.enter(VERB, kept.id)

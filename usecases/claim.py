@@ -13,6 +13,7 @@ from governance.policy import LANES, LATE
 from usecases.account_rows import in_order_again
 from usecases.climb import announced, still_stands
 from usecases.fits import fits, free_at, put_off
+from usecases.formal_rows import FORMAL_ROWS, formal_concerns
 from usecases.meeting_asks import is_told, meeting_of_ask
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
@@ -116,6 +117,8 @@ def concerns(s: Scene, ask: Ask) -> bool:
         return allowed and not (unknown and in_order_again(s, ask))
     if (meeting := meeting_of_ask(s, ask)) is not None:
         return is_told(s, ask, meeting, reader)
+    if ask.rule in FORMAL_ROWS:
+        return formal_concerns(s, ask, reader)
     if ask.rule is Rule.ESCALATED and not still_stands(s, ask):
         return False
     if ask.rule is Rule.HANDED_OVER:

@@ -9,6 +9,7 @@ from governance.deciding import ENDS, NotYet, closed, no_closing
 from governance.decisions import OVER, Decision
 from governance.groups import Deciding, Majority
 from governance.voting import counted, outcome, tally
+from usecases.ballot_asks import attend_ballot, tell_closed
 from usecases.decision_view import DecisionView, view_decision
 from usecases.find_decision import find_decision, may, to_resolve
 from usecases.formal import electors_of, enough, votes_on
@@ -50,6 +51,9 @@ def close_vote(w: Work, command: CloseVote, now: datetime) -> VoteClosed:
     if command.ballot not in (0, decision.ballot):
         raise DecisionNotNow(VERB, view_decision(s, decision), NotYet.OTHER_BALLOT)
     kept = w.put(_closed(s, decision, command))
+    if kept.by_post:
+        attend_ballot(s, kept)
+        tell_closed(s, kept)
     w.enter(VERB, kept.id)
     return VoteClosed(view_decision(s, kept))
 

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from governance.interests import Category, Declaration, DeclarationKind, Degree, Tie, Whose
 from governance.meetings import Meeting
 from usecases.agenda import agenda_of, pick
+from usecases.ballot_asks import attend_ballots
 from usecases.declaration_view import DeclarationView, view_declaration
 from usecases.declaring import REGISTER, drawn_on, keep, whose
 from usecases.declaring_asks import settle_declaring
@@ -17,6 +18,7 @@ from usecases.find_decision import find_decision
 from usecases.find_meeting import find_meeting
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete
+from usecases.register_asks import settle_register
 from usecases.scene import Scene, scene
 
 E = TypeVar("E", bound=StrEnum)
@@ -67,9 +69,19 @@ def declare(w: Work, command: Declare, now: datetime) -> Declared:
     fresh = Declaration(id="", person=person, at=s.now, by=s.reader, **said, **about)
     agency = _agency(s, fresh) if fresh.whose is Whose.AGENCY else ""
     kept, again = keep(s, replace(fresh, agency=agency), REGISTER)
-    if meeting is not None and not again:
-        settle_declaring(s, meeting)
+    if not again:
+        _settle(s, kept, meeting)
     return Declared(view_declaration(s, kept), again)
+
+
+def _settle(s: Scene, kept: Declaration, meeting: Meeting | None) -> None:
+    """What was asked, and who has a vote by correspondence."""
+    if kept.register:
+        settle_register(s, kept.person)
+    else:
+        attend_ballots(s, kept.group)
+    if meeting is not None:
+        settle_declaring(s, meeting)
 
 
 def _said(s: Scene, command: Declare, person: str) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from usecases.find_meeting import find_meeting
 from usecases.formal import declared_in, items_of
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete
+from usecases.register_asks import settle_register
 from usecases.scene import Scene, scene
 
 
@@ -44,6 +45,8 @@ def nothing_to_declare(w: Work, command: NothingToDeclare, now: datetime) -> Not
     nil = Declaration(id="", person=person, kind=DeclarationKind.NIL, at=s.now, by=s.reader)
     if meeting is None:
         kept, again = keep(s, nil, REGISTER)
+        if not again:
+            settle_register(s, person)
     else:
         kept, again = keep(s, _of_meeting(s, meeting, nil), ANSWER)
         if not again:

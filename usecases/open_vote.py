@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from governance.deciding import NotYet, no_ballot, opened
 from governance.decisions import DecisionState
+from usecases.ballot_asks import attend_ballot
 from usecases.decision_view import DecisionView, view_decision
 from usecases.find_decision import in_session, to_resolve
 from usecases.formal import electors_of
@@ -51,6 +52,8 @@ def open_vote(w: Work, command: OpenVote, now: datetime) -> VoteOpened:
     afresh = replace(decision, units=())
     electors = electors_of(s, afresh, by_correspondence=command.by_post)
     kept = w.put(opened(decision, tuple(electors.units), _last_day(s, command)))
+    if kept.by_post:
+        attend_ballot(s, kept)
     w.enter("decision.open_vote", kept.id)
     return VoteOpened(view_decision(s, kept))
 

@@ -23,6 +23,7 @@ from usecases.account_rows import (
     view_channel,
 )
 from usecases.claim import concerns
+from usecases.formal_rows import FORMAL_ROWS
 from usecases.hand_over import led_through
 from usecases.hold_step import StepView
 from usecases.meeting_asks import meeting_of_ask
@@ -68,7 +69,8 @@ class AskView:
     that is told; `next_step` is who will be told if it stays unanswered.
     Its reader stands in for the people in `away`; `going`: it falls due while they are away
     themselves. `handed` is what was handed over; `extension` is the request for more time.
-    `meeting` is the one it is about, and `told` what there is to tell of it."""
+    `meeting` is the one it is about, and `told` what there is to tell of it, or of a vote, a deputy
+    or the reader's register."""
 
     rule: str
     state: AskState
@@ -120,6 +122,8 @@ def _row(s: Scene, ask: Ask) -> AskView:
     if (meeting := meeting_of_ask(s, ask)) is not None:
         told = ROWS[ask.rule](s, ask, meeting)
         return AskView(ask.rule, ask.state, meeting=view_meeting(s, meeting), told=told)
+    if ask.rule in FORMAL_ROWS:
+        return AskView(ask.rule, ask.state, told=FORMAL_ROWS[ask.rule](s, ask))
     action = s.w.get(Action, ask.subject)
     if action is None:
         return _of_clerk(s, ask)

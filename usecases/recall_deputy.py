@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from governance.attendance import Deputy
+from usecases.ballot_asks import attend_ballots
 from usecases.declaring_asks import settle_declaring
 from usecases.formal import sitting
 from usecases.ports.store import Work
 from usecases.refusals import NotFound
 from usecases.scene import Scene, scene
 from usecases.send_deputy import coming, whose
+from usecases.tell_deputy import tell_recalled
 from usecases.views.meeting import MeetingView, view_meeting
 
 DAY = timedelta(days=1)
@@ -45,7 +47,10 @@ def recall_deputy(w: Work, command: RecallDeputy, now: datetime) -> DeputyRecall
         raise NotFound("deputy", s.name(person))
     for one in sent:
         _end(s, one)
-    settle_declaring(scene(w, now), meeting)
+        tell_recalled(s, one)
+    after = scene(w, now)
+    settle_declaring(after, meeting)
+    attend_ballots(after, meeting.group)
     w.enter("deputy.recall", meeting.id)
     names = s.names(tuple(one.deputy for one in sent))
     return DeputyRecalled(s.name(person), view_meeting(s, meeting), names)

@@ -10,6 +10,7 @@ from governance.meetings import Meeting
 from governance.seating import Sitting, Unfit
 from usecases.agenda import CLOSED, not_now
 from usecases.apologise import keep_reply
+from usecases.ballot_asks import attend_ballots
 from usecases.declaring_asks import settle_declaring
 from usecases.find_group import find_group
 from usecases.find_meeting import find_meeting
@@ -18,6 +19,7 @@ from usecases.person_named import person_named
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete, NotAllowed
 from usecases.scene import Scene, scene
+from usecases.tell_deputy import tell_sent
 from usecases.views.meeting import MeetingView, view_meeting
 
 VERB = "deputy.send"
@@ -75,8 +77,11 @@ def _to_meeting(s: Scene, command: SendDeputy, person: str) -> DeputySent:
         id=f"{meeting.id}@{person}", group=meeting.group, person=person, deputy=command.deputy,
         first=s.day, last=meeting.on, by=s.reader, at=s.now, meeting=meeting.id,
     )  # fmt: skip
+    before = s.w.get(Deputy, fresh.id)
     again = _keep(s, fresh)
     known = keep_reply(s, meeting, person, Says.APOLOGIES)
+    if not again:
+        tell_sent(s, fresh, before)
     if not (again and known):
         settle_declaring(scene(s.w, s.now), meeting)
         s.w.enter(VERB, fresh.id)
@@ -93,11 +98,14 @@ def _for_a_time(s: Scene, command: SendDeputy, person: str) -> DeputySent:
     overlapping = tuple(one for one in held if one.first <= last and first <= one.last)
     _check(Sitting(s.p, group, max(first, s.day), overlapping), person, command.deputy)
     fresh = Deputy(
-        id=f"{group}@{person}|{first.isoformat()}", group=group, person=person,
+        id=f"{group}@{person}~{first.isoformat()}", group=group, person=person,
         deputy=command.deputy, first=first, last=last, by=s.reader, at=s.now,
     )  # fmt: skip
+    before = s.w.get(Deputy, fresh.id)
     again = _keep(s, fresh)
     if not again:
+        tell_sent(s, fresh, before)
+        attend_ballots(scene(s.w, s.now), group)
         s.w.enter(VERB, fresh.id)
     return _view(s, fresh, again)
 

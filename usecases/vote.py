@@ -9,6 +9,7 @@ from governance.deciding import NotYet, takes_votes
 from governance.decisions import Decision, DecisionState
 from governance.electorate import Electorate
 from governance.voting import Choice, Vote, refusal
+from usecases.ballot_asks import attend_ballot
 from usecases.decision_view import DecisionView, view_decision
 from usecases.find_decision import in_session, to_resolve
 from usecases.formal import electors_of, votes_on
@@ -82,5 +83,7 @@ def _keep(s: Scene, decision: Decision, electors: Electorate, choice: Choice) ->
     if there is not None and there.choice is choice and there.person == s.reader:
         return "", there
     kept = s.w.put(replace(fresh, version=there.version if there else 0))
+    if decision.by_post:
+        attend_ballot(s, decision)
     s.w.enter(VERB, key)
     return there.choice.value if there else "", kept

@@ -15,6 +15,7 @@ from usecases.desk import Desk
 from usecases.list_actions import ListActions, Which
 from usecases.list_leave import ListLeave
 from usecases.list_meetings import ListMeetings
+from usecases.list_owed import ListOwed
 from usecases.ports.secrets import Secrets, address_token
 from usecases.prefer import ShowPreference
 
@@ -56,6 +57,7 @@ class Counter:
             await do(who, ListMeetings(limit=5, chaired=1)),
             await do(who, ListLinks()),
             say_home.Settings(preferred, self.places, leave),
+            await do(who, ListOwed()),
         )
         return say_home.say(own, self.context)
 

@@ -21,8 +21,8 @@ CHOICES = (("For", "for"), ("Against", "against"), ("Abstain", "abstain"))
 
 def decision_buttons(view: DecisionView) -> tuple[Button, ...]:
     if view.state == "being voted on":
-        closing = (_button(view, "Close the vote…", "decision.close_vote"),)
-        return (*vote_buttons(view), *(closing if RESOLVE in view.can else ()))
+        closing = (close_button(view),) if RESOLVE in view.can else ()
+        return (*vote_buttons(view), *closing)
     if RAISE in view.can:
         press = Press(RAISE, {"group": view.group, "decision": view.ref})
         return (Button("Action…", press, f"{view.ref} {view.text}"),)
@@ -39,6 +39,10 @@ def vote_buttons(view: DecisionView) -> tuple[Button, ...]:
     if VOTE not in view.can:
         return ()
     return tuple(_button(view, label, VOTE, choice=choice) for label, choice in CHOICES)
+
+
+def close_button(view: DecisionView) -> Button:
+    return _button(view, "Close the vote…", "decision.close_vote")
 
 
 def lift_button(view: DecisionView) -> Button:

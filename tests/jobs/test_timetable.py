@@ -4,6 +4,7 @@ from datetime import date
 
 from governance.dates import quarter_of, week_of
 from jobs.timetable import TIMETABLE, Job, daily, monthly, timetable
+from usecases.ask_registers import AskRegisters
 from usecases.let_go import LetGo
 from usecases.plan_meetings import PlanMeetings
 from usecases.rotate_links import RotateLinks
@@ -19,6 +20,7 @@ def test_what_runs_by_itself_and_how_often() -> None:
         Job("plan meetings", monthly, PlanMeetings()),
         Job("sweep", daily, Sweep()),
         Job("let go", daily, LetGo()),
+        Job("registers", daily, AskRegisters()),
         Job("retention", daily, TellDue()),
         Job("page", daily, TellPage()),
         Job("head to the business manager", week_of, TellHead(Keeper.MANAGER)),

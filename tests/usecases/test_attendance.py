@@ -151,7 +151,7 @@ def test_a_deputy_is_called_back(office: Office) -> None:
     assert back.deputies == ("Piotr Lindqvist",)
     assert office.do(RACHEL, RecallDeputy("BMG")).deputies == ("Yasmin Throckley",)
     assert isinstance(refused(office, RACHEL, RecallDeputy("BMG")), NotFound)
-    assert kept(office, Deputy, f"BMG@{RACHEL}|2026-11-01").last == date(2026, 11, 1)
+    assert kept(office, Deputy, f"BMG@{RACHEL}~2026-11-01").last == date(2026, 11, 1)
 
 
 def test_only_one_self_and_those_who_run_it_say_who_comes(office: Office) -> None:

@@ -16,10 +16,11 @@ from usecases.meeting_rows import Declaring
 from usecases.read_message import AskView
 from usecases.views.meeting import MeetingView
 
+ASK = "Have you an interest in any of its items?"
 ASKED = {
     "": "You are not expected there, so you owe no answer.",
     "apologies": "You sent apologies, so you owe no answer.",
-    "no answer": "Have you an interest in any of its items?",
+    "no answer": ASK,
     "nothing to declare, before items were added": (
         "You had nothing to declare. Items have been added since: have you an interest in any?"
     ),
@@ -70,11 +71,16 @@ def _rider(row: AskView) -> Item | None:
             return None
 
 
+def declare_buttons(meeting: MeetingView) -> tuple[Button, ...]:
+    nothing = meeting_button("Nothing to declare", "declare.nil", meeting, primary=True)
+    return nothing, meeting_button("Declare…", "declare.item", meeting)
+
+
 def _buttons(meeting: MeetingView, told: Declaring) -> tuple[Button, ...]:
     """Whoever has answered may still find an interest."""
-    declare = meeting_button("Declare…", "declare.item", meeting)
-    nothing = meeting_button("Nothing to declare", "declare.nil", meeting, primary=True)
-    return (nothing, declare) if told.owed else (declare,) if told.answer else ()
+    if told.owed:
+        return declare_buttons(meeting)
+    return declare_buttons(meeting)[1:] if told.answer else ()
 
 
 def _is_open(told: AttendanceView) -> bool:

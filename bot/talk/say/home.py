@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from bot.talk.notice import Button, Item, Notice, Press
 from bot.talk.say import leave, prefer
 from bot.talk.say.context import Context
+from bot.talk.say.formal_owed import formal_items
 from bot.talk.say.links import link_items
 from bot.talk.say.list_actions import HEADINGS, action_item
 from bot.talk.say.list_meetings import meeting_item
@@ -16,6 +17,7 @@ from usecases.calendar_links import LinksListed
 from usecases.list_actions import ActionsListed
 from usecases.list_leave import LeaveListed
 from usecases.list_meetings import MeetingsListed
+from usecases.list_owed import OwedListed
 from usecases.prefer import Preferred
 
 OWE, MEET, LINKS, SETTINGS = "What I owe", "My meetings", "My calendar links", "My settings"
@@ -34,17 +36,20 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """All that is somebody's own, in the order of Home; `exceptions` come first of all."""
+    """All that is somebody's own, in the order of Home; `exceptions` come first of all. `formal` is
+    what they owe before meetings, and by correspondence."""
 
     owed: ActionsListed
     exceptions: tuple[ActionsListed, ...]
     meetings: MeetingsListed
     links: LinksListed
     settings: Settings
+    formal: OwedListed = OwedListed()
 
 
 def say(own: Own, context: Context) -> Notice:
-    owe = tuple(action_item(action, section=OWE) for action in own.owed.actions)
+    actions = tuple(action_item(action, section=OWE) for action in own.owed.actions)
+    owe = (*formal_items(own.formal, OWE), *actions)
     first = tuple(
         action_item(action, listed.which, section=HEADINGS[listed.which])
         for listed in own.exceptions

@@ -10,6 +10,8 @@ from bot.talk.notice import Button, Fact, Item, Notice
 from bot.talk.say import ladder, status
 from bot.talk.say.asked import with_riders
 from bot.talk.say.context import Context
+from bot.talk.say.formal_news import ITEMS as FORMAL
+from bot.talk.say.formal_news import OUTSIDE, VOTES
 from bot.talk.say.meeting_rows import WHOLE
 from bot.talk.say.news import news_heading, news_item
 from bot.talk.say.papers_called import still_wanted
@@ -24,6 +26,13 @@ THANKS = "Thank you: recorded"
 
 
 def say(result: MessageRead, context: Context) -> Notice:
+    """Of a vote nothing is shown on a lock screen."""
+    notice = _say(result, context)
+    votes = any(row.rule in VOTES for row in result.rows)
+    return replace(notice, preview=OUTSIDE) if votes else notice
+
+
+def _say(result: MessageRead, context: Context) -> Notice:
     for row in result.rows:
         if row.rule in WHOLE:
             others = tuple(other for other in result.rows if other is not row)
@@ -35,7 +44,7 @@ def say(result: MessageRead, context: Context) -> Notice:
         return _with_page(status.say_page(page), result.rows)
     requests = [row for row in result.rows if row.rule in ANSWERABLE]
     private = result.recipient.startswith("person:")
-    if len(result.rows) == 1 and result.rows[0].meeting is not None:
+    if len(result.rows) == 1 and _is_told_whole(result.rows[0]):
         return _alone(news_item(result.rows[0]), private=private)
     if not requests:
         items = tuple(news_item(row) for row in result.rows)
@@ -51,6 +60,10 @@ def _alone(item: Item, *, private: bool) -> Notice:
     """A row that is the whole of a message says its title once."""
     text = (item.text,) if item.text else ()
     return Notice(item.title, text, item.facts, buttons=item.buttons, private=private)
+
+
+def _is_told_whole(row: AskView) -> bool:
+    return row.meeting is not None or row.rule in FORMAL
 
 
 def _start(rows: tuple[AskView, ...]) -> AskView | None:

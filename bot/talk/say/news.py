@@ -9,6 +9,7 @@ from bot.talk.buttons import pause_over_buttons, show_button
 from bot.talk.deed_words import deed_said, what_said
 from bot.talk.notice import Fact, Item
 from bot.talk.say import accounts, extension, ladder, ledger, links, retention
+from bot.talk.say.formal_news import ITEMS as FORMAL
 from bot.talk.say.hand_over import handed_item, handed_title
 from bot.talk.say.meeting_rows import ITEMS
 from bot.talk.update_words import update_said
@@ -44,6 +45,9 @@ def news_item(row: AskView) -> Item:
 
 
 def _told(row: AskView) -> Told:
+    if row.rule in FORMAL:
+        item = FORMAL[row.rule](row.told)
+        return Told(item.title, item)
     if row.rule == Rule.HEAD:
         return Told(ledger.PLEASE_KEEP, ledger.line_to_keep(row.head))
     if row.meeting is not None:

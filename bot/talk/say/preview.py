@@ -16,6 +16,7 @@ from usecases.decision_view import DecisionView
 from usecases.propose_decision import DecisionReady
 from usecases.ready_meeting import AddReady
 from usecases.reporting import ReportView
+from usecases.tell_deputy import DeputyTold
 from usecases.views import ActionView
 from usecases.views.meeting import MeetingView
 
@@ -24,7 +25,8 @@ MOST = 3
 
 
 OF_GROUPS = (
-    *(AddDoubted, AddReady, ChannelBound, ChannelView, DecisionReady, MeetingView, ReportView),
+    *(AddDoubted, AddReady, ChannelBound, ChannelView, DecisionReady, DeputyTold, MeetingView),
+    ReportView,
 )
 """What names a group, and says whether it is a restricted one."""
 
