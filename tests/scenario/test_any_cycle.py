@@ -19,6 +19,7 @@ from tests.scenario.counted import TURN, cycle, fallen, is_open
 from tests.scenario.held import TURNS, Diary, chair_of, turns_begin
 from tests.store.figures import LONG, figure, size
 from tests.usecases.cast import MANAGER, found
+from usecases.scene import scene
 
 STARTS, ENDS = size(
     (datetime(2026, 10, 12, 9, tzinfo=LONDON), datetime(2027, 4, 2, 18, tzinfo=LONDON)),
@@ -161,3 +162,21 @@ def test_what_is_to_be_declared_is_asked_in_the_message_with_the_agenda(office: 
     assert [one for one in carried if one not in (agenda, {Rule.DECLARE}, *chairs)] == []
     for one in (agenda, {Rule.DECLARE}, *chairs):
         assert one in carried
+
+
+def test_whoever_sits_on_a_group_that_declares_is_asked_once_to_look_at_their_register(
+    office: Office,
+) -> None:
+    """Nobody answers, and those who come to sit on it are asked too."""
+    keys = [
+        (key, london(at).date())
+        for at, message in office.messenger.sent
+        for key in message.asks
+        if key.startswith("register|")
+    ]
+    assert [day for _, day in keys if not is_open(day)] == []
+    people = [key.rpartition(":")[2] for key, _ in keys]
+    with office.store.work("test", ENDS) as w:
+        p = scene(w, ENDS).p
+    seated = {who for day in (STARTS, ENDS) for who in p.seated("BMG", london(day).date())}
+    assert (len(people), set(people)) == (len(set(people)), seated)

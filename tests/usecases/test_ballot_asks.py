@@ -22,10 +22,10 @@ from usecases.open_vote import OpenVote
 from usecases.propose_decision import ProposeDecision
 from usecases.vote import CastVote
 
-COUNCIL, POLICE, HEALTH = "adaeze-whitlock", "gareth-penhallow", "imogen-harcastle"
-VOTERS = {COUNCIL, POLICE, HEALTH}
+HEALTH, POLICE, COUNCIL = "adaeze-whitlock", "gareth-penhallow", "imogen-harcastle"
+VOTERS = {HEALTH, POLICE, COUNCIL}
 """A vote opened on Mon 2 Nov is open until Mon 9 Nov."""
-CLOSERS = sorted((COUNCIL, POLICE, MANAGER))
+CLOSERS = sorted((HEALTH, POLICE, MANAGER))
 """Chair, proposer and business manager."""
 
 
@@ -67,8 +67,8 @@ def sent(office: Office, ref: str, occurrence: str) -> list[tuple[str, datetime]
     return sorted((who, when) for what, who, when in told if what == occurrence)
 
 
-def health_post(office: Office) -> Post:
-    return next(one for one in found(office, POSTS) if HEALTH in one.held_by(at(11, 2).date()))
+def council_post(office: Office) -> Post:
+    return next(one for one in found(office, POSTS) if COUNCIL in one.held_by(at(11, 2).date()))
 
 
 def test_whoever_has_a_vote_is_asked_when_it_opens_and_reminded_before_it_ends(
@@ -86,15 +86,15 @@ def test_when_the_last_day_is_over_those_who_can_close_it_hear_so(office: Office
 
 def test_a_vote_cast_anywhere_settles_what_was_asked(office: Office, ref: str) -> None:
     tick(office)
-    assert [one.ref for one in office.do(COUNCIL, ListOwed()).votes] == [ref]
-    office.do(COUNCIL, CastVote(ref, "for"))
-    assert states(office, ref, COUNCIL) == both("answered")
+    assert [one.ref for one in office.do(HEALTH, ListOwed()).votes] == [ref]
+    office.do(HEALTH, CastVote(ref, "for"))
+    assert states(office, ref, HEALTH) == both("answered")
     assert states(office, ref, POLICE) == both("open")
-    ask = next(one for one in asks(office, ref) if one.id.endswith(f"|b1|person:{COUNCIL}"))
+    ask = next(one for one in asks(office, ref) if one.id.endswith(f"|b1|person:{HEALTH}"))
     assert kept(office, Message, ask.message or "").redraw_at == AT_ONCE
-    assert office.do(COUNCIL, ListOwed()).votes == ()
+    assert office.do(HEALTH, ListOwed()).votes == ()
     advance(office, at(11, 9, 18))
-    assert {who for who, _ in sent(office, ref, "b1.reminder")} == VOTERS - {COUNCIL}
+    assert {who for who, _ in sent(office, ref, "b1.reminder")} == VOTERS - {HEALTH}
 
 
 def test_when_all_have_voted_it_is_told_at_once_and_only_once(office: Office, ref: str) -> None:
@@ -112,17 +112,17 @@ def test_what_it_came_to_is_told_to_those_who_waited_but_not_whoever_closed_it(
     office.do(MANAGER, CloseVote(ref, rationale="It cannot wait"))
     advance(office, at(11, 12))
     assert sent(office, ref, "b1.closing") == []
-    assert [who for who, _ in sent(office, ref, "b1.closed")] == sorted((COUNCIL, POLICE))
+    assert [who for who, _ in sent(office, ref, "b1.closed")] == sorted((HEALTH, POLICE))
     assert {one.state for one in asks(office, ref)} == {AskState.ANSWERED}
 
 
 def test_a_new_ballot_asks_anew_and_of_the_old_nobody_need_answer(office: Office, ref: str) -> None:
     advance(office, at(11, 10))
     office.do(MANAGER, CloseVote(ref))
-    assert states(office, ref, HEALTH) == both("passed over")
+    assert states(office, ref, COUNCIL) == both("passed over")
     office.do(MANAGER, OpenVote(ref, by_post=True))
     new = {"b2": "open", "b2.reminder": "open"}
-    assert states(office, ref, HEALTH) == both("passed over") | new
+    assert states(office, ref, COUNCIL) == both("passed over") | new
 
 
 def test_a_vote_that_is_open_for_two_days_has_no_reminder(office: Office) -> None:
@@ -133,15 +133,15 @@ def test_a_vote_that_is_open_for_two_days_has_no_reminder(office: Office) -> Non
 
 
 def test_whoever_has_an_interest_is_not_asked_any_more(office: Office, ref: str) -> None:
-    office.do(HEALTH, Declare(**FULL, decision=ref))
-    assert states(office, ref, HEALTH) == both("passed over")
+    office.do(COUNCIL, Declare(**FULL, decision=ref))
+    assert states(office, ref, COUNCIL) == both("passed over")
 
 
 def test_whoever_takes_the_post_over_is_asked_for_the_vote(office: Office, ref: str) -> None:
-    given(office, health_post(office).id, NIAMH)
+    given(office, council_post(office).id, NIAMH)
     office.do(CLERK, AskRegisters())
     assert states(office, ref, NIAMH) == both("open")
-    assert states(office, ref, HEALTH) == both("passed over")
+    assert states(office, ref, COUNCIL) == both("passed over")
 
 
 def test_the_daily_job_changes_nothing_where_nothing_has_changed(office: Office, ref: str) -> None:
@@ -151,9 +151,9 @@ def test_the_daily_job_changes_nothing_where_nothing_has_changed(office: Office,
 
 
 def test_a_shared_post_has_one_vote_and_either_s_settles_both(office: Office) -> None:
-    put(office, replace(health_post(office), holders=(Holding(HEALTH), Holding(OUTSIDER))))
+    put(office, replace(council_post(office), holders=(Holding(COUNCIL), Holding(OUTSIDER))))
     ref = proposed(office)
     office.do(MANAGER, OpenVote(ref, by_post=True))
-    assert states(office, ref, HEALTH) == states(office, ref, OUTSIDER) == both("open")
+    assert states(office, ref, COUNCIL) == states(office, ref, OUTSIDER) == both("open")
     office.do(OUTSIDER, CastVote(ref, "against"))
-    assert states(office, ref, HEALTH) == both("answered")
+    assert states(office, ref, COUNCIL) == both("answered")
