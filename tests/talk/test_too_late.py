@@ -124,6 +124,7 @@ def test_closing_without_a_reason(party: Party) -> None:
         "Votes: 5 for, 0 against",
         "Recorded by: Winston Baptiste",
         "Why: It is needed",
+        "[Action…]",
     ]
 
 
@@ -139,6 +140,7 @@ def test_two_who_press_at_once(party: Party) -> None:
         "Proposed by: Winston Baptiste, Mon 2 Nov 2026",
         "Recorded by: Winston Baptiste",
         "Why: All want it",
+        "[Action…]",
     ]
     assert read(party.said(JOAN, f"/meeting vote {ref} open")) == [
         "Not now: BMG-2026-D001 Fund a second post",
