@@ -102,6 +102,7 @@ KINDS: dict[str, type[Record]] = {
     "channel": accounts.Channel,
     "change": meetings.MeetingChange,
     "charter": Charter,
+    "conversation": accounts.Conversation,
     "deed": actions.Deed,
     "evaluation": actions.Evaluation,
     "event": EventStamp,

@@ -7,7 +7,7 @@ from usecases.desk import CLERK
 from usecases.list_reach import GroupReached, ListReach, PersonReached, ReachListed
 
 OLD, NEW = account_id("slack", "E1", "T1", "U0"), account_id("slack", "E1", "T1", "U1")
-ELSEWHERE = account_id("teams", "", "T1", "U1")
+ELSEWHERE = account_id("teams", "T1", "U1")
 
 
 def account(id_: str, person: str, *, active: bool = True) -> Account:
