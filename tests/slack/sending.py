@@ -15,11 +15,9 @@ from tests.slack.recording.records import Post
 from tests.slack.recording.server import Recording
 from tests.slack.recording.state import Slack
 from tests.slack.ticking import Ticking
-from tests.talk.sending import FakeTalk
+from tests.talk.sending import BASE, FakeTalk
 from usecases.desk import Desk
 from usecases.ports.messenger import Delivery
-
-BASE = "https://clerk.example.org"
 
 
 class Sending:

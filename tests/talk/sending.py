@@ -10,6 +10,7 @@ from bot.talk.notice import Button, Item, Notice, Press
 from governance.asks import Message, message_id
 from governance.policy import Lane
 
+BASE = "https://clerk.example.org"
 ROOM = 2500
 """Characters of a row of which a message holds three."""
 
