@@ -1,0 +1,86 @@
+"""Where to write to somebody, or to a group."""
+
+from __future__ import annotations
+
+from bot.teams.client import Client
+from bot.teams.errors import GONE, asking
+from bot.teams.methods import CREATE
+from bot.teams.places import Place
+from bot.teams.wire import Answer
+from governance.accounts import within
+from usecases.desk import CLERK, Desk
+from usecases.note_conversation import ForgetConversation, NoteConversation
+from usecases.ports.messenger import Delivery, Outcome
+from usecases.reach import Reach, Reached
+
+PLATFORM = "teams"
+ANYWHERE = "https://smba.trafficmanager.net/teams/"
+"""The service URL of whoever has not named theirs yet."""
+NO_CHANNEL = Delivery(Outcome.TARGET, "The group has no channel in Teams.")
+NOT_LINKED = Delivery(
+    Outcome.TARGET, "They have no account in Teams that Clerk knows of: it is linked once they "
+    "write to Clerk there, or by hand.",
+)  # fmt: skip
+NO_SUCH_ACCOUNT = "Teams opens no chat with their account."
+CHANNEL_GONE = Delivery(Outcome.TARGET, f"The group's channel is not there any more. ({GONE})")
+
+
+class Directory:
+    """`app` is the id of Clerk's app, `anywhere` where a chat is opened with whoever has not been
+    heard of since they were linked."""
+
+    def __init__(self, desk: Desk, client: Client, app: str, anywhere: str = ANYWHERE) -> None:
+        self._desk = desk
+        self._client = client
+        self._app = app
+        self._anywhere = anywhere
+
+    async def find(self, recipient: str) -> Place | Delivery:
+        """Where it is written to, or why there is no such place."""
+        reached = await self._reached(recipient)
+        held, address = reached.conversation, reached.address
+        if held is not None:
+            return Place(held.service_url, held.address)
+        if recipient.startswith("group:"):
+            return Place(self._anywhere, within(address)[1]) if address else NO_CHANNEL
+        return await self._opened(address, self._anywhere) if address else NOT_LINKED
+
+    async def anew(self, recipient: str, gone: Place) -> Place | Delivery:
+        """The conversation is not there any more: another is opened with a person."""
+        reached = await self._reached(recipient)
+        if recipient.startswith("group:") or not reached.address:
+            return CHANNEL_GONE if reached.address else NOT_LINKED
+        await self._desk.do(CLERK, ForgetConversation(reached.address, gone.conversation))
+        return await self._opened(reached.address, gone.service_url)
+
+    async def _reached(self, recipient: str) -> Reached:
+        reached: Reached = await self._desk.do(CLERK, Reach(recipient, PLATFORM))
+        return reached
+
+    async def _opened(self, account: str, service_url: str) -> Place | Delivery:
+        """The same chat again, where there was one."""
+        tenant, user = within(account)
+        answer = await self._client.call(
+            CREATE,
+            service_url,
+            json={
+                "bot": {"id": f"28:{self._app}"},
+                "isGroup": False,
+                "members": [{"id": user}],
+                "tenantId": tenant,
+                "channelData": {"tenant": {"id": tenant}},
+            },
+        )
+        conversation = answer.data.get("id")
+        if not answer.ok or not isinstance(conversation, str):
+            return _not_opened(answer)
+        await self._desk.do(CLERK, NoteConversation(account, conversation, service_url))
+        return Place(service_url, conversation)
+
+
+def _not_opened(answer: Answer) -> Delivery:
+    """There was no message yet whose layout could have been refused: it is the account."""
+    why = asking(answer)
+    if why.outcome is Outcome.PAYLOAD:
+        return Delivery(Outcome.TARGET, f"{NO_SUCH_ACCOUNT} ({answer.error})")
+    return why
