@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bot.teams.client import Client
+from bot.teams.connector import Connector
 from bot.teams.errors import GONE, asking
-from bot.teams.methods import CREATE
 from bot.teams.places import Place
 from bot.teams.wire import Answer
 from governance.accounts import within
@@ -26,13 +25,12 @@ CHANNEL_GONE = Delivery(Outcome.TARGET, f"The group's channel is not there any m
 
 
 class Directory:
-    """`app` is the id of Clerk's app, `anywhere` where a chat is opened with whoever has not been
-    heard of since they were linked."""
+    """`anywhere` is where a chat is opened with whoever has not been heard of since they were
+    linked."""
 
-    def __init__(self, desk: Desk, client: Client, app: str, anywhere: str = ANYWHERE) -> None:
+    def __init__(self, desk: Desk, connector: Connector, anywhere: str = ANYWHERE) -> None:
         self._desk = desk
-        self._client = client
-        self._app = app
+        self._connector = connector
         self._anywhere = anywhere
 
     async def find(self, recipient: str) -> Place | Delivery:
@@ -60,17 +58,7 @@ class Directory:
     async def _opened(self, account: str, service_url: str) -> Place | Delivery:
         """The same chat again, where there was one."""
         tenant, user = within(account)
-        answer = await self._client.call(
-            CREATE,
-            service_url,
-            json={
-                "bot": {"id": f"28:{self._app}"},
-                "isGroup": False,
-                "members": [{"id": user}],
-                "tenantId": tenant,
-                "channelData": {"tenant": {"id": tenant}},
-            },
-        )
+        answer = await self._connector.open_chat(service_url, tenant, user)
         conversation = answer.data.get("id")
         if not answer.ok or not isinstance(conversation, str):
             return _not_opened(answer)

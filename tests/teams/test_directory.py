@@ -13,7 +13,7 @@ from governance.accounts import Account, Channel, account_id, channel_id
 from tests.jobs.office import START, Office
 from tests.slack.recording.faults import PROMPT, Fault, at, seeded
 from tests.slack.ticking import Ticking
-from tests.teams.calling import a_client
+from tests.teams.calling import a_connector
 from tests.teams.recording import records
 from tests.teams.recording.server import Recording
 from tests.teams.recording.state import Teams
@@ -36,7 +36,7 @@ def office() -> Office:
 
 class Finding:
     def __init__(self, recording: Recording, clock: Ticking, office: Office) -> None:
-        self._client, self._office = a_client(recording, clock), office
+        self._connector, self._office = a_connector(recording, clock), office
         self._teams = recording.teams
 
     def __call__(self, recipient: str) -> Place | Delivery:
@@ -48,7 +48,7 @@ class Finding:
 
     @property
     def _directory(self) -> Directory:
-        return Directory(self._office.desk, self._client, self._teams.app, self._teams.service_url)
+        return Directory(self._office.desk, self._connector, self._teams.service_url)
 
 
 @pytest.fixture
@@ -95,7 +95,7 @@ def test_where_nothing_is_known_yet_it_is_microsofts_own_address(
     recording_teams: Recording, clock: Ticking, office: Office
 ) -> None:
     put(office, Channel(id=BMG, group="BMG", bound_at=START, bound_by=MANAGER))
-    directory = Directory(office.desk, a_client(recording_teams, clock), "app")
+    directory = Directory(office.desk, a_connector(recording_teams, clock))
     assert asyncio.run(directory.find(GROUP)) == Place(ANYWHERE, "19:bmg@thread.tacv2")
 
 

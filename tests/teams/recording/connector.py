@@ -15,7 +15,7 @@ GONE, NOT_THERE = (404, "ConversationNotFound"), (404, "ActivityNotFoundInConver
 def create(teams: Teams, _names: list[str], body: Json) -> Json:
     """A chat with one person, the same again where there is one."""
     told = [member.get("id", "") for member in body.get("members") or ()]
-    user = teams.users.get(told[0]) if len(told) == 1 else None
+    user = teams.users.get(told[0].removeprefix("29:")) if len(told) == 1 else None
     named = (body.get("tenantId"), ((body.get("channelData") or {}).get("tenant") or {}).get("id"))
     if body.get("bot") != {"id": f"28:{teams.app}"} or body.get("isGroup") is not False:
         raise Refused(400, "Bad Argument")
