@@ -18,11 +18,25 @@ from usecases.settle import PAUSE, Settle
 log = structlog.get_logger()
 
 
+AT_ONCE = 20
+"""Messages claimed together."""
+
+
 class Courier:
-    def __init__(self, desk: Desk, messenger: Messenger, trip: Tripwire = untouched) -> None:
+    """`at_once`: if the process dies, of so many messages it is not known whether they arrived. One
+    is best where a platform cannot be asked."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        messenger: Messenger,
+        trip: Tripwire = untouched,
+        at_once: int = AT_ONCE,
+    ) -> None:
         self._desk = desk
         self._messenger = messenger
         self._trip = trip
+        self._at_once = at_once
         self._paused_until: datetime | None = None
 
     async def recover(self) -> None:
@@ -52,7 +66,7 @@ class Courier:
 
     async def _claim(self, begins: datetime) -> tuple[Message, ...]:
         """Only what was ready when the round began: a short wait cannot keep it in a ring."""
-        claim = Claim(self._desk.clock.machine(), ready_by=begins)
+        claim = Claim(self._desk.clock.machine(), self._at_once, ready_by=begins)
         claimed: Claimed = await self._desk.do(CLERK, claim)
         self._trip("claimed")
         return claimed.messages

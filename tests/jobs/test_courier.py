@@ -224,6 +224,19 @@ def test_the_points_at_which_a_test_may_kill_it(office: Office) -> None:
     assert points == ["claimed", "sent", "settled", "claimed"]
 
 
+@pytest.mark.parametrize(("at_once", "open_"), [(1, 1), (20, 3)])
+def test_of_how_many_it_is_open_where_the_process_dies(
+    office: Office, at_once: int, open_: int
+) -> None:
+    def dies(_point: str) -> None:
+        raise SystemExit
+
+    ids = three(office)
+    with pytest.raises(SystemExit):
+        asyncio.run(Courier(office.desk, office.messenger, dies, at_once).round())
+    assert states(office, ids).count(MessageState.CLAIMED) == open_
+
+
 def test_a_round_with_nothing_to_do_keeps_nothing(office: Office) -> None:
     before = ledger(office)
     assert (round_of(office), ledger(office)) == (0, before)
