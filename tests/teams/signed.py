@@ -14,6 +14,13 @@ from tests.teams.keyserver import Signer, signer
 
 APP = "5c1f3e7a-2b64-4f0e-9d38-1a7c6b5e4d20"
 TENANT = "0b9f7d3c-61a5-4e22-8c47-d5e6f7a8b901"
+ENVIRONMENT = {
+    "CLERK_TEAMS_APP_ID": APP,
+    "CLERK_TEAMS_APP_SECRET": "q~8Q~aVeryLongClientSecretOfTheApp",
+    "CLERK_TEAMS_TENANT": TENANT,
+    "CLERK_TEAMS_TENANTS": f"{TENANT}=council",
+}
+"""What the operator sets."""
 SERVICE = "https://smba.trafficmanager.net/uk/"
 LIFE = 3600  # seconds
 

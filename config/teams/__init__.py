@@ -1,0 +1,1 @@
+"""Slack, as the operator sets it up and looks after it."""
