@@ -1,20 +1,16 @@
-"""One document of Microsoft's, over HTTP."""
+"""One document of Microsoft's."""
 
 from __future__ import annotations
 
-import httpx
+from collections.abc import Mapping
+from typing import Any
 
-TIMEOUT = 5  # seconds: Teams itself waits for fifteen
-LARGEST = 512 * 1024  # octets
+from bot.teams.wire import exchange
 
 
-async def fetch(address: str) -> bytes:
-    """Redirects are not followed. Raises httpx.HTTPError, or ValueError where it is too large."""
-    async with httpx.AsyncClient(timeout=TIMEOUT) as client, client.stream("GET", address) as got:
-        got.raise_for_status()
-        body = bytearray()
-        async for chunk in got.aiter_bytes():
-            body += chunk
-            if len(body) > LARGEST:
-                raise ValueError("too large")
-        return bytes(body)
+async def fetch(address: str) -> Mapping[str, Any]:
+    """Raises OSError where it cannot be had."""
+    answer = await exchange("GET", address)
+    if not answer.ok:
+        raise OSError(answer.error)
+    return answer.data

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 import msgspec
 import structlog
@@ -13,13 +14,13 @@ from jwt import PyJWK, PyJWTError
 
 log = structlog.get_logger()
 
-METADATA = "https://login.botframework.com/v1/.well-known/keys"
-"""Where the public cloud's keys are, by the document that its openidconfiguration names."""
+ADDRESS = "https://login.botframework.com/v1/.well-known/keys"
+"""Where those of the public cloud are."""
 GOOD_FOR = timedelta(days=1)
 PAUSE = timedelta(minutes=1)
 """Between two times of asking, whatever is asked for: tokens can be made up faster than that."""
 
-Fetch = Callable[[str], Awaitable[bytes]]
+Fetch = Callable[[str], Awaitable[Mapping[str, Any]]]
 
 
 class Silent(Exception):
@@ -51,7 +52,7 @@ class Keys:
     `fetch` gives what stands at an address, and raises whatever it likes."""
 
     def __init__(
-        self, fetch: Fetch, machine: Callable[[], datetime], address: str = METADATA
+        self, fetch: Fetch, machine: Callable[[], datetime], address: str = ADDRESS
     ) -> None:
         self._fetch = fetch
         self._machine = machine
@@ -88,9 +89,9 @@ class Keys:
         self._held, self._had = found, self._machine()
 
 
-def read(document: bytes) -> dict[str, Key]:
+def read(document: Mapping[str, Any]) -> dict[str, Key]:
     """Those that can sign as Teams does. Raises ValueError where there are none."""
-    told = msgspec.json.decode(document, type=KeySet)
+    told = msgspec.convert(document, KeySet)
     found = {one.kid: key for one in told.keys if (key := _key(one)) is not None}
     if not found:
         raise ValueError("no keys")

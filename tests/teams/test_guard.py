@@ -278,11 +278,11 @@ def test_many_at_once_ask_once() -> None:
     async def asked() -> tuple[int, set[bool]]:
         count = 0
 
-        async def slow(_address: str) -> bytes:
+        async def slow(_address: str) -> Json:
             nonlocal count
             count += 1
             await asyncio.sleep(0)
-            return json.dumps({"keys": [signer("teams-1").shown()]}).encode()
+            return {"keys": [signer("teams-1").shown()]}
 
         keys = Keys(slow, lambda: NOW)
         found = await asyncio.gather(*(keys.get("teams-1") for _ in range(20)))
