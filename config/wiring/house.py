@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from config.secret_key import KeyedSecrets
     from config.wiring.directory import DeskDirectory
     from config.wiring.slack import SlackSide
+    from config.wiring.teams import TeamsSide
     from jobs.courier import Courier
     from jobs.pace import Pace, WallTime
     from jobs.tick import Ticker
@@ -142,6 +143,23 @@ class House:
 
         return SlackSide(
             self.settings.slack,
+            self.desk,
+            self.talk,
+            self.settings.base_url,
+            self.background,
+            self.sleep,
+        )
+
+    @cached_property
+    def teams(self) -> TeamsSide | None:
+        """None where Teams is not set up. Raises BadSetting where the partnership has no agency of
+        that name."""
+        if self.settings.teams is None:
+            return None
+        from config.wiring.teams import TeamsSide, known
+
+        return TeamsSide(
+            known(self.settings.teams, (agency.id for agency in self.file.main.agency)),
             self.desk,
             self.talk,
             self.settings.base_url,

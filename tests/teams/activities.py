@@ -74,3 +74,16 @@ def came(*who: Json) -> Json:
 
 def installed(action: str = "add") -> Json:
     return {**common("installationUpdate"), "action": action}
+
+
+def member(oid: str, name: str, email: str, **told: str) -> Json:
+    """As the Bot Connector tells of somebody in a conversation."""
+    return {
+        "id": f"29:{oid}",
+        "aadObjectId": oid,
+        "name": name,
+        "email": email,
+        "userPrincipalName": email,
+        "tenantId": TENANT,
+        "userRole": "user",
+    } | told

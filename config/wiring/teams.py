@@ -1,0 +1,117 @@
+"""Teams: what takes what people do there, and what sends what Clerk has to say."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from starlette.routing import BaseRoute
+
+from bot.teams import addresses, keys, tokens
+from bot.teams.answers import Answers
+from bot.teams.app import Dispatch, routes
+from bot.teams.chats import Chats
+from bot.teams.client import Client
+from bot.teams.connector import Connector
+from bot.teams.events import Events
+from bot.teams.fetch import fetch
+from bot.teams.guard import Guard
+from bot.teams.lines import Lines
+from bot.teams.pace import Pace
+from bot.teams.presses import Presses
+from bot.teams.reception import Reception
+from bot.teams.tenants import Tenants
+from bot.teams.visitors import Visitors
+from config.bad_setting import BadSetting
+
+if TYPE_CHECKING:
+    from bot.talk.talk import Talk
+    from bot.teams import needs
+    from config.background import Background
+    from config.teams.settings import TeamsSettings
+    from usecases.desk import Desk
+
+
+@dataclass
+class TeamsSide:
+    """Each part is built when it is first asked for. `sleep` waits for so many seconds."""
+
+    settings: TeamsSettings
+    desk: Desk
+    talk: Talk
+    base_url: str
+    background: Background
+    sleep: Callable[[float], Awaitable[None]]
+
+    @cached_property
+    def connector(self) -> Connector:
+        told, machine = self.settings, self.desk.clock.machine
+        login = told.login or tokens.LOGIN
+        held = tokens.Tokens(told.app, told.secret, told.tenant, machine, login)
+        client = Client(held, Pace(machine, self.sleep), self._ours)
+        return Connector(client, told.app)
+
+    @cached_property
+    def tenants(self) -> Tenants:
+        return Tenants(self.settings.agencies)
+
+    def routes(self) -> list[BaseRoute]:
+        to = dispatch(
+            self.desk,
+            self.talk,
+            self.connector,
+            self.tenants,
+            self.background,
+            base_url=self.base_url,
+        )
+        machine = self.desk.clock.machine
+        held = keys.Keys(fetch, machine, self.settings.keys or keys.ADDRESS)
+        return routes(Guard(self.settings.app, self.tenants, held, machine, to, ours=self._ours))
+
+    async def stop(self) -> None:
+        await self.background.idle()
+
+    def _ours(self, url: str) -> bool:
+        """Tests have a service of their own."""
+        told = self.settings.service
+        return url.startswith(told) if told else addresses.allowed(url)
+
+
+def known(settings: TeamsSettings, agencies: Iterable[str]) -> TeamsSettings:
+    """Raises BadSetting where an organisation is to be an agency that is not one of these."""
+    there = sorted(agencies)
+    for tenant, agency in settings.agencies.items():
+        if agency not in there:
+            names = ", ".join(there)
+            raise BadSetting(NO_AGENCY.format(tenant=tenant, agency=agency, names=names))
+    return settings
+
+
+NO_AGENCY = (
+    "CLERK_TEAMS_TENANTS says that {tenant} is “{agency}”, but the partnership's file has no "
+    "agency with that id. It has these: {names}."
+)
+
+
+def dispatch(
+    desk: Desk,
+    talk: Talk,
+    connector: needs.Connector,
+    tenants: Tenants,
+    background: Background,
+    *,
+    base_url: str = "",
+) -> Dispatch:
+    visitors, chats = Visitors(desk, connector, tenants), Chats(desk, connector)
+    answers = Answers(talk, connector, chats, background, base_url=base_url)
+    return Dispatch(
+        Reception(
+            desk=desk,
+            answers=answers,
+            lines=Lines(talk, desk, visitors, chats),
+            presses=Presses(talk, visitors, chats),
+            events=Events(talk, visitors, chats, answers),
+        )
+    )
