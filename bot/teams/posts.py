@@ -7,11 +7,10 @@ from typing import Any
 
 from bot.talk.say.sent_again import AGAIN, PREVIEW
 from bot.teams.cards.payload import Payload
+from bot.teams.cards.texts import rich, title
 from bot.teams.connector import Connector
 from bot.teams.places import Place
 from bot.teams.wire import Answer
-
-LABEL = {"type": "TextBlock", "text": AGAIN, "wrap": True, "weight": "Bolder"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,10 @@ class Part:
 def labelled(payload: Payload) -> Payload:
     """Wherever it is shown: as a card, in words, and on a lock screen."""
     card = payload.card
-    told = {"fallbackText": f"{AGAIN}\n\n{card['fallbackText']}", "body": [LABEL, *card["body"]]}
+    told = {
+        "fallbackText": f"{AGAIN}\n\n{card['fallbackText']}",
+        "body": [*rich("again", [title(AGAIN)]), *card["body"]],
+    }
     return replace(
         payload,
         summary=PREVIEW.format(summary=payload.summary),

@@ -76,7 +76,7 @@ def says_again(post: Post) -> bool:
     """Above the card and in what a lock screen shows; or neither."""
     card = post.card
     assert card is not None
-    label: bool = card["body"][0].get("text") == AGAIN
+    label: bool = AGAIN in str(card["body"][0])
     assert post.body["summary"].startswith(PREVIEW.format(summary="")) == label
     assert card["fallbackText"].startswith(AGAIN if label else "What is due")
     return label

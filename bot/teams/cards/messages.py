@@ -24,8 +24,9 @@ from bot.teams.cards.parts import (
 from bot.teams.cards.payload import Payload, card_weight, payload
 from bot.teams.cards.texts import Line, flat, heading, read, rich
 
-FOR_HEADINGS = 1500
-"""Bytes kept free for headings that are repeated at the top of a further card."""
+FOR_HEADINGS = 2200
+"""Bytes kept free for headings that are repeated at the top of a further card, and for the line
+above one that is sent a second time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
+from tests.teams.checks import wrong_in_activity
 from tests.teams.recording.records import Conversation, Json, Post, Refused, User
 from tests.teams.recording.state import Teams
 
@@ -28,12 +29,11 @@ def create(teams: Teams, _names: list[str], body: Json) -> Json:
 
 
 def send(teams: Teams, names: list[str], body: Json) -> Json:
-    """What has both a text and a card becomes two messages, of which no id is told."""
     conversation = writable(teams, names[0])
     checked(body)
     post = Post(conversation.id, str(1_700_000_000_000 + teams.serial()), teams.now(), body)
     teams.posts.append(post)
-    return {} if body.get("text") and body.get("attachments") else {"id": post.id}
+    return {"id": post.id}
 
 
 def update(teams: Teams, names: list[str], body: Json) -> Json:
@@ -97,12 +97,12 @@ def ours(teams: Teams, names: list[str]) -> Post:
 
 
 def checked(body: Json) -> None:
-    """Also refuses what Teams would take, and notify people of with nothing."""
+    """Also refuses what Teams would take and show otherwise than it is meant."""
     if len(json.dumps(body, ensure_ascii=False).encode()) > MOST_OCTETS:
         raise Refused(413, "MessageSizeTooBig")
     if body.get("type") != "message" or not str(body.get("summary") or "").strip():
         raise Refused(400, "BadSyntax")
-    if not (body.get("text") or body.get("attachments")):
+    if wrong_in_activity(body) if "attachments" in body else not body.get("text"):
         raise Refused(400, "BadSyntax")
 
 
