@@ -6,10 +6,13 @@ from typing import Any
 
 from bot.talk.notice import Notice, Press
 from bot.talk.say import arrival
+from bot.talk.say.cards import CLERK
 from bot.talk.tickets import ANYBODY
 from bot.teams.cards.buttons import Sign
+from bot.teams.cards.limits import cut
 from bot.teams.cards.messages import messages
 from bot.teams.cards.payload import CONTENT, Payload
+from bot.teams.cards.texts import flat
 from bot.teams.cards.views import home
 from bot.teams.chats import Chats
 from bot.teams.needs import Background, Connector, Talk
@@ -18,6 +21,7 @@ from bot.teams.visitors import Whom, whom_of
 
 MESSAGE = "application/vnd.microsoft.activity.message"
 NOBODY = ""
+DIALOG_TITLE = 64
 
 
 class Unanswered(Exception):
@@ -70,6 +74,14 @@ class Answers:
             self._background.start("the rest of an answer", more)
         return {"statusCode": 200, "type": CONTENT, "value": first.card}
 
+    def in_dialog(self, who: str, notice: Notice) -> dict[str, Any]:
+        """The body of the answer to what was done in a dialog, which one person sees. It shows the
+        first card: in it there are forms, and what comes of them."""
+        first, *_ = self._drawn(who, notice)
+        card = {"contentType": CONTENT, "content": for_dialog(first.card)}
+        title = cut(flat(notice.heading), DIALOG_TITLE) or CLERK
+        return {"task": {"type": "continue", "value": {"title": title, "card": card}}}
+
     def words(self, notice: Notice) -> dict[str, Any]:
         """The body of an answer that leaves the card as it is, with what was filled in."""
         return spoken(self._drawn(NOBODY, notice)[0])
@@ -100,6 +112,17 @@ class Answers:
             return self._talk.ticket(who, press)
 
         return sign
+
+
+def for_dialog(part: Any) -> Any:
+    """The card as a dialog takes it: there Action.Submit stands for Action.Execute."""
+    if isinstance(part, list):
+        return [for_dialog(one) for one in part]
+    if not isinstance(part, dict):
+        return part
+    if part.get("type") == "Action.Execute":
+        return part["fallback"]
+    return {name: for_dialog(held) for name, held in part.items()}
 
 
 def spoken(payload: Payload) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from starlette.routing import BaseRoute, Route
 from bot.teams.answers import Unanswered
 from bot.teams.guard import Guard
 from bot.teams.reception import Reception
-from bot.teams.shapes import Installation, Invoke, Message, Sent
+from bot.teams.shapes import Dialog, Installation, Invoke, Message, Sent
 
 PATH = "/teams/messages"
 """Where Teams calls in, with whatever happens there."""
@@ -24,6 +24,8 @@ class Dispatch:
         try:
             if isinstance(sent, Invoke):
                 return JSONResponse(await self._reception.invoke(sent))
+            if isinstance(sent, Dialog):
+                return JSONResponse(await self._reception.dialog(sent))
             if isinstance(sent, Message):
                 await self._reception.message(sent)
             if isinstance(sent, Installation):

@@ -27,14 +27,14 @@ class Lines:
         whom = whom_of(sent)
         who = await self._visitors.person(whom)
         channel = channel_of(sent)
-        place = await self._place(channel) if channel else None
+        place = await self.place(channel) if channel else None
         line = await self._plain(sent, whom)
         notice = await self._talk.said(who, place, line, delivery, channel=channel)
         # afterwards: the line may have made the channel a group's
         await self._chats.seen(sent, whom)
         return who, notice
 
-    async def _place(self, channel: str) -> str | None:
+    async def place(self, channel: str) -> str | None:
         """The group that a channel is bound to."""
         group: str | None = await self._desk.do(CLERK, PlaceOf(channel))
         return group

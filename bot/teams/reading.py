@@ -10,10 +10,11 @@ import msgspec
 from bot.teams.cards.days import TwoDays
 from bot.teams.cards.odd import ticket_of
 from bot.teams.cards.values import is_form, values
-from bot.teams.shapes import Invoke, Known, Message, Other, Passed, Sent
+from bot.teams.shapes import Dialog, Invoke, Known, Message, Other, Passed, Sent
 
 JSON = "application/json"
-OTHERS = frozenset(get_args(Passed))
+OTHERS = get_args(Passed)
+DIALOGS = ("composeExtension/fetchTask", "composeExtension/submitAction")
 
 
 class Odd(Exception):
@@ -28,9 +29,14 @@ def read(content_type: str, body: bytes) -> Sent:
         payload = msgspec.json.decode(body)
     except (ValueError, RecursionError) as wrong:
         raise Odd("JSON") from wrong
-    kind = payload.get("type") if isinstance(payload, dict) else None
-    other = isinstance(kind, str) and kind in OTHERS
-    return _convert(payload, Other if other else Known)
+    return _convert(payload, _shape(payload) if isinstance(payload, dict) else Known)
+
+
+def _shape(payload: dict[str, Any]) -> Any:
+    """Where one kind comes in several shapes, its name tells which."""
+    if payload.get("type") in OTHERS:
+        return Other
+    return Dialog if payload.get("name") in DIALOGS else Known
 
 
 def _convert(payload: object, shape: Any) -> Sent:
@@ -47,6 +53,8 @@ def card_data(sent: Sent) -> dict[str, Any] | None:
     """What a card sent, where it was one."""
     if isinstance(sent, Invoke):
         return sent.value.action.data
+    if isinstance(sent, Dialog):
+        return sent.value.data
     return sent.value if isinstance(sent, Message) else None
 
 

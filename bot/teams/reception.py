@@ -17,7 +17,8 @@ from bot.teams.cards.days import TwoDays
 from bot.teams.events import Events
 from bot.teams.lines import Lines
 from bot.teams.presses import Presses
-from bot.teams.shapes import Activity, Installation, Invoke, Message
+from bot.teams.shapes import Activity, Dialog, Installation, Invoke, Message
+from bot.teams.shortcuts import Shortcuts
 from bot.teams.users import PLATFORM
 from usecases.desk import CLERK, Desk
 from usecases.note_event import EventNoted, HasEvent, NoteEvent
@@ -32,12 +33,20 @@ class Reception:
     was for again."""
 
     def __init__(
-        self, *, desk: Desk, answers: Answers, lines: Lines, presses: Presses, events: Events
+        self,
+        *,
+        desk: Desk,
+        answers: Answers,
+        lines: Lines,
+        presses: Presses,
+        shortcuts: Shortcuts,
+        events: Events,
     ) -> None:
         self._desk = desk
         self._answers = answers
         self._lines = lines
         self._presses = presses
+        self._shortcuts = shortcuts
         self._events = events
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
@@ -63,6 +72,15 @@ class Reception:
             return await self._answers.in_place(who, notice, sent)
         except Exception as wrong:
             return self._answers.words(_apology("press", wrong))
+
+    async def dialog(self, sent: Dialog) -> dict[str, Any]:
+        """The body of the answer, which the dialog shows."""
+        try:
+            data = sent.value.data
+            take = self._shortcuts.take(sent) if data is None else self._presses.take(sent, data)
+            return self._answers.in_dialog(*await take)
+        except Exception as wrong:
+            return self._answers.in_dialog(NOBODY, _apology("dialog", wrong))
 
     async def _once(
         self, sent: Activity, delivery: str, answer: Callable[[], Awaitable[Answered | None]]

@@ -126,6 +126,34 @@ class Installation(Activity, frozen=True, kw_only=True, tag_field="type", tag="i
     action: Literal["add", "remove", "add-upgrade", "remove-upgrade"]
 
 
+class Body(Struct, frozen=True):
+    """Text as HTML, or plain."""
+
+    content: Annotated[str, Meta(max_length=200_000)] | None = None
+    content_type: Literal["html", "text"] = "text"
+
+
+class Written(Struct, frozen=True):
+    """A message that somebody else may have written."""
+
+    body: Body | None = None
+
+
+class Extension(Struct, frozen=True, kw_only=True):
+    """`data` is what the card in the dialog sent, once there is one."""
+
+    command_id: Name
+    message_payload: Written | None = None
+    data: dict[str, Any] | None = None
+
+
+class Dialog(Activity, frozen=True, kw_only=True, tag_field="type", tag="invoke"):
+    """From the menu of a message: a dialog is to be opened, or what it holds was sent."""
+
+    name: Literal["composeExtension/fetchTask", "composeExtension/submitAction"]
+    value: Extension
+
+
 Known = Message | Invoke | Members | Installation
 Passed = Literal[
     "endOfConversation", "event", "messageDelete", "messageReaction", "messageUpdate", "typing"
@@ -137,4 +165,4 @@ class Other(Activity, frozen=True, kw_only=True):
     type: Passed
 
 
-Sent = Known | Other
+Sent = Known | Dialog | Other

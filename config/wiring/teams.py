@@ -22,6 +22,7 @@ from bot.teams.lines import Lines
 from bot.teams.pace import Pace
 from bot.teams.presses import Presses
 from bot.teams.reception import Reception
+from bot.teams.shortcuts import Shortcuts
 from bot.teams.tenants import Tenants
 from bot.teams.visitors import Visitors
 from config.bad_setting import BadSetting
@@ -106,12 +107,14 @@ def dispatch(
 ) -> Dispatch:
     visitors, chats = Visitors(desk, connector, tenants), Chats(desk, connector)
     answers = Answers(talk, connector, chats, background, base_url=base_url)
+    lines = Lines(talk, desk, visitors, chats)
     return Dispatch(
         Reception(
             desk=desk,
             answers=answers,
-            lines=Lines(talk, desk, visitors, chats),
+            lines=lines,
             presses=Presses(talk, visitors, chats),
+            shortcuts=Shortcuts(talk, visitors, lines),
             events=Events(talk, visitors, chats, answers),
         )
     )
