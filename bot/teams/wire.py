@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import json
-from asyncio import timeout
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from math import isfinite
-from ssl import SSLContext
 from typing import Any
 
-from httpx import AsyncClient, ConnectError, ConnectTimeout, Limits, Timeout, create_ssl_context
+from aiohttp import (
+    ClientConnectorError,
+    ClientSession,
+    ClientTimeout,
+    ConnectionTimeoutError,
+    TCPConnector,
+)
+from yarl import URL
 
 TIMEOUT = 10
 """Seconds for one call as a whole. Whether what took longer was done, nobody knows."""
-PATIENCE = Timeout(TIMEOUT, connect=5)
-KEEP_NONE = Limits(max_keepalive_connections=0)
+TO_CONNECT = 5
 NO_CONNECTION = "no_connection"
 
 
@@ -37,28 +40,23 @@ class Answer:
 
 
 async def exchange(verb: str, url: str, *, seconds: float = TIMEOUT, **sent: Any) -> Answer:
-    """Never raises, and tries once. `sent` is as httpx takes it.
+    """Never raises, and logs nothing. `sent` is as aiohttp takes it: what is posted is tried once,
+    all else, which does no harm, once more where the connection is dropped.
 
     Redirects are not followed: what proves who Clerk is goes nowhere else. Each call has its own
     connection: a kept one that is closed meanwhile would leave it open whether a call arrived.
     """
+    limit = ClientTimeout(total=seconds, sock_connect=TO_CONNECT)
     try:
         async with (
-            timeout(seconds),
-            AsyncClient(timeout=PATIENCE, verify=_certificates(), limits=KEEP_NONE) as client,
+            ClientSession(timeout=limit, connector=TCPConnector(force_close=True)) as session,
+            session.request(verb, URL(url, encoded=True), allow_redirects=False, **sent) as got,
         ):
-            got = await client.request(verb, url, **sent)
-        return _read(got.status_code, got.headers, got.content)
-    except (ConnectError, ConnectTimeout):
+            return _read(got.status, got.headers, await got.read())
+    except (ClientConnectorError, ConnectionTimeoutError):
         return Answer(ok=False, error=NO_CONNECTION)
     except Exception as wrong:  # no answer in time, or none that can be read
         return Answer(ok=False, error=type(wrong).__name__, unclear=True)
-
-
-@cache
-def _certificates() -> SSLContext:
-    """Whom to believe: reading that takes longer than a call."""
-    return create_ssl_context()
 
 
 def _read(status: int, headers: Mapping[str, str], body: bytes) -> Answer:
