@@ -186,6 +186,8 @@ class House:
 
         if self.slack is not None:
             return self.slack.messenger
+        if self.teams is not None:
+            return self.teams.messenger
         board = self.board if self.settings.console else None
         return build_messenger(board, self.talk, self.directory)
 

@@ -15,11 +15,14 @@ from bot.teams.app import Dispatch, routes
 from bot.teams.chats import Chats
 from bot.teams.client import Client
 from bot.teams.connector import Connector
+from bot.teams.directory import ANYWHERE, Directory
 from bot.teams.events import Events
 from bot.teams.fetch import fetch
 from bot.teams.guard import Guard
 from bot.teams.lines import Lines
+from bot.teams.messenger import TeamsMessenger
 from bot.teams.pace import Pace
+from bot.teams.posts import Posts
 from bot.teams.presses import Presses
 from bot.teams.reception import Reception
 from bot.teams.shortcuts import Shortcuts
@@ -53,6 +56,12 @@ class TeamsSide:
         held = tokens.Tokens(told.app, told.secret, told.tenant, machine, login)
         client = Client(held, Pace(machine, self.sleep), self._ours)
         return Connector(client, told.app)
+
+    @cached_property
+    def messenger(self) -> TeamsMessenger:
+        anywhere = self.settings.service or ANYWHERE
+        directory = Directory(self.desk, self.connector, anywhere)
+        return TeamsMessenger(self.talk, directory, Posts(self.connector), self.base_url)
 
     @cached_property
     def tenants(self) -> Tenants:
