@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
-from bot.talk.say.cards import two_days
+from bot.talk.picked import picked_days
 from bot.teams.cards.odd import Odd
-from governance.dates import said
 
 
 class TwoDays(Exception):
@@ -18,27 +16,14 @@ class TwoDays(Exception):
         self.errors = errors
 
 
-def picked_days(
+def days_of(
     before: Mapping[str, str], typed: Mapping[str, str], picked: Mapping[str, str]
 ) -> dict[str, str]:
-    """Of each field, in words: a picked day goes before words that stood there already.
-
-    Raises Odd and TwoDays.
-    """
-    days, wrong = {}, {}
-    for name, picked_day in picked.items():
-        words, day = typed.get(name, "").strip(), _day(picked_day)
-        if words in ("", day, before.get(name, "").strip()):
-            days[name] = day
-        else:
-            wrong[name] = two_days(words, day)
+    """Of each field, in words. Raises Odd and TwoDays."""
+    try:
+        days, wrong = picked_days(before, typed, picked)
+    except ValueError as odd:
+        raise Odd("day") from odd
     if wrong:
         raise TwoDays(wrong)
     return days
-
-
-def _day(text: str) -> str:
-    try:
-        return said(date.fromisoformat(text))
-    except ValueError as wrong:
-        raise Odd("day") from wrong

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.teams.cards.days import picked_days
+from bot.teams.cards.days import days_of
 from bot.teams.cards.fields import GIVEN
 from bot.teams.cards.odd import NAME, Odd, text, texts
 
@@ -24,7 +24,7 @@ def values(data: Mapping[str, Any]) -> dict[str, str]:
         if match and held is not None and (text(held) or match[1] == "f"):
             given[match[1]][match[2]] = held
     chosen = {name: _chosen(value) for name, value in given["c"].items()}
-    return given["f"] | chosen | picked_days(before, given["f"], given["d"])
+    return given["f"] | chosen | days_of(before, given["f"], given["d"])
 
 
 def _chosen(value: str) -> str:
