@@ -10,9 +10,9 @@ from bot.talk.say.cards import CLERK
 from bot.talk.tickets import ANYBODY
 from bot.teams.cards.buttons import Sign
 from bot.teams.cards.limits import cut
+from bot.teams.cards.marks import flat
 from bot.teams.cards.messages import messages
 from bot.teams.cards.payload import CONTENT, Payload
-from bot.teams.cards.texts import flat
 from bot.teams.cards.views import home
 from bot.teams.chats import Chats
 from bot.teams.needs import Background, Connector, Talk

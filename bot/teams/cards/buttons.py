@@ -20,7 +20,8 @@ from bot.teams.cards.limits import (
     size,
     weight,
 )
-from bot.teams.cards.texts import Line, flat, rich
+from bot.teams.cards.marks import flat
+from bot.teams.cards.texts import Line, rich
 
 Sign = Callable[[Press], str]
 VERB = "clerk"

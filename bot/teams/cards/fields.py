@@ -2,7 +2,8 @@
 
 What is typed for field NAME is called f.NAME, what is chosen c.NAME, and the day that is picked
 d.NAME. Labels, errors and hints are Teams' own where it has them, so that a screen reader says them
-with the input; what was wrong with what was sent stands beneath it.
+with the input; what was wrong with what was sent stands beneath it. A form is a card like any
+other: a dialog would have to be announced by the button, before it is known what that leads to.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from bot.talk.say.cards import CHOOSE, CHOOSE_FIRST, DATE_HINT, FILL_IN, OR_PICK
 from bot.talk.text import LONGEST, clean
 from bot.teams.cards.buttons import action, action_sets
 from bot.teams.cards.limits import CHOICE, OPEN_CHOICES, Json
+from bot.teams.cards.marks import UNREAD, flat, label
 from bot.teams.cards.parts import Part
-from bot.teams.cards.texts import SMALL, UNREAD, WRONG, Line, flat, label, rich
+from bot.teams.cards.texts import SMALL, WRONG, Line, rich
 
 GIVEN = "="
 """Stands before a choice's value, which may be empty; Teams sends an empty one for none."""

@@ -11,6 +11,7 @@ from bot.talk.say.cards import GOES_ON, NO_FORM, part
 from bot.teams.cards.buttons import Pen, Sign
 from bot.teams.cards.fields import form_of
 from bot.teams.cards.limits import CARD, HEADING_AGAIN, TICKET, cut, size
+from bot.teams.cards.marks import flat
 from bot.teams.cards.parts import (
     ABOVE,
     Part,
@@ -22,7 +23,7 @@ from bot.teams.cards.parts import (
     sections_of,
 )
 from bot.teams.cards.payload import Payload, card_weight, payload
-from bot.teams.cards.texts import Line, flat, heading, read, rich
+from bot.teams.cards.texts import Line, heading, read, rich
 
 FOR_HEADINGS = 2200
 """Bytes kept free for headings that are repeated at the top of a further card, and for the line

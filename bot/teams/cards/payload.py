@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from bot.talk.notice import Notice
 from bot.teams.cards.limits import SUMMARY, Json, cut, weight
+from bot.teams.cards.marks import escaped, flat
 from bot.teams.cards.parts import Part, joined
-from bot.teams.cards.texts import escaped, flat
 
 SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json"
 CONTENT = "application/vnd.microsoft.card.adaptive"

@@ -15,20 +15,14 @@ from typing import Any
 from bot.talk.notice import Fact
 from bot.talk.text import clean
 from bot.teams.cards.limits import HEADING, TEXT, Json, pieces, size
+from bot.teams.cards.marks import UNREAD, flat
 
 BOLD = {"weight": "Bolder"}
 SMALL = {"size": "Small"}
 WRONG = {"color": "Attention"}
 NO_LOOK: Mapping[str, str] = {}
-UNREAD = re.compile(
-    r"(?!\d+[.)])(?!.*//)(?!.*&\#?\w+;)"  # no list, no address, no entity
-    r"(?:[^\W_]|[“‘(])(?:[^\W_]|[ ,;:?!'’‘“”\"()–—…%£/&-]|\.(?![^\W\d_]))*"
-)
-"""What Markdown leaves as it is, whoever reads it."""
 DATED = re.compile(r"(?<=\{)(?=\{)")
 """Within what would be the beginning of {{DATE(…)}}, which is shown as another day's name."""
-MARKS = re.compile(r"([\\`*_\[\]<>~{}]|&(?=\#?\w+;))|^([-+#]|\d+(?=[.)]))", re.MULTILINE)
-"""What Markdown reads, wherever it stands or at the beginning of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +43,6 @@ def title(text: str) -> Line:
 
 def fact(one: Fact) -> Line:
     return Line(one.value, f"{one.label}: ")
-
-
-def flat(text: str) -> str:
-    """On one line, without marks that cannot be seen."""
-    return " ".join(clean(text).split())
-
-
-def label(text: str) -> str:
-    """For what can only be one text and is searched for dates, such as the label of an input."""
-    return flat(text).replace("{{", "{ {")
-
-
-def escaped(text: str) -> str:
-    """Lines of plain text as Markdown: for clients too old for cards, which know no other."""
-    return MARKS.sub(_escape, text).replace("\n", "\n\n")
 
 
 def heading(name: str, text: str, look: Mapping[str, str], **block: Any) -> list[Json]:
@@ -136,9 +115,3 @@ def _runs(text: str, bold: bool, base: str, look: Mapping[str, str]) -> Iterator
         link = {"selectAction": {"type": "Action.OpenUrl", "url": words}} if n % 2 else {}
         for part in DATED.split(words) if words else ():
             yield {"type": "TextRun", "text": part, **style, **link}
-
-
-def _escape(found: re.Match[str]) -> str:
-    """After a number that begins a line, what follows it is escaped."""
-    mark = found[0]
-    return f"{mark}\\" if mark[0].isdigit() else f"\\{mark}"

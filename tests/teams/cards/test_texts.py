@@ -12,7 +12,8 @@ from markdown_it import MarkdownIt
 
 from bot.talk.text import clean
 from bot.teams.cards.limits import TEXT, size
-from bot.teams.cards.texts import UNREAD, Line, escaped, flat, heading, label, rich
+from bot.teams.cards.marks import UNREAD, escaped, flat, label
+from bot.teams.cards.texts import Line, heading, rich
 from tests.talk.corpus import HOSTILE
 
 BASE = "http://localhost:8080"
