@@ -15,7 +15,6 @@ from aiohttp import (
     ConnectionTimeoutError,
     TCPConnector,
 )
-from yarl import URL
 
 TIMEOUT = 10
 """Seconds for one call as a whole. Whether what took longer was done, nobody knows."""
@@ -50,7 +49,7 @@ async def exchange(verb: str, url: str, *, seconds: float = TIMEOUT, **sent: Any
     try:
         async with (
             ClientSession(timeout=limit, connector=TCPConnector(force_close=True)) as session,
-            session.request(verb, URL(url, encoded=True), allow_redirects=False, **sent) as got,
+            session.request(verb, url, allow_redirects=False, **sent) as got,
         ):
             return _read(got.status, got.headers, await got.read())
     except (ClientConnectorError, ConnectionTimeoutError):
