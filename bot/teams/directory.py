@@ -5,6 +5,8 @@ from __future__ import annotations
 from bot.teams.connector import Connector
 from bot.teams.errors import GONE, asking
 from bot.teams.places import Place
+from bot.teams.rosters import NOT_LINKED, Rosters
+from bot.teams.users import PLATFORM
 from bot.teams.wire import Answer
 from governance.accounts import within
 from usecases.desk import CLERK, Desk
@@ -12,14 +14,9 @@ from usecases.note_conversation import ForgetConversation, NoteConversation
 from usecases.ports.messenger import Delivery, Outcome
 from usecases.reach import Reach, Reached
 
-PLATFORM = "teams"
 ANYWHERE = "https://smba.trafficmanager.net/teams/"
 """The service URL of whoever has not named theirs yet."""
 NO_CHANNEL = Delivery(Outcome.TARGET, "The group has no channel in Teams.")
-NOT_LINKED = Delivery(
-    Outcome.TARGET, "They have no account in Teams that Clerk knows of: it is linked once they "
-    "write to Clerk there, or by hand.",
-)  # fmt: skip
 NO_SUCH_ACCOUNT = "Teams opens no chat with their account."
 CHANNEL_GONE = Delivery(Outcome.TARGET, f"The group's channel is not there any more. ({GONE})")
 
@@ -28,20 +25,27 @@ class Directory:
     """`anywhere` is where a chat is opened with whoever has not been heard of since they were
     linked."""
 
-    def __init__(self, desk: Desk, connector: Connector, anywhere: str = ANYWHERE) -> None:
+    def __init__(
+        self, desk: Desk, connector: Connector, rosters: Rosters, anywhere: str = ANYWHERE
+    ) -> None:
         self._desk = desk
         self._connector = connector
+        self._rosters = rosters
         self._anywhere = anywhere
 
     async def find(self, recipient: str) -> Place | Delivery:
         """Where it is written to, or why there is no such place."""
         reached = await self._reached(recipient)
-        held, address = reached.conversation, reached.address
-        if held is not None:
-            return Place(held.service_url, held.address)
         if recipient.startswith("group:"):
-            return Place(self._anywhere, within(address)[1]) if address else NO_CHANNEL
-        return await self._opened(address, self._anywhere) if address else NOT_LINKED
+            return Place.of(reached, self._anywhere) if reached.address else NO_CHANNEL
+        if reached.conversation is not None:
+            return Place.of(reached, self._anywhere)
+        account: str | Delivery = reached.address
+        if not account:
+            account = await self._rosters.meet(recipient, reached.person_email)
+        if isinstance(account, Delivery):
+            return account
+        return await self._opened(account, self._anywhere)
 
     async def anew(self, recipient: str, gone: Place) -> Place | Delivery:
         """The conversation is not there any more: another is opened with a person."""

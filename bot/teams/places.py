@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from governance.accounts import within
+from usecases.reach import Reached
+
 UNSURE = "?"
 """It may be there: Teams did not say."""
 REPEATED = "!"
@@ -29,6 +32,14 @@ class Place:
         conversation, _, stamps = rest.partition(" ")
         read = tuple(stamps.split(",")) if stamps else ()
         return cls(service_url, conversation, read) if address else None
+
+    @classmethod
+    def of(cls, reached: Reached, anywhere: str) -> Place:
+        """Of an account's conversation, or of a channel, which is one whether it was heard of or
+        not."""
+        if held := reached.conversation:
+            return cls(held.service_url, held.address)
+        return cls(anywhere, within(reached.address)[1])
 
     def __str__(self) -> str:
         return f"{self.service_url} {self.conversation} {','.join(self.stamps)}"

@@ -193,9 +193,11 @@ class House:
 
     @cached_property
     def courier(self) -> Courier:
-        from jobs.courier import Courier
+        from jobs.courier import AT_ONCE, Courier
 
-        return Courier(self.desk, self.messenger, self.trip)
+        # Teams cannot be asked what arrived: a death then leaves one message open
+        at_once = 1 if self.settings.teams else AT_ONCE
+        return Courier(self.desk, self.messenger, self.trip, at_once)
 
     @cached_property
     def ticker(self) -> Ticker:

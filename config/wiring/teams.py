@@ -25,6 +25,7 @@ from bot.teams.pace import Pace
 from bot.teams.posts import Posts
 from bot.teams.presses import Presses
 from bot.teams.reception import Reception
+from bot.teams.rosters import Rosters
 from bot.teams.shortcuts import Shortcuts
 from bot.teams.tenants import Tenants
 from bot.teams.visitors import Visitors
@@ -60,7 +61,8 @@ class TeamsSide:
     @cached_property
     def messenger(self) -> TeamsMessenger:
         anywhere = self.settings.service or ANYWHERE
-        directory = Directory(self.desk, self.connector, anywhere)
+        rosters = Rosters(self.desk, self.connector, self.tenants, anywhere)
+        directory = Directory(self.desk, self.connector, rosters, anywhere)
         return TeamsMessenger(self.talk, directory, Posts(self.connector), self.base_url)
 
     @cached_property

@@ -7,6 +7,8 @@ import asyncio
 from bot.teams.directory import Directory
 from bot.teams.messenger import TeamsMessenger
 from bot.teams.posts import Posts
+from bot.teams.rosters import Rosters
+from bot.teams.tenants import Tenants
 from governance.asks import Message
 from tests.slack.ticking import Ticking
 from tests.talk.sending import BASE, FakeTalk
@@ -30,7 +32,9 @@ class Sending:
     def restart(self) -> None:
         """Whatever was only remembered is forgotten."""
         connector = a_connector(self._recording, self.clock)
-        self.directory = Directory(self._desk, connector, self.teams.service_url)
+        tenants, anywhere = Tenants({self.teams.home: "police"}), self.teams.service_url
+        rosters = Rosters(self._desk, connector, tenants, anywhere)
+        self.directory = Directory(self._desk, connector, rosters, anywhere)
         self.messenger = TeamsMessenger(self.talk, self.directory, Posts(connector), BASE)
 
     def send(self, message: Message) -> Delivery:

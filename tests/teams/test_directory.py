@@ -6,9 +6,12 @@ import asyncio
 
 import pytest
 
-from bot.teams.directory import ANYWHERE, CHANNEL_GONE, NO_CHANNEL, NOT_LINKED, Directory
+from bot.teams.connector import Connector
+from bot.teams.directory import ANYWHERE, CHANNEL_GONE, NO_CHANNEL, Directory
 from bot.teams.errors import BUSY
 from bot.teams.places import Place
+from bot.teams.rosters import NO_EMAIL, NOT_FOUND, NOT_LINKED, Rosters
+from bot.teams.tenants import Tenants
 from governance.accounts import Account, Channel, account_id, channel_id
 from tests.jobs.office import START, Office
 from tests.slack.recording.faults import PROMPT, Fault, at, seeded
@@ -48,7 +51,12 @@ class Finding:
 
     @property
     def _directory(self) -> Directory:
-        return Directory(self._office.desk, self._connector, self._teams.service_url)
+        return a_directory(self._office, self._connector, self._teams.service_url)
+
+
+def a_directory(office: Office, connector: Connector, anywhere: str = ANYWHERE) -> Directory:
+    rosters = Rosters(office.desk, connector, Tenants({"tenant-1": "police"}), anywhere)
+    return Directory(office.desk, connector, rosters, anywhere)
 
 
 @pytest.fixture
@@ -77,9 +85,9 @@ def test_a_chat_is_opened_once_and_known_from_then_on(find: Finding, teams: Team
 def test_nobodys_account_and_one_that_was_closed(
     find: Finding, teams: Teams, office: Office
 ) -> None:
-    assert (find(f"person:{MANAGER}"), find("person:nobody")) == (NOT_LINKED,) * 2
+    assert (find(f"person:{MANAGER}"), find("person:nobody")) == (NOT_FOUND, NO_EMAIL)
     office.do(CLERK, AccountChanged(MINE, active=False))
-    assert (find(ME), teams.calls) == (NOT_LINKED, [])
+    assert (find(ME), teams.calls) == (NOT_FOUND, [])
 
 
 def test_a_group_and_its_channel(find: Finding, teams: Teams, office: Office) -> None:
@@ -95,7 +103,7 @@ def test_where_nothing_is_known_yet_it_is_microsofts_own_address(
     recording_teams: Recording, clock: Ticking, office: Office
 ) -> None:
     put(office, Channel(id=BMG, group="BMG", bound_at=START, bound_by=MANAGER))
-    directory = Directory(office.desk, a_connector(recording_teams, clock))
+    directory = a_directory(office, a_connector(recording_teams, clock))
     assert asyncio.run(directory.find(GROUP)) == Place(ANYWHERE, "19:bmg@thread.tacv2")
 
 

@@ -11,9 +11,10 @@ import pytest
 
 from bot.talk.say.sent_again import AGAIN, PREVIEW
 from bot.talk.tickets import ANYBODY
-from bot.teams.directory import CHANNEL_GONE, NO_CHANNEL, NO_SUCH_ACCOUNT, NOT_LINKED
+from bot.teams.directory import CHANNEL_GONE, NO_CHANNEL, NO_SUCH_ACCOUNT
 from bot.teams.errors import BUSY, INSTALL, NOT_OURS, REFUSED, TARGET
 from bot.teams.messenger import NEVER_SENT, NO_ID, ONCE_MORE, TWICE
+from bot.teams.rosters import NOT_FOUND
 from governance.accounts import Account, Channel, Conversation, account_id, channel_id
 from governance.asks import ASKS_BY_SUBJECT, AT_ONCE, AskState, Message, MessageState, Rule
 from tests.jobs.office import START, Office
@@ -113,8 +114,8 @@ def test_a_group_is_written_to_in_its_channel_where_anybody_may_press(
 
 def test_whoever_has_no_account_or_channel_there(sending: Sending, teams: Teams) -> None:
     assert sending.send(a_message("group:SLG")) == NO_CHANNEL
-    assert sending.send(a_message(f"person:{MANAGER}")) == NOT_LINKED
-    assert teams.calls == []
+    assert sending.send(a_message(f"person:{MANAGER}")) == NOT_FOUND
+    assert methods(teams) == ["token", "members"]
 
 
 def test_whoever_blocked_clerk_is_not_left_at_that(
