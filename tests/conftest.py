@@ -15,6 +15,7 @@ from config.wiring.app import build_app
 from config.wiring.house import House
 from tests.quiet_sample import sample
 from tests.slack.recording import server as slack
+from tests.teams.keyserver import KeyServer, key_server
 from tests.teams.recording import server as teams
 
 # A loaded machine must not fail a test for being slow; CI tries the same examples each time.
@@ -51,3 +52,10 @@ def teams_server() -> Iterator[teams.Recording]:
     """One server for the session: whoever uses it empties it first."""
     with teams.serving() as recording:
         yield recording
+
+
+@pytest.fixture(scope="session")
+def teams_keys() -> Iterator[KeyServer]:
+    """Where the keys are that the tests sign with, as Teams does."""
+    with key_server() as keys:
+        yield keys

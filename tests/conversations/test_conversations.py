@@ -10,16 +10,20 @@ import pytest
 from starlette.testclient import TestClient
 
 from config.wiring.house import House
+from tests.conversations import teams_world
 from tests.conversations.console import ConsoleDriver
 from tests.conversations.driver import Driver
 from tests.conversations.script import Step, play, read_script
 from tests.conversations.slack import SlackDriver
 from tests.conversations.slack_ways import Http, OverTheSocket
 from tests.conversations.slack_world import living
+from tests.conversations.teams import TeamsDriver
 from tests.conversations.uses import KINDS, NEVER_WRONG, NOBODY, fits, shown, verbs, wanted
 from tests.slack.opinions import approve_all
 from tests.slack.recording.server import Recording
 from tests.slack.ticking import Ticking
+from tests.teams.keyserver import KeyServer
+from tests.teams.recording import server as teams
 from usecases.records import LEDGER
 
 HEAD = re.compile(r"\d+:[0-9a-f]{64}")
@@ -44,6 +48,15 @@ def test_in_slack(path: Path, socket: bool, slack_server: Recording, tmp_path: P
         way = OverTheSocket(world) if socket else Http(world)
         converse(path, world.house, SlackDriver(world, way))
         assert approve_all(world.slack) > 0
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.stem)
+def test_in_teams(
+    path: Path, teams_server: teams.Recording, teams_keys: KeyServer, tmp_path: Path
+) -> None:
+    cycles = read_script(path).cycles
+    with teams_world.living(tmp_path, teams_server, teams_keys, Ticking(), cycles=cycles) as world:
+        converse(path, world.house, TeamsDriver(world))
 
 
 def converse(path: Path, house: House, driver: Driver) -> None:

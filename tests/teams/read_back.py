@@ -39,7 +39,7 @@ def card_text(cards: Iterable[Json]) -> str:
     blocks = [block for card in cards for block in card["body"]]
     lines: list[str] = []
     for name, found in groupby(blocks, key=_field):
-        lines += _asked([*found]) if name else []
+        lines += "\n".join(_asked([*found])).split("\n") if name else []
         for block in () if name else found:
             _add(lines, block)
     return "\n".join(SECRET.sub("(secret)", _flat(line)) for line in lines)
