@@ -162,9 +162,10 @@ class _Gone(Exception):
 
 
 def _known(message: Message, found: Place) -> Place:
-    """What is there of the message, where it is in that conversation. Of one whose sending nobody
-    came back from, not even the conversation is known."""
-    known = Place.read(message.address)
-    if known is None or known.conversation not in ("", found.conversation):
-        return found
-    return Place(found.service_url, found.conversation, known.stamps)
+    """What is there of the message. Of one whose sending nobody came back from, not even the
+    conversation is known; what is or may be in another one than now, may be there twice."""
+    known = Place.read(message.address) or Place()
+    stamps = known.stamps
+    if known.conversation not in ("", found.conversation) and any(stamps):
+        stamps = (REPEATED,)
+    return Place(found.service_url, found.conversation, stamps)

@@ -321,6 +321,16 @@ def test_after_a_crash_in_a_second_try_what_had_arrived_is_only_changed(
     assert said == [False, *[True] * (len(said) - 1)]
 
 
+@pytest.mark.parametrize("stamp", ["1700", "!", ""])
+def test_what_may_be_in_a_chat_of_theirs_that_was_another_says_so_in_the_new_one(
+    sending: Sending, teams: Teams, stamp: str
+) -> None:
+    sending.talk.says = notice(24)
+    before = address(teams, "a:another", stamp, "")
+    assert sending.send(a_message(ME, address=before, attempts=1)).outcome is Outcome.SENT
+    assert {says_again(post) for post in teams.to(HERS)} == {bool(stamp)}
+
+
 def test_where_nobody_listens_it_is_sent_later(sending: Sending, teams: Teams) -> None:
     teams.plan = at({("token", 1): Fault.DROPPED_BEFORE, ("create", 1): Fault.FAILED_AFTER})
     outcomes = [sending.send(a_message(ME)).outcome for _ in range(3)]
