@@ -1,1 +1,1 @@
-"""Slack, as the operator sets it up and looks after it."""
+"""Teams, as the operator sets it up and looks after it."""

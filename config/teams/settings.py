@@ -64,6 +64,7 @@ KINDS = {
         "The right value is the Directory (tenant) ID beside the Application (client) ID.",
     ),
 }
+NOT_SET_UP = f"Teams is not set up here: {APP} is not set. docs/teams.md says how."
 TENANTS_FOUND = (
     "It says which organisation is which agency of the partnership's file, for example: "
     "1b4e28ba-2fa1-11d2-883f-0016d3cca427=council, 9f8e7d6c-5b4a-4938-a7b6-c5d4e3f2a1b0=police"
