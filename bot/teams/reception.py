@@ -51,8 +51,13 @@ class Reception:
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def message(self, sent: Message) -> None:
-        """A line, or a card of a client that knows no Action.Execute. Raises Unanswered."""
+        """A line, or a card of a client that knows no Action.Execute. Raises Unanswered.
+
+        What people say to one another, where Clerk is only among them, is not read.
+        """
         data, delivery = sent.value, delivery_of(sent)
+        if data is None and not sent.addressed:
+            return
 
         async def answer() -> Answered:
             if data is not None:

@@ -96,6 +96,12 @@ class Message(Activity, frozen=True, kw_only=True, tag_field="type", tag="messag
     value: dict[str, Any] | None = None
     reply_to_id: Id | None = None
 
+    @property
+    def addressed(self) -> bool:
+        """Whether it was said to Clerk: alone with it, or with its name."""
+        mentioned = (one.mentioned for one in self.entities or ())
+        return self.alone or any(one and one.id == self.recipient.id for one in mentioned)
+
 
 class Execute(Struct, frozen=True):
     type: Literal["Action.Execute"]

@@ -35,11 +35,15 @@ Cards = list[Json]
 class TeamsDriver:
     """Everything is sent twice, as an impatient thumb or Teams itself does."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, seen: Mapping[str, Cards] | None = None) -> None:
         self._world = world
         self._teams = world.teams
-        self._seen: dict[str, Cards] = {}
+        self._seen = dict(seen or {})
         self._ids = count(1)
+
+    def before(self, who: str) -> dict[str, Cards]:
+        """What this person has before them."""
+        return {who: self._seen[who]}
 
     def told(self, replied: str) -> str:
         """Where nothing stands yet for a day, Teams does not say whether one is needed: it may be

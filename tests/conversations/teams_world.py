@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
@@ -61,6 +61,15 @@ def living(
         settle_in(house, users, channels)
     with TestClient(build_app(house), "http://localhost:8080") as client:
         yield World(house, client, clock, recording, teams, keys, users, channels)
+
+
+@contextmanager
+def restarted(world: World) -> Iterator[World]:
+    """Another process on the same data, once the first has ended."""
+    clock = world.clock
+    again = House(world.house.settings, sleep=clock.sleep, machine=clock.now)
+    with TestClient(build_app(again), "http://localhost:8080") as client:
+        yield replace(world, house=again, client=client)
 
 
 def house_with_teams(

@@ -89,13 +89,7 @@ class Inbound:
         return [(where, words(post)) for _, where, post in self.teams.posts]
 
     def links(self, person: str, oid: str = activities.RACHEL, tenant: str = TENANT) -> str:
-        office = self.party.office
-        account = account_id("teams", tenant, oid)
-        with office.store.work(CLERK, office.clock.now()) as w:
-            now = office.clock.now()
-            w.put(Account(id=account, person=person, linked_at=now, linked_by=CLERK))
-            w.enter("test", account)
-        return account
+        return links(self.party, person, oid, tenant)
 
     def binds(self, group: str, channel: str = activities.CHANNEL) -> None:
         office = self.party.office
@@ -107,6 +101,15 @@ class Inbound:
 
     def changes(self) -> int:
         return self.party.written()
+
+
+def links(party: Party, person: str, oid: str = activities.RACHEL, tenant: str = TENANT) -> str:
+    """Their account."""
+    account, now = account_id("teams", tenant, oid), party.office.clock.now()
+    with party.office.store.work(CLERK, now) as w:
+        w.put(Account(id=account, person=person, linked_at=now, linked_by=CLERK))
+        w.enter("test", account)
+    return account
 
 
 def at(activity: Json) -> Json:

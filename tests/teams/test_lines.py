@@ -127,3 +127,11 @@ def test_nothing_typed_is_answered_with_help(door: Inbound, text: str | None) ->
     door.links(RACHEL)
     assert door.sends({**activities.in_channel(""), **activities.said(""), "text": text}) == 200
     assert len(door.teams.posts) == 1
+
+
+def test_what_people_say_to_one_another_is_not_read(door: Inbound) -> None:
+    door.links(RACHEL)
+    before = door.changes()
+    said = {**activities.in_channel("action list"), "text": "action list", "entities": []}
+    assert door.sends(said) == 200
+    assert (door.teams.posts, door.teams.asked, door.changes()) == ([], 0, before)
