@@ -136,6 +136,12 @@ COMMANDS: tuple[Command, ...] = (
         ),
     ),
     Command(
+        "teams check",
+        "say whether Teams is set up rightly, and what to do where it is not",
+        "config.teams.check:check",
+        Where.HERE,
+    ),
+    Command(
         "rehearse",
         "show what Clerk would send in a year, without sending it",
         "config.rehearsal.command:rehearse",

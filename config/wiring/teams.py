@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -52,11 +53,7 @@ class TeamsSide:
 
     @cached_property
     def connector(self) -> Connector:
-        told, machine = self.settings, self.desk.clock.machine
-        login = told.login or tokens.LOGIN
-        held = tokens.Tokens(told.app, told.secret, told.tenant, machine, login)
-        client = Client(held, Pace(machine, self.sleep), self._ours)
-        return Connector(client, told.app)
+        return calling(self.settings, self.desk.clock.machine, self.sleep)[1]
 
     @cached_property
     def messenger(self) -> TeamsMessenger:
@@ -80,15 +77,32 @@ class TeamsSide:
         )
         machine = self.desk.clock.machine
         held = keys.Keys(fetch, machine, self.settings.keys or keys.ADDRESS)
-        return routes(Guard(self.settings.app, self.tenants, held, machine, to, ours=self._ours))
+        service = ours(self.settings)
+        return routes(Guard(self.settings.app, self.tenants, held, machine, to, ours=service))
 
     async def stop(self) -> None:
         await self.background.idle()
 
-    def _ours(self, url: str) -> bool:
-        """Tests have a service of their own."""
-        told = self.settings.service
-        return url.startswith(told) if told else addresses.allowed(url)
+
+def calling(
+    settings: TeamsSettings,
+    machine: Callable[[], datetime],
+    sleep: Callable[[float], Awaitable[None]],
+) -> tuple[tokens.Tokens, Connector]:
+    """What shows Teams who calls, and what calls."""
+    login = settings.login or tokens.LOGIN
+    held = tokens.Tokens(settings.app, settings.secret, settings.tenant, machine, login)
+    client = Client(held, Pace(machine, sleep), ours(settings))
+    return held, Connector(client, settings.app)
+
+
+def ours(settings: TeamsSettings) -> Callable[[str], bool]:
+    """Which service URLs are Teams'. Tests have a service of their own."""
+
+    def within(url: str) -> bool:
+        return url.startswith(settings.service)
+
+    return within if settings.service else addresses.allowed
 
 
 def known(settings: TeamsSettings, agencies: Iterable[str]) -> TeamsSettings:
