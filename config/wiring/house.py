@@ -183,11 +183,12 @@ class House:
     @cached_property
     def messenger(self) -> Messenger:
         from config.wiring.chat import build_messenger
+        from config.wiring.places import Places
 
-        if self.slack is not None:
-            return self.slack.messenger
-        if self.teams is not None:
-            return self.teams.messenger
+        sides = {"slack": self.slack, "teams": self.teams}
+        there = {name: side.messenger for name, side in sides.items() if side is not None}
+        if there:
+            return Places(there)
         board = self.board if self.settings.console else None
         return build_messenger(board, self.talk, self.directory)
 
@@ -197,7 +198,12 @@ class House:
 
         # Teams cannot be asked what arrived: a death then leaves one message open
         at_once = 1 if self.settings.teams else AT_ONCE
-        return Courier(self.desk, self.messenger, self.trip, at_once)
+        return Courier(self.desk, self.messenger, self.trip, at_once, self.places)
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where messages are taken, by the platforms' names."""
+        return self.settings.places
 
     @cached_property
     def ticker(self) -> Ticker:

@@ -12,6 +12,7 @@ from bot.talk.say.context import Context
 from bot.talk.say.meeting_rows import WHOLE
 from bot.talk.say.news import news_heading, news_item
 from bot.talk.say.papers_called import still_wanted
+from bot.talk.say.sent_again import AGAIN
 from bot.talk.update_words import update_said
 from bot.talk.words import capital, counted, joined, part_standing, standing, title_of
 from governance.asks import ANSWERABLE, AskState, Rule
@@ -21,6 +22,11 @@ from usecases.views import ActionView
 
 
 def say(result: MessageRead, context: Context) -> Notice:
+    notice = _said(result, context)
+    return replace(notice, text=(AGAIN, *notice.text)) if result.again else notice
+
+
+def _said(result: MessageRead, context: Context) -> Notice:
     for row in result.rows:
         if row.rule in WHOLE:
             return WHOLE[row.rule](row.told, context)
