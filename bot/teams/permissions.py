@@ -30,3 +30,17 @@ TOLD = (
     Reason("that it was installed or removed", "say how to go on, or stop writing there"),
 )
 """All that Teams tells of to an app that asks for no more."""
+
+CALLED = (
+    Reason(
+        "login.microsoftonline.com",
+        "be given a token for its id and secret, whenever the last one runs out",
+    ),
+    Reason("login.botframework.com", "have the keys that Teams signs with, once a day"),
+    Reason(
+        "smba.trafficmanager.net",
+        "post, change and take away its own messages, open a chat with somebody, and ask who is in "
+        "a conversation that it is in",
+    ),
+)
+"""All that Clerk calls, on port 443."""
