@@ -10,13 +10,14 @@ from pathlib import Path
 
 from config.bad_setting import BadSetting
 from config.slack.settings import BOT, SlackSettings, read_slack
+from config.teams.settings import APP, TeamsSettings, read_teams
 
 __all__ = ["SAMPLE", "SHORTEST", "BadSetting", "Settings", "read_settings"]
 
 SAMPLE = Path(__file__).parent / "nottingham.toml"
 ADDRESS = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
 SHORTEST = 32  # characters of a secret
-PLATFORMS = {"Slack": BOT, "Teams": "CLERK_TEAMS_APP_ID"}
+PLATFORMS = {"Slack": BOT, "Teams": APP}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Settings:
     backup_recipient: str = ""
     backup_passphrase: Path | None = None
     slack: SlackSettings | None = None
+    teams: TeamsSettings | None = None
 
     @property
     def backup_folder(self) -> Path:
@@ -80,6 +82,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         backup_recipient=environment.get("CLERK_BACKUP_RECIPIENT") or "",
         backup_passphrase=_path(environment.get("CLERK_BACKUP_PASSPHRASE_FILE")),
         slack=read_slack(environment),
+        teams=read_teams(environment),
     )
 
 

@@ -37,6 +37,20 @@ class Channel(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Conversation(Record):
+    """Where an account or a channel is written to, on a platform that has to be told; the id is the
+    account's or the channel's.
+
+    `address` is the platform's id of the conversation, `service_url` where the platform takes what
+    is written into it, `seen_at` when it first said so.
+    """
+
+    address: str
+    service_url: str
+    seen_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stranger(Record):
     """Somebody nobody knows who wrote to Clerk; the id is what their account's would be.
 
@@ -50,18 +64,25 @@ class Stranger(Record):
     unlinked: bool = False
 
 
-def account_id(platform: str, enterprise: str, team: str, user: str) -> str:
-    """Unique over all workspaces; `enterprise` is empty where there is none."""
-    return "|".join((platform, enterprise, team, user))
+def account_id(platform: str, *where: str) -> str:
+    """Unique over all workspaces. In Slack: enterprise (empty where there is none), team and user;
+    in Teams: tenant and the user's object id there."""
+    return "|".join((platform, *where))
 
 
 def channel_id(platform: str, team: str, channel: str) -> str:
+    """In Teams `team` is the tenant, and `channel` the conversation of a channel or group chat."""
     return "|".join((platform, team, channel))
 
 
 def platform_of(id_: str) -> str:
     """The platform of an account or a channel, by its id."""
     return id_.partition("|")[0]
+
+
+def within(id_: str) -> tuple[str, ...]:
+    """Of an account or a channel what stands behind the platform: where it is, and its own id."""
+    return tuple(id_.split("|")[1:])
 
 
 ACCOUNTS_BY_PERSON = Index("account.person", Account, ("person",))

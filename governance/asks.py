@@ -164,6 +164,18 @@ class MessageState(StrEnum):
     DROPPED = "dropped"
 
 
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A message at a place it has been taken to before: what became of it there, and where the
+    platform has it, or the parts of it that arrived. `unsure`: it was not always known whether it
+    had arrived."""
+
+    place: str
+    state: MessageState
+    address: str = ""
+    unsure: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message(Record):
     """Its id is made of lane, recipient, local date and sequence, so it is sent once.
@@ -173,6 +185,10 @@ class Message(Record):
     be shown afresh. `sent_at` is business time. `plain`: its payload was refused once, so it goes
     as plain text. `looks` is how often it was looked for since it was last sent. `address` is where
     the platform has it: only the platform can read that.
+
+    `place` is the platform it goes to, or went to; empty until that is chosen. `then` are those
+    that are left after it. `copies` are what became of it where it was taken before. `unsure`: it
+    was not always known whether it had arrived at `place`.
     """
 
     lane: Lane
@@ -190,6 +206,31 @@ class Message(Record):
     looks: int = 0
     trouble: str = ""
     address: str = ""
+    place: str = ""
+    then: tuple[str, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    unsure: bool = False
+
+    @property
+    def to_group(self) -> bool:
+        return self.recipient.startswith("group:")
+
+    @property
+    def arrived(self) -> bool:
+        """Whether it is somewhere already, though it still goes elsewhere."""
+        return any(copy.state is MessageState.SENT for copy in self.copies)
+
+    @property
+    def repeats(self) -> bool:
+        """Whether a person may have had it before, somewhere else. A group is to have it in each of
+        the places where it works."""
+        return not self.to_group and any(copy.unsure for copy in self.copies)
+
+    def standing(self) -> tuple[Message, ...]:
+        """The message as it is at each place where some of it may be."""
+        here = (self,) if self.state is MessageState.SENT else ()
+        there = (replace(self, place=c.place, address=c.address) for c in self.copies if c.address)
+        return (*here, *there)
 
 
 def message_id(lane: Lane, recipient: str, on: date, sequence: int) -> str:

@@ -68,9 +68,15 @@ def succeeded(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preference(Record):
-    """Where somebody wants to be written to. The id is the person; `place` a platform's name."""
+    """Where somebody wants to be written to. The id is the person; `place` a platform's name, and
+    `then` those that come next where it cannot be reached."""
 
     place: str
+    then: tuple[str, ...] = ()
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        return (self.place, *self.then)
 
 
 AGENCIES = Index("agency.all", Agency, ("id",))

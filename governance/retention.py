@@ -149,6 +149,12 @@ TABLE: tuple[Retention, ...] = (
         End.REMOVED, "It goes with the person's name.",
     ),
     Retention(
+        "conversation", "Where in Teams an account or a channel is written to", 24,
+        "leaving their last post", End.REMOVED,
+        "It is of use only with the account. A channel's goes when the channel is a group's no "
+        "longer.",
+    ),
+    Retention(
         "account", "Which account on a chat platform is whose", 24, "leaving their last post",
         End.REMOVED, "It goes with the person's name.",
     ),

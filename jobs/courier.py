@@ -18,12 +18,29 @@ from usecases.settle import PAUSE, Settle
 log = structlog.get_logger()
 
 
+AT_ONCE = 20
+"""Messages claimed together."""
+
+
 class Courier:
-    def __init__(self, desk: Desk, messenger: Messenger, trip: Tripwire = untouched) -> None:
+    """`at_once`: if the process dies, of so many messages it is not known whether they arrived. One
+    is best where a platform cannot be asked. `places` are the platforms that are set up; where
+    there is but one, it need not be named."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        messenger: Messenger,
+        trip: Tripwire = untouched,
+        at_once: int = AT_ONCE,
+        places: tuple[str, ...] = (),
+    ) -> None:
         self._desk = desk
         self._messenger = messenger
         self._trip = trip
-        self._paused_until: datetime | None = None
+        self._at_once = at_once
+        self._places = places
+        self._paused_until: dict[str, datetime] = {}
 
     async def recover(self) -> None:
         """At the start: whatever was claimed by a process that is gone is looked into at once."""
@@ -46,20 +63,24 @@ class Courier:
 
     @property
     def _paused(self) -> bool:
-        """After a platform refused us as a whole nothing is claimed for a while: it all keeps."""
-        until = self._paused_until
+        """After every platform refused us as a whole nothing is claimed for a while: all keeps."""
+        return all(map(self._is_paused, self._places or ("",)))
+
+    def _is_paused(self, place: str) -> bool:
+        until = self._paused_until.get(place)
         return until is not None and self._desk.clock.machine() < until
 
     async def _claim(self, begins: datetime) -> tuple[Message, ...]:
         """Only what was ready when the round began: a short wait cannot keep it in a ring."""
-        claim = Claim(self._desk.clock.machine(), ready_by=begins)
+        machine = self._desk.clock.machine()
+        claim = Claim(machine, self._at_once, ready_by=begins, places=self._places)
         claimed: Claimed = await self._desk.do(CLERK, claim)
         self._trip("claimed")
         return claimed.messages
 
     async def _deliver(self, message: Message) -> bool:
         """One bad message never blocks the rest: what it raises is a passing error."""
-        if self._paused:
+        if self._is_paused(message.place):
             await self._settle(message, Delivery(Outcome.INSTALL))
             return False
         try:
@@ -68,7 +89,7 @@ class Courier:
             log.exception("sending failed", message=message.id)
             delivery = Delivery(Outcome.PASSING, type(wrong).__name__)
         if delivery.outcome is Outcome.INSTALL:
-            self._paused_until = self._desk.clock.machine() + PAUSE
+            self._paused_until[message.place] = self._desk.clock.machine() + PAUSE
         self._trip("sent")
         await self._settle(message, delivery)
         self._trip("settled")
@@ -97,13 +118,21 @@ class Courier:
         machine = self._desk.clock.machine()
         found: ToRedraw = await self._desk.do(CLERK, Redraws(machine))
         for message in found.messages:
-            try:
-                delivery = await self._messenger.redraw(message, self._desk.clock.now())
-            except Exception:
-                log.exception("redrawing failed", message=message.id)
-                delivery = Delivery(Outcome.PASSING)
-            again = machine + PAUSE if delivery.outcome in AGAIN else None
-            await self._desk.do(CLERK, Redrawn(message, again, delivery.address))
+            shown = {one.place: await self._redrawn(one) for one in message.standing()}
+            failed = any(delivery.outcome in AGAIN for delivery in shown.values())
+            addresses = tuple((place, delivery.address) for place, delivery in shown.items())
+            again = machine + PAUSE if failed else None
+            await self._desk.do(CLERK, Redrawn(message, again, addresses))
+
+    async def _redrawn(self, message: Message) -> Delivery:
+        """At one of its places."""
+        if self._is_paused(message.place):
+            return Delivery(Outcome.INSTALL)
+        try:
+            return await self._messenger.redraw(message, self._desk.clock.now())
+        except Exception:
+            log.exception("redrawing failed", message=message.id)
+            return Delivery(Outcome.PASSING)
 
 
 AGAIN = frozenset({Outcome.PASSING, Outcome.UNCLEAR, Outcome.INSTALL})

@@ -31,6 +31,11 @@ def _looked_for(document: Document) -> Document:
     return document | {"look_at": "1970-01-01T00:00:00Z"} if unclear else document
 
 
+def _placed(document: Document) -> Document:
+    """Only Slack ever said where it has a message, while it was the only platform."""
+    return document | {"place": "slack" if document.get("address") else ""}
+
+
 UPCASTERS: dict[str, tuple[Step, ...]] = {
     "action": (_grown,),
     "agency": (_grown,),
@@ -39,7 +44,8 @@ UPCASTERS: dict[str, tuple[Step, ...]] = {
     "group": (_grown,),
     "link": (_grown,),
     "meeting": (_grown,),
-    "message": (_looked_for,),
+    "message": (_looked_for, _placed),
+    "preference": (_grown,),
     "update": (_grown,),
 }
 """By the store's name of the kind: the first step leads from shape 1 to shape 2."""

@@ -15,7 +15,9 @@ from config.settings import Settings
 from config.wiring.app import build_app
 from config.wiring.house import House
 from tests.quiet_sample import sample
-from tests.slack.recording.server import Recording, serving
+from tests.slack.recording import server as slack
+from tests.teams.keyserver import KeyServer, key_server
+from tests.teams.recording import server as teams
 
 # A loaded machine must not fail a test for being slow; CI tries the same examples each time.
 settings.register_profile("clerk", deadline=None, derandomize="CI" in os.environ)
@@ -43,7 +45,21 @@ def console(house: House) -> Iterator[TestClient]:
 
 
 @pytest.fixture(scope="session")
-def slack_server() -> Iterator[Recording]:
+def slack_server() -> Iterator[slack.Recording]:
     """One server for the session: whoever uses it empties it first."""
-    with serving() as recording:
+    with slack.serving() as recording:
         yield recording
+
+
+@pytest.fixture(scope="session")
+def teams_server() -> Iterator[teams.Recording]:
+    """One server for the session: whoever uses it empties it first."""
+    with teams.serving() as recording:
+        yield recording
+
+
+@pytest.fixture(scope="session")
+def teams_keys() -> Iterator[KeyServer]:
+    """Where the keys are that the tests sign with, as Teams does."""
+    with key_server() as keys:
+        yield keys

@@ -13,7 +13,6 @@ from governance.asks import (
     Ask,
     AskState,
     Message,
-    MessageState,
     Over,
     Rule,
 )
@@ -69,7 +68,7 @@ def drop_unsent(w: Work, action: Action) -> None:
 
 def redraw(w: Work, ask: Ask) -> None:
     message = w.get(Message, ask.message) if ask.message else None
-    if message is not None and message.state is MessageState.SENT and message.redraw_at != AT_ONCE:
+    if message is not None and message.standing() and message.redraw_at != AT_ONCE:
         w.put(replace(message, redraw_at=AT_ONCE))
 
 

@@ -10,6 +10,7 @@ from governance.asks import Rule
 from usecases.denied import denied
 from usecases.find_group import find_group
 from usecases.linking import settle_told
+from usecases.note_conversation import drop_conversation
 from usecases.ports.store import Work
 from usecases.refusals import NotAllowed, NotFound
 from usecases.scene import Scene, scene
@@ -60,6 +61,7 @@ def bind_channel(w: Work, command: BindChannel, now: datetime) -> ChannelBound:
     others = _others(s, group, command.channel)
     for other in others:
         w.remove(other)
+        drop_conversation(w, other.id)
     if held is None or held.group != group:
         version = held.version if held else 0
         w.put(
@@ -80,6 +82,7 @@ def unbind_channel(w: Work, command: UnbindChannel, now: datetime) -> ChannelUnb
         raise NotFound("channel", command.channel)
     _allowed(s, held.group)
     w.remove(held)
+    drop_conversation(w, held.id)
     w.enter("channel.unbind", held.group)
     return ChannelUnbound(held.group, s.p.groups[held.group].name)
 

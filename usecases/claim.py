@@ -15,7 +15,9 @@ from usecases.climb import announced, still_stands
 from usecases.fits import fits, free_at, put_off
 from usecases.formal_rows import FORMAL_ROWS, formal_concerns
 from usecases.meeting_asks import is_told, meeting_of_ask
+from usecases.onward import best
 from usecases.ports.store import Work
+from usecases.route import routed
 from usecases.scene import Scene, scene
 
 
@@ -23,13 +25,15 @@ from usecases.scene import Scene, scene
 class Claim:
     """`machine` is machine time; a claim that is not settled within `lease` is unclear.
 
-    `ready_by`: only what could be tried by then, in machine time; None is by now.
+    `ready_by`: only what could be tried by then, in machine time; None is by now. `places` are the
+    platforms that are set up; where there is but one, it need not be named.
     """
 
     machine: datetime
     limit: int = 20
     lease: timedelta = timedelta(seconds=60)
     ready_by: datetime | None = None
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ def claim(w: Work, command: Claim, now: datetime) -> Claimed:
 def _claim(s: Scene, message: Message, command: Claim) -> Message:
     return s.w.put(
         replace(
-            message,
+            routed(s, message, command.places),
             state=MessageState.CLAIMED,
             attempts=message.attempts + 1,
             try_at=None,
@@ -67,8 +71,11 @@ def _claim(s: Scene, message: Message, command: Claim) -> Message:
 
 
 def _worth_sending(s: Scene, message: Message) -> Message | None:
-    """With those of its asks that may still go."""
-    asks = filter(None, (s.w.get(Ask, key) for key in message.asks))
+    """With those of its asks that may still go. What is on its way from one of a group's places to
+    the next goes there as it went to the first."""
+    asks = [*filter(None, (s.w.get(Ask, key) for key in message.asks))]
+    if message.arrived:
+        return _goes_on(s, message, asks)
     still_open = [ask for ask in asks if ask.state is AskState.OPEN]
     staying = [ask for ask in still_open if _may_go(s, message, ask)]
     gone = {ask.id for ask in still_open if ask not in staying}
@@ -77,6 +84,14 @@ def _worth_sending(s: Scene, message: Message) -> Message | None:
         _announce(s, staying)
         return message
     s.w.put(replace(message, state=MessageState.DROPPED, try_at=None))
+    return None
+
+
+def _goes_on(s: Scene, message: Message, asks: Iterable[Ask]) -> Message | None:
+    """Unless there is nothing more to be said: then it stays where it is."""
+    if any(concerns(s, ask) for ask in asks):
+        return message
+    s.w.put(replace(best(message, message.copies), sent_at=s.now, try_at=None))
     return None
 
 

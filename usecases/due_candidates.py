@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 
-from governance.accounts import ACCOUNTS_BY_PERSON, STRANGERS
+from governance.accounts import ACCOUNTS_BY_PERSON, STRANGERS, Conversation
 from governance.actions import ACTIONS_BY_STATE, ENDED, Action, ActionState
 from governance.agenda import AGENDA_BY_MEETING, AGENDAS, NOTES_BY_MEETING
 from governance.asks import ASKS_BY_SUBJECT, MESSAGES_BY_STATE, MessageState
@@ -81,6 +81,12 @@ def _accounts(s: Scene) -> Candidates:
             yield since, account
 
 
+def _conversations(s: Scene) -> Candidates:
+    for since, account in _accounts(s):
+        if (held := s.w.get(Conversation, account.id)) is not None:
+            yield since, held
+
+
 def _of_meetings(s: Scene, found: Iterable[tuple[str, Record]]) -> Candidates:
     """What goes by the day of its meeting; meetings are never removed."""
     for id_, record in found:
@@ -129,6 +135,7 @@ CANDIDATES: dict[str, Callable[[Scene], Candidates]] = {
     "leave": lambda s: ((one.last, one) for one in s.w.find(LEAVES)),
     "person": _people,
     "preference": _preferences,
+    "conversation": _conversations,
     "account": _accounts,
     "stranger": lambda s: ((_day(one.met_at), one) for one in s.w.find(STRANGERS)),
 }

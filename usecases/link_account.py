@@ -8,6 +8,7 @@ from datetime import datetime
 from governance.accounts import Account, Stranger
 from usecases.directory import PeopleListed, view_person
 from usecases.linking import LINK, link
+from usecases.note_conversation import drop_conversation
 from usecases.owners import named, person_names
 from usecases.ports.store import Work
 from usecases.refusals import NotAllowed, NotFound
@@ -76,6 +77,7 @@ def unlink_account(w: Work, command: UnlinkAccount, now: datetime) -> AccountUnl
     if held is None:
         raise NotFound("account", command.account)
     w.remove(held)
+    drop_conversation(w, held.id)
     w.put(Stranger(id=held.id, met_at=now, handle=held.handle, unlinked=True))
     w.enter("account.unlink", f"person:{held.person}")
     return AccountUnlinked(held.id, s.name(held.person))

@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from governance.accounts import ACCOUNTS_BY_PERSON, CHANNELS_BY_GROUP, platform_of
+from governance.accounts import (
+    ACCOUNTS_BY_PERSON,
+    CHANNELS_BY_GROUP,
+    Conversation,
+    platform_of,
+)
 from usecases.ports.store import Work
 from usecases.scene import Scene, scene
 
@@ -17,23 +22,27 @@ class ListReach:
 
 @dataclass(frozen=True, slots=True)
 class GroupReached:
-    """`address` is its channel's id, empty where it has none."""
+    """`address` is its channel's id, empty where it has none; `conversation` is where that is
+    written to, on a platform that has to be told."""
 
     id: str
     name: str
     address: str
+    conversation: Conversation | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PersonReached:
     """`address` is the account's id, empty where none is linked; `active` is whether that may be
-    used."""
+    used, and `conversation` where it is written to. `agencies` are those they hold a post of."""
 
     id: str
     name: str
     email: str
     address: str
     active: bool
+    conversation: Conversation | None = None
+    agencies: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +65,7 @@ def list_reach(w: Work, command: ListReach, now: datetime) -> ReachListed:
 def _group(s: Scene, group: str, platform: str) -> GroupReached:
     channels = s.w.find(CHANNELS_BY_GROUP, group)
     address = next((one.id for one in channels if platform_of(one.id) == platform), "")
-    return GroupReached(group, s.p.groups[group].name, address)
+    return GroupReached(group, s.p.groups[group].name, address, _where(s, address))
 
 
 def _person(s: Scene, person: str, platform: str) -> PersonReached:
@@ -69,4 +78,10 @@ def _person(s: Scene, person: str, platform: str) -> PersonReached:
         email=s.p.people[person].email or "",
         address=account.id if account else "",
         active=account is not None and account.active,
+        conversation=_where(s, account.id if account else ""),
+        agencies=frozenset(post.agency for post in s.p.posts_of(person, s.day)),
     )
+
+
+def _where(s: Scene, address: str) -> Conversation | None:
+    return s.w.get(Conversation, address) if address else None

@@ -15,13 +15,16 @@ from usecases.scene import Scene, scene
 @dataclass(frozen=True, slots=True)
 class MeetAccount:
     """What the platform says of it. `verified`: the platform has seen to it that the e-mail address
-    is theirs; `ours`: the account belongs to the workspace that Clerk was installed in."""
+    is theirs; `ours`: the account belongs to the workspace that Clerk was installed in. `agency` is
+    set where all that has been verified is the work of one agency: then only whoever holds a post
+    there is known by it."""
 
     account: str
     email: str
     verified: bool
     handle: str = ""
     ours: bool = True
+    agency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,15 @@ def _whose(s: Scene, command: MeetAccount) -> str | None:
     if not (command.verified and command.ours and email) or (met is not None and met.unlinked):
         return None
     found = [one.id for one in s.p.people.values() if (one.email or "").casefold() == email]
-    if len(found) != 1 or _has_another(s, found[0], platform_of(command.account)):
+    if len(found) != 1 or not _works_there(s, found[0], command.agency):
+        return None
+    if _has_another(s, found[0], platform_of(command.account)):
         return None
     return found[0]
+
+
+def _works_there(s: Scene, person: str, agency: str) -> bool:
+    return not agency or any(post.agency == agency for post in s.p.posts_of(person, s.day))
 
 
 def _has_another(s: Scene, person: str, platform: str) -> bool:

@@ -13,9 +13,11 @@ from usecases.scene import scene
 
 @dataclass(frozen=True, slots=True)
 class Prefer:
-    """`place` is the name of a platform that is set up; the edge knows which there are."""
+    """`place` is the name of a platform that is set up, and `then` are those that come next where
+    it cannot be reached; the edge knows which there are."""
 
     place: str
+    then: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Preferred:
     """`place` is empty where nothing was said."""
 
     place: str
+    then: tuple[str, ...] = ()
 
 
 def prefer(w: Work, command: Prefer, now: datetime) -> Preferred:
@@ -36,15 +39,14 @@ def prefer(w: Work, command: Prefer, now: datetime) -> Preferred:
     if not s.may("preference.set", f"person:{s.reader}"):
         raise NotAllowed("preference.set", "", ())
     held = w.get(Preference, s.reader)
-    if held is None:
-        w.put(Preference(id=s.reader, place=command.place))
-    elif held.place != command.place:
-        w.put(replace(held, place=command.place))
-    if w.changed:
+    first = held or Preference(id=s.reader, place="")
+    wanted = replace(first, place=command.place, then=command.then)
+    if wanted != first:
+        w.put(wanted)
         w.enter("preference.set", s.reader)
-    return Preferred(command.place)
+    return Preferred(command.place, command.then)
 
 
 def show_preference(w: Work, _command: ShowPreference, now: datetime) -> Preferred:
     held = w.get(Preference, scene(w, now).reader)
-    return Preferred(held.place if held else "")
+    return Preferred(held.place, held.then) if held else Preferred("")

@@ -100,6 +100,7 @@ class MessageRead:
     lane: Lane
     on: date
     rows: tuple[AskView, ...]
+    again: bool = False
 
 
 def read_message(w: Work, command: ReadMessage, now: datetime) -> MessageRead | None:
@@ -110,7 +111,7 @@ def read_message(w: Work, command: ReadMessage, now: datetime) -> MessageRead | 
     s = scene(w, now, reader=message.recipient.removeprefix("person:"))
     asks = filter(None, (w.get(Ask, key) for key in message.asks))
     rows = tuple(_row(s, ask) for ask in asks if concerns(s, ask))
-    return MessageRead(message.recipient, message.lane, message.on, rows)
+    return MessageRead(message.recipient, message.lane, message.on, rows, message.repeats)
 
 
 def _row(s: Scene, ask: Ask) -> AskView:

@@ -108,6 +108,7 @@ KINDS: dict[str, type[Record]] = {
     "channel": accounts.Channel,
     "change": meetings.MeetingChange,
     "charter": Charter,
+    "conversation": accounts.Conversation,
     "correction": minutes.Correction,
     "decision": decisions.Decision,
     "declaration": interests.Declaration,

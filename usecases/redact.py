@@ -20,7 +20,7 @@ from governance.actions import (
     Update,
 )
 from governance.agenda import AGENDA_BY_GROUP, AgendaItem
-from governance.asks import ASKS_BY_SUBJECT, AT_ONCE, Message, MessageState
+from governance.asks import ASKS_BY_SUBJECT, AT_ONCE, Message
 from governance.holds import HOLDS_BY_ACTION
 from governance.interests import DECLARATIONS_BY_PERSON, Declaration
 from governance.minutes import MinutedItem
@@ -242,7 +242,7 @@ def _show_afresh(w: Work, subject: str) -> list[str]:
     keys = {ask.message for ask in w.find(ASKS_BY_SUBJECT, subject) if ask.message}
     sent = []
     for message in filter(None, (w.get(Message, key) for key in sorted(keys))):
-        if message.state is MessageState.SENT:
+        if message.standing():
             sent.append(message.id)
             w.put(replace(message, redraw_at=AT_ONCE))
     return sent

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -21,12 +22,12 @@ class Redraws:
 class Redrawn:
     """`message` as it was claimed for redrawing; `again_at`, in machine time, where it failed.
 
-    `address` is where it is now; empty is where it was.
+    `addresses` are pairs of a place and where it is there now; empty is where it was.
     """
 
     message: Message
     again_at: datetime | None = None
-    address: str = ""
+    addresses: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,16 @@ def redrawn(w: Work, command: Redrawn, _now: datetime) -> ToRedraw:
         return ToRedraw(())
     settled = message.redraw_at == command.message.redraw_at
     at = command.again_at if settled else message.redraw_at
-    address = command.address or message.address
-    if settled or address != message.address:
-        w.put(replace(message, redraw_at=at, address=address))
+    moved = _moved(message, dict(command.addresses))
+    if settled or moved != message:
+        w.put(replace(moved, redraw_at=at))
         w.enter("redrawn", message.id)
     return ToRedraw(())
+
+
+def _moved(message: Message, addresses: Mapping[str, str]) -> Message:
+    copies = tuple(
+        replace(copy, address=addresses.get(copy.place) or copy.address) for copy in message.copies
+    )
+    address = addresses.get(message.place) or message.address
+    return replace(message, address=address, copies=copies)

@@ -42,4 +42,4 @@ def rescue(w: Work, command: Rescue, _now: datetime) -> Rescued:
 def unclear(message: Message, look_at: datetime) -> Message:
     """It may have arrived, and was not looked for yet."""
     state = MessageState.UNCLEAR
-    return replace(message, state=state, lease_until=None, look_at=look_at, looks=0)
+    return replace(message, state=state, lease_until=None, look_at=look_at, looks=0, unsure=True)

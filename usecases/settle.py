@@ -9,11 +9,12 @@ from datetime import datetime, timedelta
 from governance.actions import Action
 from governance.asks import AT_ONCE, Ask, AskState, Message, MessageState
 from usecases.attend import attend
+from usecases.onward import ended, onward
 from usecases.ports.messenger import Delivery, Outcome
 from usecases.ports.store import Work
 from usecases.rescue import unclear
 from usecases.scene import Scene, scene
-from usecases.unreached import reach_others, reached, tell_undelivered
+from usecases.unreached import lost, reach_others, reached, tell_undelivered
 
 PAUSE = timedelta(minutes=5)
 LONGEST = timedelta(hours=1)
@@ -51,6 +52,11 @@ def settle(w: Work, command: Settle, now: datetime) -> Settled:
 
 
 def _sent(s: Scene, message: Message, _command: Settle) -> Message:
+    reached(s, message)
+    return onward(message, MessageState.SENT) or _over(s, message, MessageState.SENT)
+
+
+def _arrived(s: Scene, message: Message) -> Message:
     answered = False
     for ask in filter(None, (s.w.get(Ask, key) for key in message.asks)):
         answered = answered or ask.state is AskState.ANSWERED
@@ -62,9 +68,8 @@ def _sent(s: Scene, message: Message, _command: Settle) -> Message:
             # the ladder counts from when a request arrived
             s.w.put(attend(s, action))
     # an answer may have overtaken the sending: then what was sent is already out of date
-    redraw = AT_ONCE if answered else None
-    reached(s, message)
-    return replace(message, state=MessageState.SENT, sent_at=s.now, redraw_at=redraw)
+    redraw = AT_ONCE if answered else message.redraw_at
+    return replace(message, sent_at=s.now, redraw_at=redraw)
 
 
 def _later(_s: Scene, message: Message, command: Settle) -> Message:
@@ -83,18 +88,27 @@ def _plainly(s: Scene, message: Message, command: Settle) -> Message:
     return replace(message, state=MessageState.READY, plain=True, try_at=AT_ONCE)
 
 
-def _held(_s: Scene, message: Message, _command: Settle) -> Message:
-    return replace(message, state=MessageState.HELD)
+def _held(s: Scene, message: Message, _command: Settle) -> Message:
+    return onward(message, MessageState.HELD) or _over(s, message, MessageState.HELD)
 
 
 def _failed(s: Scene, message: Message, _command: Settle) -> Message:
     tell_undelivered(s, message)
-    return replace(message, state=MessageState.FAILED)
+    return onward(message, MessageState.FAILED) or _over(s, message, MessageState.FAILED)
 
 
 def _unreached(s: Scene, message: Message, _command: Settle) -> Message:
-    reach_others(s, message)
-    return replace(message, state=MessageState.FAILED)
+    """Whoever it is for is written to elsewhere, and only then is somebody else asked or told."""
+    lost(s, message)
+    further = onward(message, MessageState.FAILED, closed=True)
+    if further is None and not message.arrived:
+        reach_others(s, message)
+    return further or _over(s, message, MessageState.FAILED)
+
+
+def _over(s: Scene, message: Message, state: MessageState) -> Message:
+    message = ended(message, state)
+    return _arrived(s, message) if message.state is MessageState.SENT else message
 
 
 def _unclear(_s: Scene, message: Message, command: Settle) -> Message:

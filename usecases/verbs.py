@@ -82,6 +82,8 @@ COMMANDS: tuple[str, ...] = (
     "meet_milestone.MeetMilestone",
     "move_meeting.MoveMeeting",
     "new_action.NewAction",
+    "note_conversation.ForgetConversation",
+    "note_conversation.NoteConversation",
     "not_started.NotStarted",
     "order_item.CarryItem",
     "order_item.DropItem",

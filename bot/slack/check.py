@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator, Mapping
 
 from bot.slack.client import Client
 from bot.slack.errors import asking
-from bot.slack.findings import Finding, Grade
 from bot.slack.scopes import SCOPES, SOCKET_SCOPE
+from bot.talk.findings import Finding, Grade
 
 PUT_RIGHT: Mapping[str, str] = {
     "account_inactive": "Install the app in the workspace again, and copy its token again.",

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.slack.client import LIMITED, Answer, Client
 from bot.slack.errors import asking as said
-from bot.slack.findings import Finding, Grade
+from bot.talk.findings import Finding, Grade
 from bot.talk.words import capital, counted
 from usecases.list_reach import GroupReached, PersonReached, ReachListed
 

@@ -26,9 +26,10 @@ from bot.slack.shapes import (
     UserChanged,
 )
 from bot.slack.users import PLATFORM, found
-from bot.slack.visitors import Unserved, Visitors, Whom
+from bot.slack.visitors import Visitors, Whom
 from bot.talk.notice import Notice
 from bot.talk.say import arrival
+from bot.talk.unserved import Unserved
 from usecases.account_changed import AccountChanged
 from usecases.desk import CLERK, Desk
 from usecases.note_event import EventNoted, HasEvent, NoteEvent

@@ -21,9 +21,9 @@ from bot.slack.shapes import (
     ViewSubmission,
 )
 from bot.slack.shortcuts import Shortcuts
-from bot.slack.visitors import Unserved
 from bot.talk.notice import Notice
 from bot.talk.say import arrival
+from bot.talk.unserved import Unserved
 
 log = structlog.get_logger()
 NOBODY = ""

@@ -9,20 +9,12 @@ from bot.slack.identity import Identity
 from bot.slack.needs import Client
 from bot.slack.shapes import Interaction
 from bot.slack.users import PLATFORM, found
-from bot.talk.notice import Notice
 from bot.talk.say import arrival
+from bot.talk.unserved import Unserved
 from governance.accounts import account_id
 from usecases.desk import CLERK, Desk
 from usecases.identify import Identified, Identify
 from usecases.meet_account import MeetAccount, Met
-
-
-class Unserved(Exception):
-    """Whoever came cannot be served; `notice` tells them why."""
-
-    def __init__(self, notice: Notice) -> None:
-        super().__init__(notice.heading)
-        self.notice = notice
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import date
 from bot.talk.notice import Notice
 from bot.talk.say import home as say_home
 from bot.talk.say.context import Context
+from bot.talk.say.preview import with_preview
 from bot.talk.say.table import say
 from governance.dates import london
 from usecases.calendar_links import ListLinks
@@ -59,7 +60,7 @@ class Counter:
             say_home.Settings(preferred, self.places, leave),
             await do(who, ListOwed()),
         )
-        return say_home.say(own, self.context)
+        return with_preview(say_home.say(own, self.context), own, self.today)
 
     def _address(self, link: str) -> str:
         return f"{self.base_url}/calendar/{address_token(self.secrets, link)}.ics"

@@ -123,6 +123,25 @@ COMMANDS: tuple[Command, ...] = (
         Where.HERE,
     ),
     Command(
+        "teams package",
+        "write the package that an administrator uploads to Teams",
+        "config.teams.package:package",
+        Where.HERE,
+        arguments=(
+            Argument("file", "where to write it, such as clerk.zip", Kind.WRITE),
+            Argument("--website", "a page about this Clerk or the partnership", metavar="URL"),
+            Argument("--privacy", "its privacy notice; else the same page", metavar="URL"),
+            Argument("--terms", "its terms of use; else the same page", metavar="URL"),
+            Argument("--publisher", "who answers for it; else the partnership", metavar="NAME"),
+        ),
+    ),
+    Command(
+        "teams check",
+        "say whether Teams is set up rightly, and what to do where it is not",
+        "config.teams.check:check",
+        Where.HERE,
+    ),
+    Command(
         "rehearse",
         "show what Clerk would send in a year, without sending it",
         "config.rehearsal.command:rehearse",

@@ -128,6 +128,7 @@ class RetentionEntry(Entry):
     change: int = _months("change")
     leave: int = _months("leave")
     preference: int = _months("preference")
+    conversation: int = _months("conversation")
     account: int = _months("account")
     stranger: int = _months("stranger")
 

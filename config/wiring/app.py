@@ -37,7 +37,7 @@ LATE = 120  # seconds without a tick after which Clerk is not well
 def build_app(house: House) -> Starlette:
     """Starting it recovers what a killed process left, then ticks until it is stopped.
 
-    Raises BadSetting where backups are set up wrongly.
+    Raises BadSetting where backups or Teams are set up wrongly.
     """
     backups = _backups(house)
 
@@ -57,6 +57,8 @@ def build_app(house: House) -> Starlette:
         )
     if house.slack is not None:
         routes += house.slack.routes()
+    if house.teams is not None:
+        routes += house.teams.routes()
     return web(health, routes, _lifespan(house, backups))
 
 
@@ -82,6 +84,8 @@ def _lifespan(house: House, backups: DailyBackup) -> Lifespan:
             backing_up.shutdown(wait=False)
             if house.slack is not None:
                 await house.slack.stop()
+            if house.teams is not None:
+                await house.teams.stop()
             await asyncio.to_thread(commands.close)  # a command under way may need the loop's time
             house.close()
 

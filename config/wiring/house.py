@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from config.secret_key import KeyedSecrets
     from config.wiring.directory import DeskDirectory
     from config.wiring.slack import SlackSide
+    from config.wiring.teams import TeamsSide
     from jobs.courier import Courier
     from jobs.pace import Pace, WallTime
     from jobs.tick import Ticker
@@ -150,6 +151,23 @@ class House:
         )
 
     @cached_property
+    def teams(self) -> TeamsSide | None:
+        """None where Teams is not set up. Raises BadSetting where the partnership has no agency of
+        that name."""
+        if self.settings.teams is None:
+            return None
+        from config.wiring.teams import TeamsSide, known
+
+        return TeamsSide(
+            known(self.settings.teams, (agency.id for agency in self.file.main.agency)),
+            self.desk,
+            self.talk,
+            self.settings.base_url,
+            self.background,
+            self.sleep,
+        )
+
+    @cached_property
     def directory(self) -> DeskDirectory:
         from config.wiring.directory import DeskDirectory
 
@@ -165,17 +183,27 @@ class House:
     @cached_property
     def messenger(self) -> Messenger:
         from config.wiring.chat import build_messenger
+        from config.wiring.places import Places
 
-        if self.slack is not None:
-            return self.slack.messenger
+        sides = {"slack": self.slack, "teams": self.teams}
+        there = {name: side.messenger for name, side in sides.items() if side is not None}
+        if there:
+            return Places(there)
         board = self.board if self.settings.console else None
         return build_messenger(board, self.talk, self.directory)
 
     @cached_property
     def courier(self) -> Courier:
-        from jobs.courier import Courier
+        from jobs.courier import AT_ONCE, Courier
 
-        return Courier(self.desk, self.messenger, self.trip)
+        # Teams cannot be asked what arrived: a death then leaves one message open
+        at_once = 1 if self.settings.teams else AT_ONCE
+        return Courier(self.desk, self.messenger, self.trip, at_once, self.places)
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where messages are taken, by the platforms' names."""
+        return self.settings.places
 
     @cached_property
     def ticker(self) -> Ticker:

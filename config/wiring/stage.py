@@ -60,6 +60,11 @@ class Stage(House):
             raise BadSetting(NOT_HERE)
         return MemoryStore.of(kept, INDEXES)
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Nothing leaves the stage, so nothing goes to one place or another."""
+        return ()
+
     @cached_property
     def messenger(self) -> Audience:
         return Audience()

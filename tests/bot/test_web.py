@@ -19,13 +19,14 @@ from config.wiring.app import build_app
 from config.wiring.house import House
 from tests.conftest import KEY
 from tests.talk.party import MEI, run
+from tests.teams.signed import ENVIRONMENT
 from usecases.desk import CLERK
 from usecases.plan_meetings import PlanMeetings
 
 PAGES = ("/", f"/as/{MEI}/home", f"/as/{MEI}/messages", "/console/static/console.css")
 OFF = (
     {"CLERK_SLACK_BOT_TOKEN": "xoxb-1", "CLERK_SLACK_APP_TOKEN": "xapp-1"},
-    {"CLERK_TEAMS_APP_ID": "1"},
+    ENVIRONMENT,
     {"CLERK_HOST": "0.0.0.0"},
     {"CLERK_HOST": "192.168.1.5"},
 )

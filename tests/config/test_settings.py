@@ -9,6 +9,8 @@ import pytest
 
 from config.settings import SAMPLE, BadSetting, Settings, read_settings
 from config.slack.settings import SlackSettings
+from config.teams.settings import read_teams
+from tests.teams.signed import ENVIRONMENT as TEAMS
 
 SECRET = "s" * 32
 
@@ -33,7 +35,7 @@ def test_everything_set() -> None:
             "CLERK_SECRET": SECRET,
             "CLERK_SLACK_BOT_TOKEN": "xoxb-1",
             "CLERK_SLACK_APP_TOKEN": "xapp-1",
-            "CLERK_TEAMS_APP_ID": "1",
+            **TEAMS,
         }
     ) == Settings(
         Path("/etc/clerk/ours.toml"),
@@ -44,6 +46,7 @@ def test_everything_set() -> None:
         SECRET,
         ("Slack", "Teams"),
         slack=SlackSettings("xoxb-1", "xapp-1"),
+        teams=read_teams(TEAMS),
     )
 
 
@@ -106,7 +109,7 @@ def test_the_console_is_for_this_machine_only(host: str, loopback: bool) -> None
     ("environment", "platforms"),
     [
         ({"CLERK_SLACK_BOT_TOKEN": "xoxb-1", "CLERK_SLACK_APP_TOKEN": "xapp-1"}, ("Slack",)),
-        ({"CLERK_TEAMS_APP_ID": "1"}, ("Teams",)),
+        (TEAMS, ("Teams",)),
     ],
 )
 def test_a_real_platform_switches_the_console_off(

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime, time
 from pathlib import Path
-from typing import Any
 
 from starlette.testclient import TestClient
 
@@ -16,73 +14,27 @@ from config.slack.settings import SlackSettings
 from config.wiring.app import build_app
 from config.wiring.house import House
 from governance.accounts import Account, Channel, account_id, channel_id
-from governance.asks import MESSAGES_BY_STATE, MESSAGES_TO_REDRAW
-from governance.dates import LONDON
 from governance.groups import GROUPS
 from governance.people import PEOPLE
-from jobs.pace import Pace
 from tests.conftest import KEY
+from tests.conversations.lived import Lived
 from tests.quiet_sample import sample
 from tests.slack.recording import records
 from tests.slack.recording.faults import Plan, never
 from tests.slack.recording.server import Recording
 from tests.slack.recording.state import Slack
 from tests.slack.ticking import Ticking
-from usecases.ask_again import ON_ITS_WAY
 from usecases.desk import CLERK
-from usecases.records import LEDGER
 
 
 @dataclass(frozen=True)
-class World:
+class World(Lived):
     """`users` are people's ids in Slack, `channels` those of the groups' channels there."""
 
-    house: House
-    client: TestClient
     recording: Recording
     slack: Slack
-    clock: Ticking
     users: dict[str, str]
     channels: dict[str, str]
-
-    def call(self, work: Callable[..., Any], *args: object) -> Any:
-        """On the application's own loop."""
-        assert self.client.portal is not None
-        return self.client.portal.call(work, *args)
-
-    def settled(self) -> None:
-        """Whatever an answer set off is done."""
-        self.call(self.house.background.idle)
-
-    def ticked(self) -> None:
-        """What was due is sent."""
-        self.call(self.house.ticker.tick)
-        self.settled()
-
-    def lives_until(self, day: str) -> None:
-        """From event to event before that day, each with the time that Slack takes for it."""
-        until = datetime.combine(date.fromisoformat(day), time(), LONDON)
-        pace = self.house.pace
-        assert isinstance(pace, Pace)
-        while (at := self.call(self.house.ticker.next_at)) is not None and at < until:
-            self.call(pace.advance, at)
-            self.arrived()
-
-    def arrived(self) -> None:
-        """Time passes until nothing is on its way any more."""
-        while self._on_its_way():
-            self.clock.pass_by(61)
-            self.ticked()
-
-    def _on_its_way(self) -> bool:
-        with self.house.store.work(CLERK, self.house.clock.now()) as w:
-            ready = any(w.find(MESSAGES_BY_STATE, state) for state in ON_ITS_WAY)
-            return ready or bool(w.find(MESSAGES_TO_REDRAW))
-
-    def changes(self) -> int:
-        """How many entries the ledger has."""
-        with self.house.store.work("test", self.house.clock.now()) as w:
-            return len(w.find(LEDGER))
 
 
 @contextmanager
@@ -130,7 +82,7 @@ def running(
     with TestClient(build_app(house), "http://localhost:8080") as client:
         if house.settings.slack is not None and house.settings.slack.socket_mode:
             recording.sockets.wait()
-        yield World(house, client, recording, recording.slack, clock, users, channels)
+        yield World(house, client, clock, recording, recording.slack, users, channels)
 
 
 def house_with_slack(

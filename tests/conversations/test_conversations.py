@@ -10,30 +10,36 @@ import pytest
 from starlette.testclient import TestClient
 
 from config.wiring.house import House
+from tests.conversations import teams_world
 from tests.conversations.console import ConsoleDriver
 from tests.conversations.driver import Driver
 from tests.conversations.script import Step, play, read_script
 from tests.conversations.slack import SlackDriver
 from tests.conversations.slack_ways import Http, OverTheSocket
 from tests.conversations.slack_world import living
+from tests.conversations.teams import TeamsDriver
 from tests.conversations.uses import KINDS, NEVER_WRONG, NOBODY, fits, shown, verbs, wanted
 from tests.slack.opinions import approve_all
 from tests.slack.recording.server import Recording
 from tests.slack.ticking import Ticking
 from tests.store.figures import size
+from tests.teams import opinions as of_teams
+from tests.teams.keyserver import KeyServer
+from tests.teams.recording import server as teams
 from usecases.records import LEDGER
 
 HEAD = re.compile(r"\d+:[0-9a-f]{64}")
 SCRIPTS = sorted(Path(__file__).parent.glob("*.toml"))
 MONTHS = size({"around_a_meeting", "changing_meetings"}, set())
 """They live through months of messages, of which the socket hears nothing: only the long form has
-them over it too."""
+them over it, and in Teams, too."""
 OVER = [
     pytest.param(path, socket, id=f"{path.stem}-{'socket' if socket else 'http'}")
     for path in SCRIPTS
     for socket in (False, True)
     if not (socket and path.stem in MONTHS)
 ]
+IN_TEAMS = [path for path in SCRIPTS if path.stem not in MONTHS]
 
 
 def marked(path: Path) -> Any:
@@ -53,6 +59,16 @@ def test_in_slack(path: Path, socket: bool, slack_server: Recording, tmp_path: P
         way = OverTheSocket(world) if socket else Http(world)
         converse(path, world.house, SlackDriver(world, way))
         assert approve_all(world.slack) > 0
+
+
+@pytest.mark.parametrize("path", IN_TEAMS, ids=lambda path: path.stem)
+def test_in_teams(
+    path: Path, teams_server: teams.Recording, teams_keys: KeyServer, tmp_path: Path
+) -> None:
+    cycles = read_script(path).cycles
+    with teams_world.living(tmp_path, teams_server, teams_keys, Ticking(), cycles=cycles) as world:
+        converse(path, world.house, TeamsDriver(world))
+        assert of_teams.approve_all(world.teams) > 0
 
 
 def converse(path: Path, house: House, driver: Driver) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from governance.asks import AT_ONCE, Message, MessageState, Rule
+from governance.asks import AT_ONCE, Copy, Message, MessageState, Rule
 from governance.policy import Lane
 from jobs.courier import Courier
 from tests.jobs.office import START, Office
@@ -224,6 +224,19 @@ def test_the_points_at_which_a_test_may_kill_it(office: Office) -> None:
     assert points == ["claimed", "sent", "settled", "claimed"]
 
 
+@pytest.mark.parametrize(("at_once", "open_"), [(1, 1), (20, 3)])
+def test_of_how_many_it_is_open_where_the_process_dies(
+    office: Office, at_once: int, open_: int
+) -> None:
+    def dies(_point: str) -> None:
+        raise SystemExit
+
+    ids = three(office)
+    with pytest.raises(SystemExit):
+        asyncio.run(Courier(office.desk, office.messenger, dies, at_once).round())
+    assert states(office, ids).count(MessageState.CLAIMED) == open_
+
+
 def test_a_round_with_nothing_to_do_keeps_nothing(office: Office) -> None:
     before = ledger(office)
     assert (round_of(office), ledger(office)) == (0, before)
@@ -262,3 +275,40 @@ def test_a_redraw_may_give_the_message_another_address() -> None:
     office.messenger.answers = [Delivery(Outcome.SENT, address="D1/1,2")]
     round_of(office)
     assert kept(office, Message, one.id).address == "D1/1,2"
+
+
+class TwoPlaces(RecordingMessenger):
+    """One of which refuses Clerk as a whole."""
+
+    async def send(self, message: Message, now: datetime) -> Delivery:
+        sent = await super().send(message, now)
+        return Delivery(Outcome.INSTALL) if message.place == "teams" else sent
+
+
+def test_a_platform_that_is_down_holds_up_nothing_on_the_other() -> None:
+    messenger = TwoPlaces()
+    office = Office(messenger)
+    courier = Courier(office.desk, messenger, places=("slack", "teams"))
+    for n in range(1, 4):
+        queued(office, ask(ME, occurrence=f"t{n}"), sequence=n, place="teams")
+        queued(office, ask(ME, occurrence=f"s{n}"), sequence=n + 3, place="slack")
+    assert asyncio.run(courier.round()) == 3
+    assert [message.place for _, message in messenger.sent].count("teams") == 1
+    office.machine.passes(minutes=1)
+    queued(office, ask(ME, occurrence="s4"), sequence=7, place="slack")
+    assert asyncio.run(courier.round()) == 1
+    assert [message.place for _, message in messenger.sent].count("teams") == 1
+
+
+def test_what_stands_in_several_places_is_shown_afresh_in_each() -> None:
+    messenger = RecordingMessenger()
+    office = Office(messenger)
+    copies = (Copy("slack", FAILED, "half of it"),)
+    one = queued(office, state=SENT, try_at=None, redraw_at=AT_ONCE, place="teams", copies=copies)
+    messenger.answers = [Delivery(Outcome.SENT, address="new"), Delivery(Outcome.PASSING)]
+    courier = Courier(office.desk, messenger, places=("slack", "teams"))
+    asyncio.run(courier.round())
+    after = kept(office, Message, one.id)
+    assert messenger.redrawn == [one.id, one.id]
+    assert (after.address, after.copies) == ("new", copies)
+    assert after.redraw_at == office.machine() + timedelta(minutes=5)

@@ -33,9 +33,9 @@ from bot.slack.check_reach import (
 )
 from bot.slack.client import Client
 from bot.slack.errors import BUSY, INSTALL, PASSING, TARGET
-from bot.slack.findings import Finding, Grade
 from bot.slack.pace import Pace
 from bot.slack.scopes import SCOPES
+from bot.talk.findings import Finding, Grade
 from tests.slack.recording.faults import Fault, at
 from tests.slack.recording.records import Channel, Person
 from tests.slack.recording.server import Recording

@@ -17,9 +17,10 @@ from tests.jobs.office import START, Machine, Office
 from tests.slack.recording import records
 from tests.slack.recording.faults import PROMPT, seeded
 from tests.slack.recording.server import Recording
-from tests.slack.sending import FakeTalk, Sending, notice, parts_of
+from tests.slack.sending import Sending, parts_of
 from tests.slack.ticking import Ticking
 from tests.store.figures import LONG
+from tests.talk.sending import FakeTalk, notice
 from tests.usecases.cast import CHAIR, MANAGER, NURSE, RACHEL, ask, kept, put
 from tests.usecases.post import queued
 

@@ -18,8 +18,9 @@ from tests.slack.recording import records
 from tests.slack.recording.faults import Fault, at
 from tests.slack.recording.server import Recording
 from tests.slack.recording.state import Slack
-from tests.slack.sending import Sending, a_message, notice, parts_of
+from tests.slack.sending import Sending, parts_of
 from tests.slack.ticking import Ticking
+from tests.talk.sending import a_message, notice
 from tests.usecases.cast import MANAGER, RACHEL, put
 from usecases.ports.messenger import Delivery, Outcome
 

@@ -20,8 +20,9 @@ from tests.slack.recording import records
 from tests.slack.recording.faults import Fault, at
 from tests.slack.recording.server import Recording
 from tests.slack.recording.state import Slack
-from tests.slack.sending import Sending, a_message
+from tests.slack.sending import Sending
 from tests.slack.ticking import Ticking
+from tests.talk.sending import a_message
 from tests.usecases.cast import MANAGER, ask
 
 SIGNING = "5f" * 16

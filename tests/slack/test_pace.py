@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.slack.pace import A_MINUTE, BETWEEN_POSTS, LONGEST_WAIT, PER_MINUTE, POSTING, Pace
+from bot.slack.pace import A_MINUTE, BETWEEN_POSTS, PER_MINUTE, POSTING, Pace
+from bot.talk.pace import LONGEST_WAIT
 from tests.slack.ticking import Ticking
 
 UPDATE = "chat.update"

@@ -141,6 +141,12 @@ def test_the_table_names_only_kinds_there_are() -> None:
 
 def test_a_message_of_unclear_fate_is_looked_for_at_once() -> None:
     old = {"id": "m", "version": 3, "state": "unclear"}
-    assert upcast("message", old, UPCASTERS) == old | {"look_at": "1970-01-01T00:00:00Z", SCHEMA: 2}
+    at_once = {"look_at": "1970-01-01T00:00:00Z", "place": "", SCHEMA: 3}
+    assert upcast("message", old, UPCASTERS) == old | at_once
     sent = old | {"state": "sent"}
-    assert upcast("message", sent, UPCASTERS) == sent | {SCHEMA: 2}
+    assert upcast("message", sent, UPCASTERS) == sent | {"place": "", SCHEMA: 3}
+
+
+def test_where_a_message_stood_was_slack_before_there_was_another_place() -> None:
+    old = {"id": "m", "version": 3, "state": "sent", "address": "D1/1.1", SCHEMA: 2}
+    assert upcast("message", old, UPCASTERS) == old | {"place": "slack", SCHEMA: 3}

@@ -119,6 +119,13 @@ def test_whoever_is_not_surely_known_is_a_stranger_and_the_manager_is_told_once(
     assert office.do(CLERK, Identify(MINE)) == Identified(None, known=False)
 
 
+@pytest.mark.parametrize(("agency", "person"), [("police", RACHEL), ("council", None)])
+def test_an_agency_vouches_for_nobody_elses_people(
+    office: Office, agency: str, person: str | None
+) -> None:
+    assert meet(office, agency=agency) == Met(person, fresh=person is not None)
+
+
 def test_two_with_one_address_are_nobody_for_sure(office: Office) -> None:
     put(office, replace(kept(office, Person, NURSE), email=EMAIL.title()))
     assert meet(office) == Met(None, fresh=False)

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from governance.accounts import Account, Channel, account_id, channel_id
+from governance.accounts import Account, Channel, Conversation, account_id, channel_id
 from tests.jobs.office import START, Office
 from tests.usecases.cast import MANAGER, NURSE, RACHEL, put
 from usecases.desk import CLERK
 from usecases.list_reach import GroupReached, ListReach, PersonReached, ReachListed
 
 OLD, NEW = account_id("slack", "E1", "T1", "U0"), account_id("slack", "E1", "T1", "U1")
-ELSEWHERE = account_id("teams", "", "T1", "U1")
+ELSEWHERE = account_id("teams", "T1", "U1")
 
 
 def account(id_: str, person: str, *, active: bool = True) -> Account:
@@ -33,7 +33,12 @@ def test_each_platform_has_its_own(office: Office) -> None:
     assert GroupReached("BMG", "Business Management Group", channel) in slack.groups
     assert {group.address for group in teams.groups} == {""}
     rachel = PersonReached(
-        RACHEL, "Rachel Okafor", people(slack)[RACHEL].email, ELSEWHERE, active=True
+        RACHEL,
+        "Rachel Okafor",
+        people(slack)[RACHEL].email,
+        ELSEWHERE,
+        active=True,
+        agencies=frozenset({"police"}),
     )
     assert people(teams)[RACHEL] == rachel
     assert (people(slack)[RACHEL].address, people(slack)[RACHEL].active) == ("", False)
@@ -46,3 +51,16 @@ def test_an_account_that_was_closed_is_not_used_where_there_is_another(office: O
     put(office, account(NEW, NURSE))
     nurse = people(listed(office, "slack"))[NURSE]
     assert (nurse.address, nurse.active) == (NEW, True)
+
+
+def test_with_each_goes_where_it_is_written_to(office: Office) -> None:
+    channel = channel_id("teams", "T1", "19:bmg")
+    put(office, Channel(id=channel, group="BMG", bound_at=START, bound_by=MANAGER))
+    put(office, account(ELSEWHERE, RACHEL))
+    for holder, chat in ((channel, "19:bmg"), (ELSEWHERE, "a:1")):
+        put(office, Conversation(id=holder, address=chat, service_url="https://x/", seen_at=START))
+    found = listed(office, "teams")
+    at_bmg = [group.conversation for group in found.groups if group.address]
+    at_rachel = people(found)[RACHEL].conversation
+    assert [one and one.address for one in (*at_bmg, at_rachel)] == ["19:bmg", "a:1"]
+    assert people(listed(office, "slack"))[RACHEL].conversation is None

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from governance.accounts import Account
+from governance.accounts import Account, Conversation
 from governance.actions import Action, Owner, OwnerKind
 from governance.holds import Hold
 from governance.people import PEOPLE
@@ -170,8 +170,14 @@ def test_their_accounts_on_chat_platforms(office: Office) -> None:
         id="slack||T1|U1", person=RACHEL, linked_at=at(11, 2), linked_by=MANAGER, handle="Rach"
     )
     put(office, own, replace(own, id="slack||T1|U2", person=CHAIR))
+    row = {"account": "slack||T1|U1", "shown as": "Rach", "linked": at(11, 2), "in use": True}
+    assert export(office, RACHEL)["accounts on chat platforms"] == [row]
+    put(
+        office,
+        Conversation(id=own.id, address="a:1", service_url="https://x/", seen_at=at(11, 2)),
+    )
     assert export(office, RACHEL)["accounts on chat platforms"] == [
-        {"account": "slack||T1|U1", "shown as": "Rach", "linked": at(11, 2), "in use": True}
+        {**row, "conversation": "a:1", "since": at(11, 2)}
     ]
 
 

@@ -32,6 +32,7 @@ def test_a_lapsed_claim_is_unclear_and_nobody_elses_to_take(office: Office) -> N
         state=MessageState.UNCLEAR,
         lease_until=None,
         look_at=office.machine(),
+        unsure=True,
     )
     assert office.do(CLERK, Rescue(office.machine())) == Rescued((unclear,))
     assert claimed(office) == ()

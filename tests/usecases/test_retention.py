@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from governance.accounts import Account, Stranger
+from governance.accounts import Account, Conversation, Stranger
 from governance.actions import Action, ActionState, Update
 from governance.asks import Ask, AskState, Rule, ask_id
 from governance.partnership import Charter
@@ -206,10 +206,13 @@ def test_an_account_goes_with_its_person_and_a_stranger_after_three_months(offic
     )
     long_ago = at(7, 1)
     account = Account(id="slack||T1|U1", person=RACHEL, linked_at=long_ago, linked_by="clerk")
+    written = Conversation(id=account.id, address="a:1", service_url="https://x/", seen_at=long_ago)
+    put(office, written, replace(written, id="slack||T1|U2"))
     met = [Stranger(id=f"slack||T1|{n}", met_at=long_ago.replace(month=n)) for n in (8, 9)]
     put(office, left, account, replace(account, id="slack||T1|U2", person=CHAIR), *met)
     due = {kind.kind: kind.examples for kind in office.do(MANAGER, ListDue()).kinds}
     assert (due["account"], due["stranger"]) == (("slack||T1|U1",), ("slack||T1|8",))
+    assert due["conversation"] == ("slack||T1|U1",)
 
 
 def test_what_was_noted_goes_a_year_after_the_meeting_and_its_agenda_after_six(

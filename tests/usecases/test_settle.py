@@ -227,7 +227,7 @@ def test_what_may_have_arrived_is_looked_for_once_it_can_be_found(office: Office
     assert settled(office, one, delivery, MINUTE) == Settled(MessageState.UNCLEAR)
     look_at = office.machine() + MINUTE
     assert message(office, one.id) == after(
-        one, MessageState.UNCLEAR, look_at=look_at, trouble="No answer."
+        one, MessageState.UNCLEAR, look_at=look_at, trouble="No answer.", unsure=True
     )
     assert claimed(office) == ()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from governance.accounts import ACCOUNTS_BY_PERSON
+from governance.accounts import ACCOUNTS_BY_PERSON, Account, Conversation
 from governance.people import Holding, Post, Preference
 from usecases.held_about.rows import SOMEBODY, Row, Rows
 from usecases.records import LINKS_BY_PERSON
@@ -70,9 +70,15 @@ def accounts(s: Scene) -> Rows:
             "shown as": account.handle,
             "linked": account.linked_at,
             "in use": account.active,
+            **_written_to(s, account),
         }
         for account in s.w.find(ACCOUNTS_BY_PERSON, s.reader)
     ]
+
+
+def _written_to(s: Scene, account: Account) -> Row:
+    held = s.w.get(Conversation, account.id)
+    return {"conversation": held.address, "since": held.seen_at} if held else {}
 
 
 def _holdings(s: Scene) -> list[tuple[Post, Holding]]:

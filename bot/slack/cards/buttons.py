@@ -16,12 +16,12 @@ from bot.slack.cards.limits import (
     VALUE,
     Block,
     cut,
-    packed,
     size,
     weight,
 )
 from bot.slack.cards.texts import Line, plain_text, rich
 from bot.talk.notice import MENU, Button, Press
+from bot.talk.parting import packed
 from bot.talk.say.cards import too_long_for_buttons
 
 Sign = Callable[[Press], str]

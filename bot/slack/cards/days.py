@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from bot.slack.cards.limits import Block
 from bot.slack.cards.odd import Odd, blocks_of
-from bot.talk.say.cards import two_days
-from governance.dates import said
+from bot.talk.picked import picked_days
 
 
 class TwoDays(Exception):
@@ -20,7 +18,7 @@ class TwoDays(Exception):
         self.errors = errors
 
 
-def picked_days(
+def days_of(
     view: Mapping[str, Any], typed: Mapping[str, str], picked: Mapping[str, str]
 ) -> dict[str, str]:
     """Of each field, in words: a picked day goes before words that stood there already.
@@ -28,23 +26,14 @@ def picked_days(
     Raises Odd and TwoDays.
     """
     before = {block.get("block_id"): _filled_in(block) for block in blocks_of(view)}
-    days, wrong = {}, {}
-    for name, picked_day in picked.items():
-        words, day = typed.get(name, "").strip(), _day(picked_day)
-        if words in ("", day, before.get(f"f.{name}", "").strip()):
-            days[name] = day
-        else:
-            wrong[f"f.{name}"] = two_days(words, day)
-    if wrong:
-        raise TwoDays(wrong)
-    return days
-
-
-def _day(text: str) -> str:
+    held = {name: before.get(f"f.{name}", "") for name in picked}
     try:
-        return said(date.fromisoformat(text))
-    except ValueError as wrong:
-        raise Odd("day") from wrong
+        days, wrong = picked_days(held, typed, picked)
+    except ValueError as odd:
+        raise Odd("day") from odd
+    if wrong:
+        raise TwoDays({f"f.{name}": sentence for name, sentence in wrong.items()})
+    return days
 
 
 def _filled_in(block: Block) -> str:

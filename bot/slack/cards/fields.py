@@ -18,13 +18,13 @@ from bot.slack.cards.limits import (
     TEXT,
     Block,
     cut,
-    packed,
     parted,
     pieces,
     size,
 )
 from bot.slack.cards.texts import Line, plain_text, rich
 from bot.talk.notice import Choice, Field
+from bot.talk.parting import packed
 from bot.talk.say.cards import CHOOSE, DATE_HINT, GOES_ON, OR_PICK
 
 GIVEN = "="

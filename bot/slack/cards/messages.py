@@ -12,13 +12,13 @@ from bot.slack.cards.limits import (
     MESSAGE_CHARACTERS,
     Block,
     cut,
-    packed,
     weight,
 )
 from bot.slack.cards.parts import Part, Section, buttons_of, foot_of, head_of, sections_of
 from bot.slack.cards.plain import shown
 from bot.slack.cards.texts import heading, read
 from bot.talk.notice import Notice
+from bot.talk.parting import packed
 from bot.talk.say.cards import GOES_ON, part
 
 FOR_HEADINGS = 1000

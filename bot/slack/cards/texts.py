@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.slack.cards.limits import HEADER, LABEL, TEXT, Block, cut, packed, pieces, size
+from bot.slack.cards.limits import HEADER, LABEL, TEXT, Block, cut, pieces, size
 from bot.talk.notice import Fact
+from bot.talk.parting import packed
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bot.slack.cards.days import picked_days
+from bot.slack.cards.days import days_of
 from bot.slack.cards.fields import GIVEN, JOINT_OF
 from bot.slack.cards.odd import Odd, named, text
 
@@ -21,7 +21,7 @@ def values(view: Mapping[str, Any]) -> dict[str, str]:
             picked |= {name: given}
         elif given or name not in typed:
             typed[name] = typed.get(name, "") + (JOINED[joint] + given if given else "")
-    return typed | picked_days(view, typed, picked)
+    return typed | days_of(view, typed, picked)
 
 
 def _answers(view: Mapping[str, Any]) -> Iterator[tuple[str, str, int, str, str]]:

@@ -30,8 +30,8 @@ LOST_ACCOUNT = (
     "/clerk handover. If they have another account, they need only write to Clerk from it."
 )
 UNBOUND = (
-    "Clerk has news for them, and knows no channel in which they work. In theirs, type: "
-    "/clerk bind {group}"
+    "Clerk has news for them, and knows no channel in which they work. Until it does, each of them "
+    "is told by themselves. In their channel, type: /clerk bind {group}"
 )
 POSTS_HERE = (
     "Clerk posts here what the group relies on, and a number alone, such as /action 14, means one "
@@ -43,8 +43,9 @@ WITH_RIGHTS = (
     "they may. So be sure, for example by asking them in person."
 )
 UNWRITABLE = (
-    "Please see that it is still there, and that Clerk has been added to it. What could not be "
-    "posted meanwhile is not posted later: /action list shows how everything stands."
+    "Please see that it is still there, and that Clerk has been added to it. Where they have no "
+    "other, each of them is told by themselves meanwhile; what could not be posted is not posted "
+    "later."
 )
 
 

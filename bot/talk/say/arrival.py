@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.talk.notice import Button, Notice, Press
 
 NOT_LINKED = Notice(
@@ -33,6 +35,28 @@ CHANNEL_JOINED = Notice(
         "The group's chair, vice chair or the business manager types, for example: /clerk bind BMG",
     ),
 )
+TEAM_JOINED = Notice(
+    "Clerk is here now",
+    (
+        "Type what you want of Clerk after its name, for example: @Clerk action list",
+        "Whose news should be posted here?",
+        "The group's chair, vice chair or the business manager types: @Clerk clerk bind BMG",
+    ),
+    private=False,
+)
+ANSWERED_ALONE = Notice("Clerk has answered you in your own chat with it")
+NO_CHAT = Notice(
+    "Clerk could not answer you in a chat of your own",
+    (
+        "What you did counts. Others read along here, so the answer is not shown.",
+        "Find Clerk among your apps, open a chat with it and type: home",
+    ),
+)
+
+
+def two_days(wrong: Iterable[str]) -> Notice:
+    """`wrong` says it of each day that was both typed and picked."""
+    return Notice("Nothing is saved yet", tuple(wrong))
 
 
 def form_waits(notice: Notice, press: Press) -> Notice:

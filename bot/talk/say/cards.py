@@ -13,6 +13,8 @@ SHOW_ALL = "Show all"
 CLOSE = "Close"
 CLERK = "Clerk"
 CHOOSE = "Choose one"
+CHOOSE_FIRST = "Please choose one."
+FILL_IN = "Please fill this in."
 NO_FORM = "What was typed is too long for a form here. Please type it again, in fewer words."
 
 

@@ -15,6 +15,7 @@ from bot.talk.say.formal_news import OUTSIDE, VOTES
 from bot.talk.say.meeting_rows import WHOLE
 from bot.talk.say.news import news_heading, news_item
 from bot.talk.say.papers_called import still_wanted
+from bot.talk.say.sent_again import AGAIN
 from bot.talk.update_words import update_said
 from bot.talk.words import capital, counted, joined, part_standing, standing, title_of
 from governance.asks import ANSWERABLE, AskState, Rule
@@ -27,12 +28,17 @@ THANKS = "Thank you: recorded"
 
 def say(result: MessageRead, context: Context) -> Notice:
     """Of a vote nothing is shown on a lock screen."""
-    notice = _say(result, context)
+    notice = _again(result, context)
     votes = any(row.rule in VOTES for row in result.rows)
     return replace(notice, preview=OUTSIDE) if votes else notice
 
 
-def _say(result: MessageRead, context: Context) -> Notice:
+def _again(result: MessageRead, context: Context) -> Notice:
+    notice = _said(result, context)
+    return replace(notice, text=(AGAIN, *notice.text)) if result.again else notice
+
+
+def _said(result: MessageRead, context: Context) -> Notice:
     for row in result.rows:
         if row.rule in WHOLE:
             others = tuple(other for other in result.rows if other is not row)

@@ -10,9 +10,10 @@ import pytest
 
 from bot.slack.check_reach import NO_CHANNEL, UNKNOWN
 from config.commands.command import Call
+from config.findings import AMISS, NOTHING_YET
 from config.partnership_file.starts import STANDS_STILL
 from config.settings import Settings
-from config.slack.check import AMISS, BOTH, NOT_SET_UP, NOTHING_YET, check
+from config.slack.check import BOTH, NOT_SET_UP, check
 from config.slack.settings import SlackSettings
 from config.wiring.house import House
 from tests.config.conftest import Run

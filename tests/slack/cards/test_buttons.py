@@ -3,8 +3,8 @@ from __future__ import annotations
 from bot.slack.cards.buttons import Pen
 from bot.slack.cards.limits import Block
 from bot.talk.notice import Button, Press
-from tests.slack.cards.corpus import ticket
 from tests.slack.opinions import approve_message
+from tests.talk.corpus import ticket
 
 ARGS = {"ref": "BMG-2026-003"}
 

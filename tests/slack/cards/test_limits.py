@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.slack.cards.limits import cut, packed, pieces, size, weight
+from bot.slack.cards.limits import cut, pieces, size, weight
 
 
 def test_a_text_is_counted_as_long_as_slack_may_find_it() -> None:
@@ -37,10 +37,3 @@ def test_pieces_fit_and_together_are_the_text(text: str, most: int) -> None:
 @given(st.text(alphabet="ab &<😀\n"), st.integers(5, 40))
 def test_what_is_cut_fits(text: str, most: int) -> None:
     assert size(cut(text, most)) <= most
-
-
-def test_things_are_packed_in_their_order() -> None:
-    def fits(group: list[int]) -> bool:
-        return sum(group) <= 5
-
-    assert packed([2, 3, 4, 9, 1, 1], fits) == [[2, 3], [4], [9], [1, 1]]

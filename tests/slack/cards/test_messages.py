@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from bot.slack.cards.limits import Block
 from bot.slack.cards.messages import Payload, messages
 from bot.talk.notice import Button, Fact, Item, Notice, Press
-from tests.slack.cards.corpus import notices, on_the_console, ticket
 from tests.slack.opinions import approve_message
 from tests.slack.read_back import message_text
+from tests.talk.corpus import notices, on_the_console, ticket
 from tests.talk.party import JOAN, RACHEL, Party
 
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from bot.slack.cards.texts import Line, heading, rich, small
-from tests.slack.cards.corpus import HOSTILE
 from tests.slack.opinions import approve_message
+from tests.talk.corpus import HOSTILE
 
 BASE = "http://localhost:8080"
 

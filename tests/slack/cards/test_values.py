@@ -14,8 +14,8 @@ from bot.slack.cards.odd import Odd
 from bot.slack.cards.values import values
 from bot.slack.cards.views import modal
 from bot.talk.notice import Choice, Field, Form, Notice, Press
-from tests.slack.cards.corpus import forms, ticket
 from tests.slack.filling import state_of
+from tests.talk.corpus import forms, ticket
 
 IMPACTS = (Choice("", "I can't say yet"), Choice("significant", "It matters a lot"))
 

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from bot.slack.cards.kept import kept
 from bot.slack.cards.views import fits, home, modal
 from bot.talk.notice import Button, Choice, Fact, Field, Form, Item, Notice, Press
-from tests.slack.cards.corpus import forms, notices, on_the_console, ticket
 from tests.slack.opinions import approve_view
 from tests.slack.read_back import view_text
+from tests.talk.corpus import forms, notices, on_the_console, ticket
 from tests.talk.party import RACHEL, Party, run
 
 PRESS = Press("action.update.save", {"ref": "BMG-2026-003"}, 2)

@@ -77,8 +77,8 @@ def test_a_group_without_a_channel_and_one_that_cannot_be_written_to() -> None:
     assert of_clerk(Rule.CHANNEL, channel=view).items == (
         Item(
             "The Business Management Group has no channel",
-            text="Clerk has news for them, and knows no channel in which they work. In theirs, "
-            "type: /clerk bind BMG",
+            text="Clerk has news for them, and knows no channel in which they work. Until it "
+            "does, each of them is told by themselves. In their channel, type: /clerk bind BMG",
         ),
     )
     broken = of_clerk(Rule.CHANNEL, channel=replace(view, bound=True))

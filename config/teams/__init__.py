@@ -1,0 +1,1 @@
+"""Teams, as the operator sets it up and looks after it."""
