@@ -181,9 +181,10 @@ class Room:
         """The form that is sent with this verb, for an action that it fits."""
         opens = verb.removesuffix(".save")
         on = {"on": APRIL.isoformat()} if opens in {*MEETING_SHEETS, "meeting.chair"} else {}
-        decision = VOTING if opens == "decision.close_vote" else OPEN
+        decided = {"decision": VOTING if opens == "decision.close_vote" else OPEN}
+        of = decided if opens.startswith("decision.") else {}
         item = {"item": "1"} if opens == "minutes.amend" else {}
-        args = {"group": "BMG", "decision": decision, **on, **item, **ACCOUNT}
+        args = {"group": "BMG", **of, **on, **item, **ACCOUNT}
         press = Press(opens if opens in PRESSES else f"{opens}.new", args)
         for ref in self._fitting(opens) or (LATE,):
             form = run(self._press(Press(press.verb, {**press.args, "ref": ref}))).form

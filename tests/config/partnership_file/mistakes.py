@@ -123,8 +123,9 @@ MISTAKES = (
     ("main.toml", "receipt = 6", "meeting = 6",
      "meeting = 6", "retention / meeting",
      ('Nothing here is called "meeting": take it out, or use one of action, ask, message, '
-      "receipt, reading, link, run, person, item, agenda, note, declaration, reply, deputy, room, "
-      "decision, vote, report, change, leave, preference, conversation, account, stranger.")),
+      "receipt, reading, link, run, person, item, agenda, note, declaration, reply, deputy, "
+      "minutes, minuted, correction, room, decision, vote, report, change, leave, preference, "
+      "conversation, account, stranger.")),
     ("main.toml", 'quorum = { seats = 2 }',
      'quorum = { seats = 2 }\nagenda = [{ title = "Checks", minutes = 5, purpose = "decied" }]',
      'agenda = [{ title = "Checks", minutes = 5, purpose = "decied" }]',
