@@ -31,7 +31,7 @@ async def open_new(counter: Counter, who: str, press: Press) -> Notice:
     of = {"decision": decision} if decision else {}
     saves = Press("action.new.save", {"group": named, "nonce": counter.secrets.new_id(), **of})
     form = await draw_new(counter, who, saves, {"title": title}, {})
-    text = (f"It is linked to {decision}.",) if decision else ()
+    text = (f"It will be linked to {decision}.",) if decision else ()
     return Notice(f"New action for {named}", text, form=form)
 
 

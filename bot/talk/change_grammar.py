@@ -48,7 +48,7 @@ def read_move(rest: str, place: str | None, today: date) -> Parsed:
     words, why = cut_why(rest)
     to = _TO.search(words)
     left, right = (words[: to.start()], words[to.end() :]) if to else (words, "")
-    cut = cut_clock(line, left)
+    cut = cut_clock(line, left, today)
     if isinstance(cut, Mistake | AskBack):
         return _with(cut, typed, f"to {right}" if right else "", why)
     meant = read_named(line, cut[0], place, today, MOVE)
@@ -83,13 +83,13 @@ def read_reinstate(rest: str, place: str | None, today: date) -> Parsed:
 
 
 def read_add(rest: str, place: str | None, today: date) -> Parsed:
-    """“add BMG 3 Mar at 10:00 for 90 minutes in Committee room 3 because …”; what is left out is
-    as the group is used to, or asked for."""
+    """“add BMG 3 Mar 10:00”, “add BMG 3 Mar at 10:00 for 90 minutes in Committee room 3 because …”;
+    what is left out is as the group is used to, or asked for."""
     line, typed = "/meeting add", f"/meeting add {rest}"
     words, why = cut_why(rest)
     words, minutes = cut_length(words)
     lasts = f"for {minutes} minutes" if minutes is not None else ""
-    cut = cut_clock(line, words)
+    cut = cut_clock(line, words, today)
     if isinstance(cut, Mistake | AskBack):
         return _with(cut, typed, lasts, why)
     meant = read_named(line, cut[0], place, today, ADD)

@@ -9,7 +9,7 @@ from itertools import islice
 
 from bot.talk.dates import Ambiguous, Day, Reading, find_date
 from bot.talk.parsed import AskBack, Mistake
-from bot.talk.times import Unclear, cut_time, time_said, time_typed
+from bot.talk.times import TimeRead, Unclear, cut_first, cut_time, time_said, time_typed
 from bot.talk.words import day_said
 from governance.dates import said
 from governance.timescale import Precision
@@ -51,13 +51,24 @@ def cut_length(words: str) -> tuple[str, int | None]:
     return " ".join((words[: found.start()] + words[found.end() :]).split()), minutes
 
 
-def cut_clock(line: str, words: str) -> tuple[str, time | None] | Mistake | AskBack:
-    """The words without “at 14:00”, and that time; `line` begins what is said once more where the
-    time is asked back."""
+def cut_clock(line: str, words: str, today: date) -> tuple[str, time | None] | Mistake | AskBack:
+    """The words without “at 14:00”, or the “14:00” right after the day, and that time; `line`
+    begins what is said once more where the time is asked back."""
     rest, read = cut_time(words)
+    if read is None:
+        rest, read = _cut_after_day(words, today)
     if isinstance(read, Unclear):
         return unclear(read, f"{line} {rest}", f"{line} {words}")
     return rest, read
+
+
+def _cut_after_day(words: str, today: date) -> tuple[str, TimeRead]:
+    words = words.strip()
+    _, reading, after = _split(words, today)
+    if not isinstance(reading, Day | Ambiguous):
+        return words, None
+    rest, read = cut_first(after)
+    return f"{words[: len(words) - len(after)].rstrip(' ,;')} {rest}".strip(), read
 
 
 def unclear(read: Unclear, before: str, typed: str, after: str = "") -> Mistake | AskBack:

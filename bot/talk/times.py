@@ -12,6 +12,10 @@ _TIME = (
 )
 _WHOLE = re.compile(rf"(?:at\s+|from\s+)?(?:{_TIME})", re.IGNORECASE)
 _AFTER_AT = re.compile(rf"(?:^|\s)(?:at|from)\s+(?:{_TIME})(?=[\s,;]|$)", re.IGNORECASE)
+_FIRST = re.compile(
+    rf"(?=\d+[:.]|\d+\s*[ap]\.?m\b|\d{{4}}\b|[nm])(?:{_TIME})(?:[,;\s]+|$)", re.IGNORECASE
+)
+"""A figure alone is no time there: it may be how many, or a house."""
 _AT = re.compile(r"^(?:at|from)\s+", re.IGNORECASE)
 WORDS = {"noon": time(12), "midday": time(12), "midnight": time(0)}
 EARLY = 7
@@ -44,6 +48,12 @@ def cut_time(words: str) -> tuple[str, TimeRead]:
     return " ".join(rest.split()), _meaning(found)
 
 
+def cut_first(words: str) -> tuple[str, TimeRead]:
+    """The words without the “14:00” they begin with, and that time."""
+    found = _FIRST.match(words)
+    return (words, None) if found is None else (words[found.end() :], _meaning(found))
+
+
 def time_typed(at: time) -> str:
     """So that it is read back as nothing else: 2:00pm."""
     return f"{at.hour % 12 or 12}:{at.minute:02}{'am' if at.hour < 12 else 'pm'}"
@@ -54,7 +64,7 @@ def time_said(at: time) -> str:
 
 
 def _meaning(found: re.Match[str]) -> time | Unclear:
-    text = _AT.sub("", found[0].strip())
+    text = _AT.sub("", found[0].strip(" ,;"))
     if word := found["word"]:
         return WORDS[word.casefold()]
     figures = found["figures"] or ""

@@ -30,7 +30,7 @@ from usecases.records import LEDGER
 
 HEAD = re.compile(r"\d+:[0-9a-f]{64}")
 SCRIPTS = sorted(Path(__file__).parent.glob("*.toml"))
-MONTHS = size({"around_a_meeting", "changing_meetings"}, set())
+MONTHS = size({"around_a_meeting", "bmg_formal", "changing_meetings"}, set())
 """They live through months of messages, of which the socket hears nothing: only the long form has
 them over it, and in Teams, too."""
 OVER = [

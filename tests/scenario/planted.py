@@ -123,6 +123,8 @@ class Planted(Gossip):
             id=ref,
             group=group,
             text=f"Do as proposed{f', {TITLE}' if group == 'CSPR' else ''}",
+            meeting=f"{group}/2027-01",
+            item=f"{group}/2027-01#1",
             proposed_by=WINSTON,
             proposed_at=now,
             state=DecisionState.RESOLVED,

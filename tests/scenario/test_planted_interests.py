@@ -44,6 +44,7 @@ CAST = (*WHO_DECLARES, JOAN, ELSPETH, AUDITOR, ADAEZE, TARIQ, NIAMH, PIOTR, MEI)
 """Members, chairs, the business manager, the scrutineer, the lay member, those above the group, the
 lead member, two without a seat on it, and somebody from elsewhere."""
 BATCHES, STEPS = size((3, 120), (60, 400))
+MINUTES = ("", " published")
 KINDS = (INTEREST, WHY, TITLE)
 
 
@@ -75,11 +76,24 @@ def test_every_message_of_five_weeks() -> None:
             planted.reads(chair, f"/declare room {group}", f"/declare handling {group}")
             for who in CAST:
                 planted.reads(who, "home", f"/meeting agenda {group}", f"/meeting digest {group}")
-            planted.reads(chair, f"/meeting close {group} carry")
+            planted.reads(chair, f"/meeting close {group} carry", f"/meeting circulate {group}")
+            for who in CAST:
+                planted.reads(who, *(f"/meeting minutes {group}{more}" for more in MINUTES))
+            assert_minuted(planted, group)
         planted.until(at(2, 15, year=2027))
     assert planted.leaks == []
     assert planted.secrets > 0
     assert [line for line in map(repr, logs) if holds(line)] == []
+
+
+def assert_minuted(planted: Planted, group: str) -> None:
+    """To those on the group the minutes say why; published they do not, and never what was
+    declared."""
+    lines = (f"/meeting minutes {group}{more}" for more in MINUTES)
+    minutes = [repr(planted.party.said(JOAN, line)) for line in lines]
+    withheld = why(next(ref for ref in REFS if ref.startswith(group)))
+    assert [holds(one, withheld) for one in minutes] == [True, False]
+    assert [one for one in minutes if holds(one, INTEREST)] == []
 
 
 def holds(text: str, *kinds: str) -> bool:

@@ -13,6 +13,7 @@ from tests.scenario.slg import (
     NIAMH,
     TARIQ,
     WINSTON,
+    Row,
     Slg,
 )
 from tests.usecases.cast import at
@@ -30,6 +31,20 @@ INTEREST = [
     "What: My sister keeps its accounts",
     "Kind: other, perceived",
     "Whose: a close relation's (brother or sister)",
+]
+STORY: list[Row] = [
+    ("Thu 01 Apr 10:00 BST", "start", "gareth"),
+    ("Thu 01 Apr 10:00 BST", "started", "group:SLG"),
+    ("Thu 01 Apr 10:00 BST", "vote", "adaeze gareth"),
+    # sent by Imogen once the meeting was over
+    ("Thu 01 Apr 11:55 BST", "vote", "niamh"),
+    ("Fri 02 Apr 09:00 BST", "capture", "gareth joan"),
+    # two working days before the last one
+    ("Tue 06 Apr 09:00 BST", "vote", "adaeze gareth niamh"),
+    ("Thu 08 Apr 09:00 BST", "minutes", "joan"),
+    ("Thu 08 Apr 16:00 BST", "assigned", "niamh"),
+    ("Thu 08 Apr 16:00 BST", "ballot", "joan"),
+    ("Thu 08 Apr 16:00 BST", "changed", "group:SLG"),
 ]
 WHY = "Two partners see the need, and the police could not wait for a fourth tender"
 OUTCOME = [PROPOSED, OBJECTION, "Votes: 2 for, 1 against", "Recorded by: Gareth Penhallow"]
@@ -49,6 +64,7 @@ def test_from_an_objection_to_an_action() -> None:
     _a_reason_is_asked_for(slg)
     _only_the_group_reads_it(slg)
     _an_action_comes_of_it(slg)
+    assert slg.story(at(4, 1, year=2027)) == STORY
 
 
 def _it_comes_to_the_item(slg: Slg) -> None:
@@ -213,11 +229,12 @@ def _a_vote_by_correspondence_is_opened(slg: Slg) -> None:
         f"{CHOICES} [Close the vote…]",
     ]
     slg.until(at(4, 1, 11, 55, year=2027))
+    assert slg.got(ADAEZE, "vote", REF) == BALLOT
     assert slg.said(GARETH, "/meeting close SLG") == [
         f"Closed: {ON}",
         "No new actions came of it.",
         "Any other business was not reached; it stands on the next agenda anyway.",
-        "[Show the agenda]",
+        "[Draft minutes] [Show the agenda]",
     ]
     assert slg.said(IMOGEN, "/meeting deputy SLG Niamh Corrigan until 8 Apr") == [
         "Deputy for Imogen Harcastle: Niamh Corrigan",
@@ -229,10 +246,20 @@ def _a_vote_by_correspondence_is_opened(slg: Slg) -> None:
     ]
 
 
+BALLOT = [
+    f"Your vote: {TITLE}",
+    "Please vote by the end of Thu 8 Apr 2027. Saying nothing is not agreeing.",
+    "For: Strategic Leadership Group",
+    CHOICES,
+]
+
+
 def _it_waits_for_every_answer(slg: Slg) -> None:
+    """On the day on which those are reminded who have not voted."""
     slg.until(at(4, 6, 10, year=2027))
     assert slg.said(GARETH, f"/meeting vote {REF} for") == _voted("for", POLICE)
-    assert slg.said(ADAEZE, f"/meeting vote {REF} against") == _voted("against", NHS)
+    assert slg.got(ADAEZE, "vote", REF) == BALLOT
+    assert slg.press(ADAEZE, "Against") == _voted("against", NHS)
     assert slg.said(IMOGEN, f"/meeting vote {REF} for") == WITHDREW
     assert slg.said(GARETH, f"/meeting close vote {REF} two of three want it") == [
         f"Not now: {TITLE}",
@@ -244,9 +271,10 @@ def _it_waits_for_every_answer(slg: Slg) -> None:
 
 
 def _somebody_else_votes_for_the_council(slg: Slg) -> None:
-    """On the last day."""
+    """On the last day, from the message that asked her."""
     slg.until(at(4, 8, 16, year=2027))
-    assert slg.said(NIAMH, f"/meeting vote {REF} for") == _voted("for", COUNCIL)
+    assert slg.got(NIAMH, "vote", REF) == BALLOT
+    assert slg.press(NIAMH, "For") == _voted("for", COUNCIL)
 
 
 def _a_reason_is_asked_for(slg: Slg) -> None:

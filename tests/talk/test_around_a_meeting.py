@@ -17,6 +17,7 @@ OFF = (
     "It is marked as cancelled, and nobody is asked for its minutes. What stood on its agenda "
     "comes to the next meeting."
 )
+DRAFTED = "  They are drafted from what was noted. Amend what is not right, then circulate them."
 CALL = f"Anything for the agenda? {JANUARY}"
 
 
@@ -173,7 +174,8 @@ def test_from_the_start_to_the_minutes(party: Party) -> None:
         f"  {noted}",
         *(f"  {point}" for point in points),
         f"  {carried}",
-        "  [Show the agenda]",
+        DRAFTED,
+        "  [Open them] [Show the agenda]",
     ]
 
 
@@ -211,5 +213,6 @@ def test_it_was_held_after_all(party: Party) -> None:
         "  Agenda: seven items",
         "  Noted: nothing",
         "  New actions: none",
-        "  [Show the agenda]",
+        DRAFTED,
+        "  [Open them] [Show the agenda]",
     ]

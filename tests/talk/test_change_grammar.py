@@ -78,6 +78,39 @@ def test_what_is_meant(words: str, command: object) -> None:
 
 
 @pytest.mark.parametrize(
+    ("after", "at", "where"),
+    [
+        (" 14:00", time(14), ""),
+        (" 2pm", time(14), ""),
+        (" 2.30pm", time(14, 30), ""),
+        (" 14.00", time(14), ""),
+        (" 2 p.m.", time(14), ""),
+        (", 14:00", time(14), ""),
+        (" 1400", time(14), ""),
+        (" noon", time(12), ""),
+        (" 14:00 in Room 3", time(14), "Room 3"),
+        (" 14:00, Room 3", time(14), "Room 3"),
+        (" 2.30pm at Loxley House", time(14, 30), "Loxley House"),
+        (" at 14:00 Room 3", time(14), "Room 3"),
+        (" in Room 14.00", None, "Room 14.00"),
+        (" 12 May Street", None, "12 May Street"),
+        (" Committee room 3", None, "Committee room 3"),
+    ],
+)
+def test_a_time_right_after_the_day_needs_no_at(after: str, at: time | None, where: str) -> None:
+    day = date(2027, 1, 26)
+    assert read(f"add BMG 26 Jan 2027{after}") == AddMeeting("BMG", day, at, None, where)
+    assert read(f"add 26 January 2027{after}", "QAA") == AddMeeting("QAA", day, at, None, where)
+
+
+@pytest.mark.parametrize("after", ["14:00", "2pm", "2.00 pm", "14.00", "at 14:00", "1400"])
+def test_so_it_is_where_a_meeting_is_moved(after: str) -> None:
+    assert read(f"move BMG 19 Jan 2027 {after}") == MoveMeeting("BMG", JAN, at=time(14))
+    moved = MoveMeeting("BMG", JAN, THURSDAY, time(14))
+    assert read(f"move BMG 19 Jan to 21 Jan 2027 {after}") == moved
+
+
+@pytest.mark.parametrize(
     ("words", "command"),
     [
         ("move to 21 Jan", MoveMeeting("QAA", None, THURSDAY)),
@@ -110,6 +143,8 @@ def test_in_a_groups_channel_it_is_that_groups(words: str, command: object) -> N
         ("reinstate BMG 40", "Which day?"),
         ("add BMG 99 Mar", "Which day?"),
         ("add BMG 3 Mar at 26:00", "There is no time “26:00”."),
+        ("add BMG 3 Mar 26:00", "There is no time “26:00”."),
+        ("move BMG 19 Jan 13pm", "There is no time “13pm”."),
         ("place BMG 40 Jan: Room 3", "Which day?"),
         ("link BMG 19 Jan here", "Where can they join?"),
     ],
@@ -136,6 +171,14 @@ def test_what_can_mean_two_things_is_asked_back_with_the_rest(
     assert lines == [f"/meeting move BMG {one} because a clash" for one in options]
     commands = [parse(Line(line, None, TODAY)) for line in lines]
     assert all(isinstance(one, MoveMeeting) and one.why == "a clash" for one in commands)
+
+
+def test_a_time_after_the_day_that_can_mean_two_is_asked_back_with_the_rest() -> None:
+    parsed = read("add BMG 3 Mar 2:30 in Room 3 for an hour because of snow")
+    assert isinstance(parsed, AskBack)
+    assert [read(line.removeprefix("/meeting ")) for _, line in parsed.options] == [
+        AddMeeting("BMG", MARCH, time(hour, 30), 60, "Room 3", "snow") for hour in (2, 14)
+    ]
 
 
 @given(
