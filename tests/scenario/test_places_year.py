@@ -17,6 +17,7 @@ from config.clock import SampleClock
 from config.wiring.house import House
 from governance.asks import MESSAGES_BY_DAY, Message, MessageState
 from governance.dates import LONDON
+from governance.timescale import Timescale
 from tests.conversations.both_world import (
     BOTH,
     SLACK,
@@ -33,15 +34,16 @@ from tests.store.figures import LONG, figure, size
 from tests.teams.opinions import approve_activity
 from tests.teams.recording import server as teams
 from tests.teams.recording.records import Post
-from tests.usecases.cast import MANAGER, RACHEL, TEACHER
+from tests.usecases.cast import AUDITOR, MANAGER, RACHEL, TEACHER
 from usecases.list_actions import ListActions
+from usecases.new_action import NewAction
 from usecases.prefer import Prefer
 from usecases.update_action import UpdateAction
 
 ENDS = size(datetime(2026, 11, 19, 9, tzinfo=LONDON), datetime(2027, 11, 2, 9, tzinfo=LONDON))
 LEAST = size(40, 700)
 """So many messages at least were sent."""
-FAULTY = 0.2
+FAULTY, FAULTS = 0.2, {fault.name for fault in faults.PROMPT}
 FORECAST = date(2027, 12, 1)
 WANT_TEAMS = frozenset({MANAGER, RACHEL})
 """Of those who are in both; the others were in Slack first, and are written to there."""
@@ -132,7 +134,10 @@ async def _until_quiet(house: House, clock: Ticking) -> None:
 
 
 async def _answer(house: House) -> None:
-    """A lead in each place answers, so that messages have to be shown afresh."""
+    """A lead in each place answers, so that messages have to be shown afresh; and a group that
+    works nowhere has something to hear."""
+    due = Timescale("1 December 2027", FORECAST)
+    await house.desk.do(AUDITOR, NewAction("QAA", "Write to all", f"person:{AUDITOR}", due))
     for lead in (RACHEL, TEACHER):
         for action in (await house.desk.do(lead, ListActions())).actions:
             said = UpdateAction(action.ref, "red", forecast=FORECAST, reason="as agreed")
@@ -145,9 +150,9 @@ def test_calls_did_go_wrong_in_both(year: Year) -> None:
         TEAMS: [call.outcome for call in year.places.teams.calls],
     }
     for place, found in outcomes.items():
-        wrong = sum(outcome != "ok" for outcome in found) / len(found)
+        wrong = sum(outcome in FAULTS for outcome in found) / len(found)
         figure(f"{place}: {len(found)} calls, {wrong:.0%} of them failed")
-        assert 0.1 < wrong < 0.35
+        assert 0.1 < wrong < 0.3
 
 
 def test_nothing_was_lost(year: Year) -> None:
@@ -164,17 +169,17 @@ def test_nothing_was_lost(year: Year) -> None:
         assert [one for place, one in stands if one not in there[place]] == []
 
 
-def test_only_what_went_twice_unseen_is_held_and_only_what_has_no_channel_failed(
-    year: Year,
-) -> None:
-    known = {SLACK: year.places.in_slack.channels, TEAMS: year.places.in_teams.channels}
-    for message in year.messages:
-        if message.state is MessageState.HELD:
-            assert (message.place, "twice" in message.trouble) == (TEAMS, True)
-        if message.state is MessageState.FAILED:
-            group = message.recipient.removeprefix("group:")
-            assert message.to_group
-            assert [place for place, bound in known.items() if group in bound] == []
+def test_only_what_went_twice_unseen_is_held(year: Year) -> None:
+    held = [one for one in year.messages if one.state is MessageState.HELD]
+    assert [one for one in held if one.place != TEAMS or "twice" not in one.trouble] == []
+
+
+def test_of_a_group_that_works_nowhere_each_member_is_told(year: Year) -> None:
+    failed = [one for one in year.messages if one.state is MessageState.FAILED]
+    assert {one.recipient for one in failed} == {"group:QAA"}
+    told = [one for message in year.sent for one in message.asks if one.startswith("changed|QAA")]
+    for ask in {key.rpartition("|")[0] for one in failed for key in one.asks}:
+        assert sum(one.startswith(f"{ask}|person:") for one in told) > 5
 
 
 def test_each_ask_was_put_once_and_in_one_place(year: Year) -> None:
