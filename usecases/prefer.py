@@ -7,6 +7,7 @@ from datetime import datetime
 
 from governance.accounts import ACCOUNTS_BY_PERSON, platform_of
 from governance.people import Preference
+from governance.places import OPEN
 from usecases.ports.store import Work
 from usecases.refusals import NotAllowed
 from usecases.route import route
@@ -61,13 +62,13 @@ def show_preference(w: Work, command: ShowPreference, now: datetime) -> Preferre
     wanted = held.places if held else ()
     order = route(s, f"person:{s.reader}", command.places)
     unknown = _preferred(s, order).unknown
-    told = [place for place in order if place in wanted or place not in unknown]
-    return _preferred(s, tuple(told))
+    told = tuple(place for place in order if place in wanted or place not in unknown)
+    return _preferred(s, told or order[:1])
 
 
 def _preferred(s: Scene, places: tuple[str, ...]) -> Preferred:
-    """At the console, where nobody has an account, nobody is unknown."""
+    """Who has no account anywhere is met where they are first written to."""
     accounts = s.w.find(ACCOUNTS_BY_PERSON, s.reader)
-    known = {platform_of(one.id) for one in accounts if one.active}
+    known = {platform_of(one.id) for one in accounts if one.active} | (OPEN if accounts else set())
     unknown = tuple(place for place in places if known and place not in known)
     return Preferred(places[0] if places else "", places[1:], unknown)

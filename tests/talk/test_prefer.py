@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from governance.accounts import Account, account_id
 from governance.people import Preference
-from tests.talk.party import RACHEL, Party, read
-from tests.usecases.cast import kept
+from tests.jobs.office import START
+from tests.talk.party import JOAN, RACHEL, Party, read
+from tests.usecases.cast import kept, put
 
 WHICH = [
     "Where should Clerk write to you?",
@@ -55,3 +57,17 @@ def test_a_place_that_is_not_set_up_is_named_and_nothing_is_kept(both: Party) ->
     answer = read(both.said(RACHEL, "/clerk prefer teams then pigeon"))
     assert answer == [WHICH[0], "“pigeon” is not set up here.", *WHICH[1:]]
     assert both.written() == before
+
+
+def test_the_business_manager_sees_where_somebody_is_written_to(both: Party) -> None:
+    def shown() -> list[str]:
+        facts = read(both.said(JOAN, "/clerk who Rachel Okafor"))
+        return [line for line in facts if line.startswith(("Linked", "Written"))]
+
+    for place in ("slack", "teams"):
+        account = account_id(place, "T1", "U1")
+        put(both.office, Account(id=account, person=RACHEL, linked_at=START, linked_by=JOAN))
+    assert shown() == ["Linked: Slack; Teams", "Written to in: Slack then Teams"]
+    both.said(RACHEL, "/clerk prefer teams")
+    assert shown()[1:] == ["Written to in: Teams then Slack"]
+    assert "Written" not in str(read(both.said(RACHEL, "/clerk who Rachel Okafor")))

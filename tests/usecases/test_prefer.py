@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from governance.accounts import Account, account_id
 from governance.people import Preference
 from tests.jobs.office import START, Office
@@ -31,6 +33,14 @@ def test_before_anything_was_said_it_is_where_they_are_known(office: Office) -> 
     assert office.do(RACHEL, BOTH) == Preferred("teams")
     known(office, "slack")
     assert office.do(RACHEL, BOTH) == Preferred("slack", ("teams",))
+
+
+@pytest.mark.parametrize("place", ["console", "slack"])
+def test_where_there_is_one_place_it_is_that(office: Office, place: str) -> None:
+    known(office, "teams")
+    shown = office.do(RACHEL, ShowPreference((place,)))
+    assert (shown.place, shown.then) == (place, ())
+    assert shown.unknown == (() if place == "console" else (place,))
 
 
 def test_what_was_said_last_holds(office: Office) -> None:
