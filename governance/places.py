@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+OPEN = frozenset({"console"})
+"""Where nobody needs an account."""
+
 
 def in_order(
     places: Sequence[str],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -23,18 +24,21 @@ class ListReach:
 @dataclass(frozen=True, slots=True)
 class GroupReached:
     """`address` is its channel's id, empty where it has none; `conversation` is where that is
-    written to, on a platform that has to be told."""
+    written to, on a platform that has to be told. `elsewhere` are the other platforms where it has
+    one."""
 
     id: str
     name: str
     address: str
     conversation: Conversation | None = None
+    elsewhere: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PersonReached:
     """`address` is the account's id, empty where none is linked; `active` is whether that may be
-    used, and `conversation` where it is written to. `agencies` are those they hold a post of."""
+    used, and `conversation` where it is written to. `agencies` are those they hold a post of.
+    `elsewhere` are the other platforms where they have an account that may be used."""
 
     id: str
     name: str
@@ -43,6 +47,7 @@ class PersonReached:
     active: bool
     conversation: Conversation | None = None
     agencies: frozenset[str] = frozenset()
+    elsewhere: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +68,16 @@ def list_reach(w: Work, command: ListReach, now: datetime) -> ReachListed:
 
 
 def _group(s: Scene, group: str, platform: str) -> GroupReached:
-    channels = s.w.find(CHANNELS_BY_GROUP, group)
-    address = next((one.id for one in channels if platform_of(one.id) == platform), "")
-    return GroupReached(group, s.p.groups[group].name, address, _where(s, address))
+    channels = [one.id for one in s.w.find(CHANNELS_BY_GROUP, group)]
+    address = next((one for one in channels if platform_of(one) == platform), "")
+    elsewhere = _others(channels, platform)
+    return GroupReached(group, s.p.groups[group].name, address, _where(s, address), elsewhere)
 
 
 def _person(s: Scene, person: str, platform: str) -> PersonReached:
     """Of several accounts, one that may be used."""
-    linked = [a for a in s.w.find(ACCOUNTS_BY_PERSON, person) if platform_of(a.id) == platform]
+    held = s.w.find(ACCOUNTS_BY_PERSON, person)
+    linked = [one for one in held if platform_of(one.id) == platform]
     account = max(linked, key=lambda one: one.active, default=None)
     return PersonReached(
         id=person,
@@ -80,7 +87,12 @@ def _person(s: Scene, person: str, platform: str) -> PersonReached:
         active=account is not None and account.active,
         conversation=_where(s, account.id if account else ""),
         agencies=frozenset(post.agency for post in s.p.posts_of(person, s.day)),
+        elsewhere=_others((one.id for one in held if one.active), platform),
     )
+
+
+def _others(ids: Iterable[str], platform: str) -> tuple[str, ...]:
+    return tuple(sorted({platform_of(id_) for id_ in ids} - {platform}))
 
 
 def _where(s: Scene, address: str) -> Conversation | None:

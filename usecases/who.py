@@ -7,12 +7,14 @@ from datetime import date, datetime
 
 from rapidfuzz import fuzz, process
 
+from governance.accounts import platform_of
 from governance.leave import away, stands_in
 from governance.people import Post
 from usecases.account_rows import AccountView, accounts_of
 from usecases.directory import PersonView, view_person
 from usecases.ports.store import Work
 from usecases.refusals import NotFound
+from usecases.route import route
 from usecases.scene import Scene, scene
 
 MOST = 10
@@ -64,11 +66,13 @@ class AwayView:
 
 @dataclass(frozen=True, slots=True)
 class PersonShown:
-    """`accounts` are shown to those only who say whose an account is."""
+    """`accounts` are shown to those only who say whose an account is; so is where somebody is
+    written to, one place after the other, who has several."""
 
     person: PersonView
     away: AwayView | None
     accounts: tuple[AccountView, ...] = ()
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +157,10 @@ def _group(s: Scene, group_id: str) -> GroupShown:
 
 
 def _person(s: Scene, person: str) -> PersonShown:
-    return PersonShown(view_person(s, person), _away(s, person), accounts_of(s, person))
+    accounts = accounts_of(s, person)
+    there = dict.fromkeys(platform_of(one.id) for one in accounts if one.active)
+    places = route(s, f"person:{person}", tuple(there)) if len(there) > 1 else ()
+    return PersonShown(view_person(s, person), _away(s, person), accounts, places)
 
 
 def _away(s: Scene, person: str) -> AwayView | None:

@@ -22,6 +22,7 @@ NO_CHANNEL = (
     "{group} ({name}) has no channel. Where it has one in Slack, type /invite @Clerk there, then "
     "/clerk bind {group}."
 )
+WORKS_ELSEWHERE = "{group} has no channel in Slack, and works elsewhere."
 BY_HAND = "link their account by hand, as docs/slack.md says."
 GONE = f"Slack has closed the account of {{name}}. If they have another, {BY_HAND}"
 NO_EMAIL = f"{{name}} has no e-mail address in the partnership's file. Add it, or {BY_HAND}"
@@ -41,8 +42,11 @@ async def reach(client: Client, listed: ReachListed, sleep: Sleep) -> AsyncItera
     asking = _Patient(client, sleep)
     for group in listed.groups:
         yield await _channel(asking, group)
-    by_account = by_email = 0
+    by_account = by_email = elsewhere = 0
     for person in listed.people:
+        if person.elsewhere and not (person.address and person.active):
+            elsewhere += 1
+            continue
         finding = await _person(asking, person)
         if finding:
             yield finding
@@ -52,6 +56,9 @@ async def reach(client: Client, listed: ReachListed, sleep: Sleep) -> AsyncItera
     linked = capital(counted(by_account, "person is", "people are"))
     known = counted(by_email, "is", "are") if by_email else "none is"
     yield Finding(Grade.GOOD, f"{linked} linked; {known} found by e-mail when first written to.")
+    if elsewhere:
+        people = capital(counted(elsewhere, "person is", "people are"))
+        yield Finding(Grade.NOTE, f"{people} written to elsewhere than in Slack.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,8 @@ class _Patient:
 
 
 async def _channel(asking: _Patient, group: GroupReached) -> Finding:
+    if not group.address and group.elsewhere:
+        return Finding(Grade.NOTE, WORKS_ELSEWHERE.format(group=group.id))
     if not group.address:
         return Finding(Grade.ADVICE, NO_CHANNEL.format(group=group.id, name=group.name))
     answer = await asking("conversations.info", channel=group.address.rpartition("|")[2])

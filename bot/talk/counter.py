@@ -51,7 +51,7 @@ class Counter:
 
     async def home(self, who: str) -> Notice:
         do = self.desk.do
-        preferred, leave = await do(who, ShowPreference()), await do(who, ListLeave())
+        preferred, leave = await do(who, ShowPreference(self.places)), await do(who, ListLeave())
         own = say_home.Own(
             await do(who, ListActions(Which.MINE)),
             tuple([await do(who, ListActions(which)) for which in EXCEPTIONS]),

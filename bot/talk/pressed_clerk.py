@@ -94,11 +94,18 @@ async def list_posts(counter: Counter, who: str, press: Press) -> Notice:
     return await counter.do(who, command)
 
 
+BETWEEN = {"and", "first", "then"}
+"""Words that may stand between the names of platforms."""
+
+
 async def prefer(counter: Counter, who: str, press: Press) -> Notice:
-    place = press.args.get("place", "")
-    if place not in counter.places:
-        return say_prefer.say_which(place, counter.places)
-    return await counter.do(who, Prefer(place))
+    """“teams”, or in order: “slack then teams”, “teams, slack”."""
+    words = press.args.get("place", "").replace(",", " ").split()
+    places = tuple(dict.fromkeys(word for word in words if word not in BETWEEN))
+    wrong = [place for place in places if place not in counter.places]
+    if wrong or not places:
+        return say_prefer.say_which(" ".join(wrong), counter.places)
+    return await counter.do(who, Prefer(places[0], places[1:]))
 
 
 CLERK_PRESSES: dict[str, Callable[[Counter, str, Press], Awaitable[Notice]]] = {

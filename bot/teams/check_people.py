@@ -27,6 +27,7 @@ ELSEWHERE = (
     "{people} of agencies whose organisation CLERK_TEAMS_TENANTS does not name, and served "
     "elsewhere than in Teams."
 )
+OTHERWISE = "{people} written to elsewhere than in Teams."
 LINKED = "{linked} linked; {known} found by e-mail when first written to."
 
 
@@ -41,6 +42,7 @@ class People:
     linked: int = 0
     by_email: int = 0
     elsewhere: int = 0
+    otherwise: int = 0
     without_email: list[str] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
 
@@ -48,7 +50,9 @@ class People:
         """None where nothing is amiss, or where it is said of all together."""
         if person.address and person.active:
             return await self._at_account(person)
-        if not person.agencies & set(self.tenants.agencies.values()):
+        if person.elsewhere:
+            self.otherwise += 1
+        elif not person.agencies & set(self.tenants.agencies.values()):
             self.elsewhere += 1
         elif not person.email:
             self.without_email.append(person.name)
@@ -73,6 +77,8 @@ class People:
             yield Finding(Grade.ADVICE, NO_EMAIL.format(names=joined(self.without_email)))
         if self.unknown:
             yield Finding(Grade.ADVICE, NOT_KNOWN.format(names=joined(self.unknown)))
+        if self.otherwise:
+            yield Finding(Grade.NOTE, OTHERWISE.format(people=_are(self.otherwise)))
         if self.elsewhere:
             yield Finding(Grade.NOTE, ELSEWHERE.format(people=_are(self.elsewhere)))
         known = counted(self.by_email, "is", "are") if self.by_email else "none is"

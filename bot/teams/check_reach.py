@@ -32,6 +32,7 @@ NOT_SERVED = (
     "{group}: its channel is in {tenant}, which CLERK_TEAMS_TENANTS does not name. Add it there, "
     "or type @Clerk clerk bind {group} in another channel."
 )
+WORKS_ELSEWHERE = "{group} has no channel in Teams, and works elsewhere."
 NO_CHANNEL = (
     "{group} ({name}) has no channel. Where it has one in Teams, add Clerk to it and type there: "
     "@Clerk clerk bind {group}"
@@ -83,6 +84,8 @@ class _Groups:
     known: dict[str, str] = field(default_factory=dict)
 
     async def look(self, group: GroupReached) -> Finding:
+        if not group.address and group.elsewhere:
+            return Finding(Grade.NOTE, WORKS_ELSEWHERE.format(group=group.id))
         if not group.address:
             return Finding(Grade.ADVICE, NO_CHANNEL.format(group=group.id, name=group.name))
         tenant, channel = within(group.address)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 
@@ -29,6 +30,7 @@ from bot.slack.check_reach import (
     NOT_TOLD,
     UNCONFIRMED,
     UNKNOWN,
+    WORKS_ELSEWHERE,
     reach,
 )
 from bot.slack.client import Client
@@ -183,3 +185,19 @@ def test_a_check_waits_as_long_as_slack_says(client: Client, slack: Slack, clock
     ]
     assert slack.rates.too_soon == []
     assert sum(clock.slept) >= 60
+
+
+def test_who_is_written_to_elsewhere_is_not_missing(
+    client: Client, slack: Slack, clock: Ticking
+) -> None:
+    groups = (replace(group("BMG", ""), elsewhere=("teams",)),)
+    people = (
+        replace(person("Dee"), elsewhere=("teams",)),
+        replace(person("Fay", "", "slack|E1|T1|U6", active=False), elsewhere=("teams",)),
+    )
+    assert found(reach(client, ReachListed(groups, people), clock.sleep)) == [
+        Finding(Grade.NOTE, WORKS_ELSEWHERE.format(group="BMG")),
+        Finding(GOOD, "No people are linked; none is found by e-mail when first written to."),
+        Finding(Grade.NOTE, "Two people are written to elsewhere than in Slack."),
+    ]
+    assert slack.calls == []

@@ -33,12 +33,13 @@ T = TypeVar("T")
 
 
 class Party:
-    def __init__(self, office: Office | None = None) -> None:
+    def __init__(
+        self, office: Office | None = None, places: tuple[str, ...] = ("console",)
+    ) -> None:
         self.office = office or Office()
         self.secrets = self.office.secrets
-        self.talk = Talk(
-            self.office.desk, Tickets("ticket key"), self.secrets, "http://localhost:8080"
-        )
+        desk, tickets, url = self.office.desk, Tickets("ticket key"), "http://localhost:8080"
+        self.talk = Talk(desk, tickets, self.secrets, url, places=places)
         self._deliveries = 0
 
     def said(

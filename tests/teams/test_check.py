@@ -24,7 +24,15 @@ from bot.teams.check import (
     keys,
     token,
 )
-from bot.teams.check_people import BLOCKED, ELSEWHERE, LINKED, NO_EMAIL, NOT_KNOWN, NOT_TOLD
+from bot.teams.check_people import (
+    BLOCKED,
+    ELSEWHERE,
+    LINKED,
+    NO_EMAIL,
+    NOT_KNOWN,
+    NOT_TOLD,
+    OTHERWISE,
+)
 from bot.teams.check_reach import (
     CHANNEL,
     HEARD,
@@ -33,6 +41,7 @@ from bot.teams.check_reach import (
     NOT_IN,
     NOT_SERVED,
     VISITED,
+    WORKS_ELSEWHERE,
     reach,
 )
 from bot.teams.errors import BUSY, INSTALL, PASSING, TARGET
@@ -267,3 +276,12 @@ def test_an_organisation_speaks_for_its_own_agency_alone(look: Looked, teams: Te
         Finding(ADVICE, NOT_KNOWN.format(names="Asha")),
         summary("No people are", "none is"),
     ]
+
+
+def test_who_is_written_to_elsewhere_is_not_missing(look: Looked) -> None:
+    there = replace(group("BMG"), elsewhere=("slack",))
+    dee = replace(person("Dee"), elsewhere=("slack",))
+    told = look(ReachListed((there,), (dee,)))
+    assert Finding(Grade.NOTE, WORKS_ELSEWHERE.format(group="BMG")) in told
+    assert Finding(Grade.NOTE, OTHERWISE.format(people="One person is")) in told
+    assert told[-1] == summary("No people are", "none is")

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from hashlib import sha256
 from typing import Any
 
 import pytest
 
 from bot.talk.grammar import NOUNS, Line, parse
 from bot.talk.parsed import Mistake
-from bot.teams.manifest import ALONE, AMONG_OTHERS, Publisher, manifest
+from bot.teams.manifest import ALONE, AMONG_OTHERS, VERSION, Publisher, manifest
 from bot.teams.permissions import PERMISSIONS
 from bot.teams.rules import mistakes
 from bot.teams.shortcuts import MAKE_ACTION
@@ -54,6 +55,12 @@ def test_what_teams_would_refuse_is_seen() -> None:
     twice["bots"][0]["scopes"] = ["team", "team"]
     assert mistakes(twice) == ["bots[0].scopes holds something twice"]
     assert mistakes(None) == [" is no table"]
+
+
+def test_what_it_says_has_a_version_of_its_own() -> None:
+    """Whoever changes it gives it a higher one: else no organisation can take it in its place."""
+    said = sha256(json.dumps(made(), sort_keys=True).encode()).hexdigest()[:16]
+    assert {VERSION: said} == {"1.0.0": "ceaeafa116a2dc89"}
 
 
 def test_it_is_one_app_with_one_bot() -> None:

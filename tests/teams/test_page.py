@@ -11,12 +11,13 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from bot.slack import unable as slack
+from bot.slack.instead import INSTEAD as IN_SLACK
 from bot.talk.grammar import Line, parse
 from bot.talk.parsed import Mistake
-from bot.teams import keys, tokens, unable
+from bot.teams import keys, tokens
 from bot.teams.app import PATH
 from bot.teams.directory import ANYWHERE
+from bot.teams.instead import INSTEAD as IN_TEAMS
 from bot.teams.manifest import manifest
 from bot.teams.messenger import TeamsMessenger
 from bot.teams.permissions import CALLED, PERMISSIONS, TOLD
@@ -53,13 +54,15 @@ def test_the_tables_are_those_of_the_code() -> None:
 
 @pytest.mark.parametrize(
     ("file", "name", "told"),
-    [("teams", "Teams", unable.UNABLE), ("slack", "Slack", slack.UNABLE)],
+    [("teams", "Teams", IN_TEAMS), ("slack", "Slack", IN_SLACK)],
     ids=["teams", "slack"],
 )
-def test_what_a_platform_cannot_do_stands_on_its_page(file: str, name: str, told: Any) -> None:
+def test_what_is_otherwise_on_a_platform_stands_on_its_page(
+    file: str, name: str, told: Any
+) -> None:
     page = (DOCS / f"{file}.md").read_text(encoding="utf-8")
-    rows = table(f"what {name} cannot do | what there is instead", page)
-    assert rows == [(one.what, one.instead) for one in told]
+    rows = table(f"what Clerk does not do in {name} | what there is instead", page)
+    assert rows == [(one.of, one.there_is) for one in told]
 
 
 def test_every_host_is_one_that_is_called() -> None:

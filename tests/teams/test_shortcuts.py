@@ -10,6 +10,7 @@ from bot.teams.shortcuts import plain
 from tests.talk.party import WINSTON
 from tests.teams import activities
 from tests.teams.inbound import Inbound
+from tests.teams.opinions import approve_card
 from tests.teams.signed import Json
 
 ASKED = (
@@ -36,6 +37,7 @@ def asked(name: str = "fetchTask", command: str = "make_action", **value: object
 def card(answer: Json) -> Json:
     assert answer["task"]["type"] == "continue"
     shown: Json = answer["task"]["value"]["card"]["content"]
+    approve_card(shown)
     return shown
 
 

@@ -32,6 +32,8 @@ def test_each_platform_has_its_own(office: Office) -> None:
     assert groups == {"BMG": channel}
     assert GroupReached("BMG", "Business Management Group", channel) in slack.groups
     assert {group.address for group in teams.groups} == {""}
+    there = GroupReached("BMG", "Business Management Group", "", elsewhere=("slack",))
+    assert there in teams.groups
     rachel = PersonReached(
         RACHEL,
         "Rachel Okafor",
@@ -42,6 +44,12 @@ def test_each_platform_has_its_own(office: Office) -> None:
     )
     assert people(teams)[RACHEL] == rachel
     assert (people(slack)[RACHEL].address, people(slack)[RACHEL].active) == ("", False)
+    assert (people(slack)[RACHEL].elsewhere, people(teams)[RACHEL].elsewhere) == (("teams",), ())
+
+
+def test_an_account_that_was_closed_reaches_nobody_elsewhere(office: Office) -> None:
+    put(office, account(ELSEWHERE, RACHEL, active=False))
+    assert people(listed(office, "slack"))[RACHEL].elsewhere == ()
 
 
 def test_an_account_that_was_closed_is_not_used_where_there_is_another(office: Office) -> None:

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import pytest
+
+from governance.accounts import Account, account_id
 from governance.people import Preference
-from tests.jobs.office import Office
-from tests.usecases.cast import RACHEL, kept, ledger, refused
+from tests.jobs.office import START, Office
+from tests.usecases.cast import MANAGER, RACHEL, kept, ledger, put, refused
 from usecases.person_export import ExportPerson
 from usecases.prefer import Prefer, Preferred, ShowPreference
 from usecases.refusals import NotAllowed
@@ -16,10 +19,46 @@ def test_the_last_place_named_is_kept(office: Office) -> None:
     assert sections["where they want to be written to"] == "console"
 
 
-def test_what_was_said_last_can_be_looked_up(office: Office) -> None:
-    assert office.do(RACHEL, ShowPreference()) == Preferred("")
-    office.do(RACHEL, Prefer("console"))
-    assert office.do(RACHEL, ShowPreference()) == Preferred("console")
+BOTH = ShowPreference(("slack", "teams"))
+
+
+def known(office: Office, place: str, *, active: bool = True) -> None:
+    id_ = account_id(place, "T1", "U1")
+    put(office, Account(id=id_, person=RACHEL, linked_at=START, linked_by=MANAGER, active=active))
+
+
+def test_before_anything_was_said_it_is_where_they_are_known(office: Office) -> None:
+    assert office.do(RACHEL, ShowPreference(("console",))) == Preferred("console")
+    known(office, "teams")
+    assert office.do(RACHEL, BOTH) == Preferred("teams")
+    known(office, "slack")
+    assert office.do(RACHEL, BOTH) == Preferred("slack", ("teams",))
+
+
+@pytest.mark.parametrize("place", ["console", "slack"])
+def test_where_there_is_one_place_it_is_that(office: Office, place: str) -> None:
+    known(office, "teams")
+    shown = office.do(RACHEL, ShowPreference((place,)))
+    assert (shown.place, shown.then) == (place, ())
+    assert shown.unknown == (() if place == "console" else (place,))
+
+
+def test_what_was_said_last_holds(office: Office) -> None:
+    known(office, "slack")
+    known(office, "teams")
+    assert office.do(RACHEL, Prefer("teams")) == Preferred("teams")
+    assert office.do(RACHEL, BOTH) == Preferred("teams", ("slack",))
+    office.do(RACHEL, Prefer("slack", ("teams",)))
+    assert office.do(RACHEL, BOTH) == Preferred("slack", ("teams",))
+    sections = office.do(RACHEL, ExportPerson(RACHEL)).sections
+    assert sections["where they want to be written to"] == "slack, then teams"
+
+
+def test_who_asks_for_a_place_where_they_are_not_known_hears_so(office: Office) -> None:
+    known(office, "slack")
+    known(office, "teams", active=False)
+    assert office.do(RACHEL, Prefer("teams")) == Preferred("teams", (), ("teams",))
+    assert office.do(RACHEL, BOTH) == Preferred("slack", ("teams",), ("teams",))
 
 
 def test_naming_the_same_again_changes_nothing(office: Office) -> None:

@@ -60,7 +60,7 @@ def links(s: Scene) -> Rows:
 
 def preference(s: Scene) -> str:
     held = s.w.get(Preference, s.reader)
-    return held.place if held else ""
+    return ", then ".join(held.places) if held else ""
 
 
 def accounts(s: Scene) -> Rows:

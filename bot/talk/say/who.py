@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.talk.notice import Button, Fact, Item, Notice, Press
 from bot.talk.say.context import Context
+from bot.talk.say.prefer import CALLED
 from bot.talk.text import shortened
 from bot.talk.words import capital, counted, joined, number, part_shown
 from governance.accounts import platform_of
@@ -95,6 +96,7 @@ def _facts(shown: PersonShown) -> tuple[Fact, ...]:
         Fact("Chairs", joined(person.chairs)),
         Fact("Away", _away(shown.away)),
         Fact("Linked", "; ".join(map(_account, shown.accounts))),
+        Fact("Written to in", joined([CALLED[one] for one in shown.places], "then")),
     ]
     return tuple(fact for fact in facts if fact.value)
 

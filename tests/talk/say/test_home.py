@@ -48,13 +48,24 @@ def test_what_is_left_out_before_the_meeting_one_chairs_is_told(party: Party) ->
 def test_where_one_is_written_to_can_be_changed_where_there_is_a_choice() -> None:
     asked = Button("Change…", Press("prefer"), "Where I am written to")
     rows = [
-        prefer.setting(Preferred(said), places, "S")
-        for said, places in (("", ("slack",)), ("teams", ("slack",)), ("teams", ("slack", "teams")))
+        prefer.setting(preferred, places, "S")
+        for preferred, places in (
+            (Preferred("slack"), ("slack",)),
+            (Preferred("teams"), ("slack", "teams")),
+            (Preferred("teams", ("slack",)), ("slack", "teams")),
+            (Preferred("slack", ("teams",), ("teams",)), ("slack", "teams")),
+        )
     ]
+    there = "Clerk writes to you in {0}, and in {1} if it cannot reach you there."
+    unknown = (
+        "It knows no account of yours in Teams yet: write to Clerk there once, and it does. "
+        "Until then it writes to you elsewhere."
+    )
     assert [(row.text, row.buttons) for row in rows] == [
         ("Clerk writes to you in Slack.", ()),
-        ("Clerk writes to you in Slack.", ()),
         ("Clerk writes to you in Teams.", (asked,)),
+        (there.format("Teams", "Slack"), (asked,)),
+        (f"{there.format('Slack', 'Teams')} {unknown}", (asked,)),
     ]
 
 

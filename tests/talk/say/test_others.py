@@ -152,7 +152,7 @@ def test_home_counts_what_i_owe(late: tuple[int, ...], text: str) -> None:
     owed = ActionsListed(Which.MINE, None, tuple(action(late=days) for days in late))
     none = ActionsListed(Which.DIFFERS, None, ())
     no_meetings, no_links = MeetingsListed(None, False, (), 0), LinksListed((), ())
-    settings = home.Settings(Preferred(""), ("console",), LeaveListed(()))
+    settings = home.Settings(Preferred("console"), ("console",), LeaveListed(()))
     own = home.Own(owed, (none, none), no_meetings, no_links, settings)
     view = home.say(own, CONTEXT)
     assert (view.heading, view.text) == (text, ())

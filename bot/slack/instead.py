@@ -1,23 +1,23 @@
-"""What Slack cannot do, and what there is instead."""
+"""What Clerk does not do in Slack, and what there is instead."""
 
 from __future__ import annotations
 
-from bot.talk.unable import Unable
+from bot.talk.instead import Instead
 
-UNABLE = (
-    Unable(
+INSTEAD = (
+    Instead(
         "take a command in a thread",
         "buttons and *Make this an action* work there; type the command in the channel itself",
     ),
-    Unable(
+    Instead(
         "show an answer again that one person alone saw",
         "type the command again: Clerk says how things stand",
     ),
-    Unable(
+    Instead(
         "open a form more than three seconds after a press",
         "the form is offered again, with a button",
     ),
-    Unable(
+    Instead(
         "hand out the agenda for Word",
         "it stands in the chat; whoever runs Clerk has it for Word, with `clerk agenda`",
     ),

@@ -1,4 +1,4 @@
-"""What a platform cannot do, and what there is instead.
+"""What Clerk does not do on a platform, and what there is instead.
 
 Each platform has a table of it, which stands on its page in docs/.
 """
@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Unable:
-    """`what` ends the sentence “It cannot …”."""
+class Instead:
+    """`of` ends the sentence “Clerk does not …”."""
 
-    what: str
-    instead: str
+    of: str
+    there_is: str
