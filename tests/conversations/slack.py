@@ -8,9 +8,7 @@ from collections.abc import Callable, Mapping
 
 from bot.console.moves import MOVES
 from bot.slack.manifest import SHORTCUT
-from bot.talk.say.agenda_issued import FOR_WORD
-from bot.talk.say.minutes import FOR_WORD as MINUTES_FOR_WORD
-from bot.talk.say.papers_had import DECISIONS, INTERESTS
+from tests.conversations.papers import ELSEWHERE
 from tests.conversations.slack_shown import (
     Shown,
     filled_in,
@@ -32,10 +30,7 @@ AGAIN = "Please look again: "
 OF_SLACK = {
     "to you in the console": "to you in Slack",
     "[The console]": "[Slack]",
-    **{
-        f"{had[0]}: (download)": ": ".join(had)
-        for had in (FOR_WORD, MINUTES_FOR_WORD, DECISIONS, INTERESTS)
-    },
+    **ELSEWHERE,
 }
 """What is said of a platform by its name, or otherwise than on the console."""
 

@@ -9,9 +9,9 @@ from itertools import count
 from typing import Any
 
 from bot.console.moves import MOVES
-from bot.talk.say.agenda_issued import FOR_WORD
 from bot.teams.app import PATH
 from governance.asks import MESSAGES_BY_STATE, MessageState
+from tests.conversations.papers import ELSEWHERE
 from tests.conversations.teams_world import World
 from tests.teams import activities
 from tests.teams.filling import actions, inputs
@@ -25,7 +25,7 @@ NAMES = {"The console": "Teams"}
 OF_TEAMS = {
     "to you in the console": "to you in Teams",
     "[The console]": "[Teams]",
-    f"{FOR_WORD[0]}: (download)": ": ".join(FOR_WORD),
+    **ELSEWHERE,
 }
 """What is said of a platform by its name, or otherwise than on the console."""
 MENTION = re.compile(r"@([a-z]+(?:-[a-z]+)+)")
