@@ -11,7 +11,7 @@ from tests.usecases.agendas import BMG
 from tests.usecases.cast import AUDITOR, REVIEWER, at
 
 INTEREST = "Have you an interest in any of its items?"
-UNHEARD = "We haven't heard from Winston Baptiste, Rachel Okafor, Priya Ramanathan and ten more."
+UNHEARD = "We haven't heard from you, Rachel Okafor, Priya Ramanathan and ten more."
 JANUARY = "BMG on Tue 19 Jan 2027"
 OFF = (
     "It is marked as cancelled, and nobody is asked for its minutes. What stood on its agenda "

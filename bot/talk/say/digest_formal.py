@@ -23,7 +23,8 @@ FORMAL, DECIDE = "Who comes, and what they declare", "To be decided"
 
 def formal_items(result: DigestShown, formal: FormalView) -> Iterator[Item]:
     yield from _who_comes(formal)
-    left = Outstanding(formal.owed if formal.near else (), formal.unhandled)
+    near = formal.near
+    left = Outstanding(formal.owed if near else (), formal.unhandled, you=near and formal.you)
     if text := outstanding_said(left):
         buttons = outstanding_buttons(result.meeting, left)
         yield Item("Declarations of interest", text=text, buttons=buttons, section=FORMAL)

@@ -54,13 +54,16 @@ def test_when_it_is_near_it_says_whom_we_have_not_heard_from(party: Party) -> No
         ("Who comes", "Whether enough come hangs on those who have not said.", ["Who comes"]),
         (
             "Declarations of interest",
-            (
-                "We haven't heard from Winston Baptiste, Rachel Okafor, Priya Ramanathan and ten "
-                "more."
-            ),
-            ["Who has answered"],
+            ("We haven't heard from you, Rachel Okafor, Priya Ramanathan and ten more."),
+            ["Who has answered", "Nothing to declare", "Declare…"],
         ),
     ]
+    party.office.do(CHAIR, NothingToDeclare("BMG"))
+    assert rows(digest(party))[1] == (
+        "Declarations of interest",
+        "We haven't heard from Rachel Okafor, Priya Ramanathan, Leila Marchbank and nine more.",
+        ["Who has answered"],
+    )
 
 
 def test_apologies_and_deputies_are_named(party: Party) -> None:
