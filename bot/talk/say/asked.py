@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.talk.meeting_buttons import declare_buttons, meeting_button
 from bot.talk.meeting_words import meeting_said, times_said
 from bot.talk.notice import Button, Fact, Item, Notice
-from bot.talk.say.attendance import OUTLOOK
+from bot.talk.say.attendance import outlook_said
 from bot.talk.say.outstanding import some_of
 from governance.asks import Rule
 from usecases.attendance_view import AttendanceView
@@ -64,7 +64,7 @@ def _rider(row: AskView) -> Item | None:
     if row.meeting is None:
         return None
     match row.told:
-        case Declaring(wanted=True) as told:
+        case Declaring(wanted=True, answer=answer) as told if answer != "apologies":
             return declare_item(row.meeting, told)
         case AttendanceView() as told if row.rule == Rule.QUORUM and _is_open(told):
             return quorum_item(row.meeting, told)
@@ -86,7 +86,6 @@ def _is_open(told: AttendanceView) -> bool:
 def _comes(told: AttendanceView) -> str:
     if not _is_open(told):
         return CALLED_OFF if told.meeting.cancelled else BEGUN
-    said = [OUTLOOK[told.outlook]]
-    said += [f"Not heard from: {some_of(told.silent)}."] if told.silent else []
+    said = [outlook_said(told)]
     said += [f"Apologies from {some_of(told.apologies)}."] if told.apologies else []
     return " ".join(said)

@@ -51,7 +51,7 @@ def test_long_before_a_meeting_silence_is_no_news(party: Party) -> None:
 def test_when_it_is_near_it_says_whom_we_have_not_heard_from(party: Party) -> None:
     today(party.office)
     assert rows(digest(party)) == [
-        ("Who comes", "Whether enough come hangs on those who have not said.", ["Who comes"]),
+        ("Who comes", "Nobody has said yet whether they come.", ["Who comes"]),
         (
             "Declarations of interest",
             ("We haven't heard from you, Rachel Okafor, Priya Ramanathan and ten more."),
