@@ -33,6 +33,12 @@ class Roll:
         return frozenset(p for p in self.sitting.seated if self._declines(p) or self._absent(p))
 
     @property
+    def gone(self) -> frozenset[str]:
+        """Those who sent apologies, and nobody who comes in their place."""
+        sent = {one.person for one in self.sitting.deputies if one.deputy in self.coming}
+        return frozenset(self.away - sent)
+
+    @property
     def recorded(self) -> bool:
         """Whether anybody has recorded who was there."""
         return any(reply.came is not None for reply in self.replies.values())

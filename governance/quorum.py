@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -68,6 +68,23 @@ def outlook(roll: Roll) -> Outlook:
     if _with(roll, roll.coming).quorate:
         return Outlook.SURE
     return Outlook.OPEN if _with(roll, roll.coming.union(roll.silent)).quorate else Outlook.LOST
+
+
+def at_risk(roll: Roll) -> bool:
+    """Whether it is news before a meeting that too few may come. That nobody has said is none: it
+    takes apologies from somebody whose seat counts, with nobody in their place, or that they are
+    too few whoever else comes."""
+    found = outlook(roll)
+    if found is Outlook.OPEN:
+        return any(place.person in roll.gone for place in _counting(roll.sitting))
+    return found is Outlook.LOST
+
+
+def _counting(sitting: Sitting) -> Iterator[Place]:
+    """The seats the rule looks at, as they are filled when everybody comes."""
+    places = sitting.filled(sitting.seated)
+    for need in needs(sitting.p.groups[sitting.group].quorum):
+        yield from (one for one in _basis(need, places) if _fits(sitting.p, need, one))
 
 
 def _with(roll: Roll, present: frozenset[str]) -> Verdict:

@@ -180,7 +180,9 @@ TABLE: tuple[Retention, ...] = (
         least=3,
     ),
     Retention(
-        "reading", "Who read an action of a restricted group, and when", 24, "the reading",
+        "reading",
+        "Who read an action of a restricted group, or had a register of interests, and when",
+        24, "the reading",
         End.REMOVED, "Long enough to look into a complaint or a suspected leak.",
     ),
     Retention(

@@ -9,7 +9,7 @@ from governance.attendance import Reply, Says, reply_id
 from governance.meetings import Meeting
 from usecases.agenda import CLOSED, not_now
 from usecases.attendance_view import AttendanceView, view_attendance
-from usecases.declaring_asks import settle_declaring
+from usecases.coming_told import settle_coming
 from usecases.find_meeting import find_meeting
 from usecases.formal import expected, sitting
 from usecases.person_named import person_named
@@ -91,7 +91,7 @@ def _said(s: Scene, command: Attend | Apologise, says: Says) -> AttendanceSaid:
     person = whose(s, meeting, command.person)
     again = keep_reply(s, meeting, person, says)
     if not again:
-        settle_declaring(s, meeting)
+        settle_coming(s, meeting, person)
         s.w.enter(SAY, reply_id(meeting.id, person))
     view, votes = view_attendance(s, meeting), sitting(s, meeting).votes(person)
     return AttendanceSaid(s.name(person), says.value, view, again, person == s.reader, votes)

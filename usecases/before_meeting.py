@@ -16,10 +16,10 @@ from usecases.scene import Scene
 
 @dataclass(frozen=True, slots=True)
 class FormalView:
-    """`owed` are those who have not said what they have to declare, where the group declares;
-    `unhandled` those with whom it is still to be agreed what follows. Never what they declared.
-    Those two and `absences` are only for whoever may run it. `decisions` are still open. `near`: it
-    is time to have heard from everybody."""
+    """`owed` are the others who have not said what they have to declare, where the group declares,
+    and `you` whether the reader has not; `unhandled` those with whom it is still to be agreed what
+    follows. Never what they declared. Those and `absences` are only for whoever may run it.
+    `decisions` are still open. `near`: it is time to have heard from everybody."""
 
     attendance: AttendanceView
     owed: tuple[str, ...]
@@ -27,6 +27,7 @@ class FormalView:
     absences: tuple[AbsenceView, ...]
     decisions: tuple[DecisionView, ...]
     near: bool
+    you: bool = False
 
     @property
     def at_risk(self) -> bool:
@@ -49,4 +50,5 @@ def before_meeting(s: Scene, meeting: Meeting) -> FormalView:
             if not one.over
         ),
         near=meeting.on <= s.p.days.add(s.day, NEAR),
+        you=left.you,
     )

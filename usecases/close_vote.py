@@ -14,6 +14,7 @@ from usecases.decision_view import DecisionView, view_decision
 from usecases.find_decision import find_decision, may, to_resolve
 from usecases.formal import electors_of, enough, votes_on
 from usecases.ports.store import Work
+from usecases.reached import reached
 from usecases.refusals import DecisionNotNow
 from usecases.scene import Scene, scene
 
@@ -54,6 +55,8 @@ def close_vote(w: Work, command: CloseVote, now: datetime) -> VoteClosed:
     if kept.by_post:
         attend_ballot(s, kept)
         tell_closed(s, kept)
+    if kept.over:
+        reached(s, kept)
     w.enter(VERB, kept.id)
     return VoteClosed(view_decision(s, kept))
 

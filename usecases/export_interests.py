@@ -10,6 +10,7 @@ from usecases.declaration_view import DeclarationView, view_declaration
 from usecases.find_group import find_group
 from usecases.interest_rights import may_of_interest
 from usecases.ports.store import Work
+from usecases.readings import note_register
 from usecases.refusals import NotAllowed
 from usecases.scene import Scene, scene
 
@@ -31,13 +32,14 @@ class InterestsExported:
 
 
 def export_interests(w: Work, command: ExportInterests, now: datetime) -> InterestsExported:
-    """What its reader may read. Raises NotFound or NotAllowed."""
+    """What its reader may read; that they had it is kept. Raises NotFound or NotAllowed."""
     s = scene(w, now)
     group = find_group(s, command.group) if command.group else ""
     if not s.may(VERB, group or None):
         chairs = s.p.chair(group, s.day) if group else ()
         people = dict.fromkeys((*chairs, *s.p.managers(s.day)))
         raise NotAllowed(VERB, group, s.names(tuple(people)))
+    note_register(s, group)
     found = (
         one
         for person in _people(s, group)

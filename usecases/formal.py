@@ -19,7 +19,7 @@ from governance.interests import (
     barred,
 )
 from governance.meetings import Meeting
-from governance.quorum import Outlook, outlook, verdict
+from governance.quorum import at_risk, verdict
 from governance.seating import Sitting, by_post, sitting_of
 from governance.voting import VOTES_BY_DECISION, Vote, in_room, took_part
 from usecases.agenda import agenda_of
@@ -79,8 +79,8 @@ def is_quorate(s: Scene, meeting: Meeting) -> bool:
 
 
 def is_at_risk(s: Scene, meeting: Meeting) -> bool:
-    """Whether those who said that they come are too few."""
-    return outlook(roll_of(s, meeting)) is not Outlook.SURE
+    """Whether it is to be told before its digest that too few may come."""
+    return at_risk(roll_of(s, meeting))
 
 
 def electors_of(s: Scene, decision: Decision, *, by_correspondence: bool) -> Electorate:

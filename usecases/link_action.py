@@ -10,6 +10,7 @@ from governance.decisions import Decision, DecisionState
 from usecases.decision_view import DecisionView, view_decision
 from usecases.find_decision import find_decision, may
 from usecases.ports.store import Work
+from usecases.reached import reached
 from usecases.refusals import DecisionNotNow
 from usecases.resolve import resolve
 from usecases.scene import Scene, scene
@@ -58,4 +59,5 @@ def to_link(s: Scene, name: str) -> Decision:
 
 
 def linked(s: Scene, decision: Decision, action: str) -> Decision:
+    reached(s, decision)
     return s.w.put(replace(decision, actions=(*decision.actions, action)))

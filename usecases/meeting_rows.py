@@ -14,9 +14,10 @@ from governance.meetings import Meeting, MeetingState
 from governance.minutes import MinutesState
 from governance.stages import stages
 from usecases.agenda import CLOSED
-from usecases.agenda_view import ItemView, view_agenda
+from usecases.agenda_view import AgendaView, ItemView, view_agenda
 from usecases.attendance_view import view_attendance
 from usecases.change_told import change_told
+from usecases.coming_told import ComingTold, coming_told
 from usecases.digest import digest_of
 from usecases.minutes_text import minutes_of
 from usecases.minutes_view import view_minutes
@@ -34,7 +35,7 @@ RUNS = "meeting.start", "meeting.close", "agenda.show", "meeting.digest"
 class PapersCalled:
     """`proposed` are the titles of the reader's own items; `nothing`: they said there is none.
     `by` is the day by which papers are due, which may be `over` before a reminder gets there;
-    `wanted`: the meeting is still to be held."""
+    `wanted`: the meeting is still to be held. `coming` is whether they come."""
 
     meeting: str
     by: date | None
@@ -42,6 +43,15 @@ class PapersCalled:
     proposed: tuple[str, ...]
     nothing: bool
     wanted: bool
+    coming: ComingTold | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaTold:
+    """The agenda as everybody has it, and whether its reader comes."""
+
+    agenda: AgendaView
+    coming: ComingTold | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +115,7 @@ def _papers(s: Scene, ask: Ask, meeting: Meeting) -> PapersCalled:
         proposed=tuple(item.title for item in items if item.proposed_by == s.reader),
         nothing=ask.state is AskState.ANSWERED,
         wanted=meeting.state not in CLOSED,
+        coming=coming_told(s, meeting),
     )
 
 
@@ -151,7 +162,9 @@ def _left(s: Scene, meeting: Meeting) -> Outstanding:
 ROWS: dict[Rule, Callable[[Scene, Ask, Meeting], object]] = {
     Rule.PAPERS: _papers,
     Rule.REPORT: lambda s, ask, meeting: view_report(s, meeting, ask.subject.partition("<")[2]),
-    Rule.AGENDA: lambda s, _ask, meeting: view_agenda(s, meeting),
+    Rule.AGENDA: lambda s, _ask, meeting: AgendaTold(
+        view_agenda(s, meeting), coming_told(s, meeting)
+    ),
     Rule.STARTED: lambda s, _ask, meeting: view_agenda(s, meeting),
     Rule.DIGEST: lambda s, _ask, meeting: digest_of(s, meeting),
     Rule.START: _held,

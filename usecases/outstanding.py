@@ -13,17 +13,21 @@ from usecases.scene import Scene
 @dataclass(frozen=True, slots=True)
 class Outstanding:
     """Names: of those who owe an answer, and of those with whom it is still to be agreed what
-    follows. Never what they declared."""
+    follows. Never what they declared. `you`: its reader owes one too, and is not among the names
+    of those who do."""
 
     owed: tuple[str, ...] = ()
     unhandled: tuple[str, ...] = ()
+    you: bool = False
 
 
 def outstanding(s: Scene, meeting: Meeting) -> Outstanding:
     """For those who may run it: ask that first."""
     open_ = (one for one in declared_in(s, meeting) if one.bars and one.handling is None)
     unhandled = tuple(dict.fromkeys(one.person for one in open_))
-    return Outstanding(s.names(owing(s, meeting)), s.names(unhandled))
+    owe = owing(s, meeting)
+    others = tuple(one for one in owe if one != s.reader)
+    return Outstanding(s.names(others), s.names(unhandled), you=s.reader in owe)
 
 
 def owing(s: Scene, meeting: Meeting) -> tuple[str, ...]:

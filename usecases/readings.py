@@ -1,4 +1,4 @@
-"""Keeping who read what of a restricted group, and when."""
+"""Keeping who read what of a restricted group, or had a register of interests, and when."""
 
 from __future__ import annotations
 
@@ -18,7 +18,16 @@ def note_readings(s: Scene, actions: Iterable[Action]) -> None:
 
     A reading that cannot be kept does not happen: it raises as the store does.
     """
-    read = [action.id for action in actions if s.restricted(action.group)]
+    _note(s, [action.id for action in actions if s.restricted(action.group)])
+
+
+def note_register(s: Scene, group: str) -> None:
+    """The same of the register of interests of those on a group, or of everybody where there is
+    none: that it was had, and never what stands in it."""
+    _note(s, [f"interests of {group or 'everybody'}"])
+
+
+def _note(s: Scene, read: list[str]) -> None:
     if not read:
         return
     log.info("restricted read", who=s.w.actor, subjects=read)

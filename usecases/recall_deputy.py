@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from governance.attendance import Deputy
 from usecases.ballot_asks import attend_ballots
-from usecases.declaring_asks import settle_declaring
+from usecases.coming_told import settle_coming
 from usecases.formal import sitting
 from usecases.ports.store import Work
 from usecases.refusals import NotFound
@@ -49,7 +49,7 @@ def recall_deputy(w: Work, command: RecallDeputy, now: datetime) -> DeputyRecall
         _end(s, one)
         tell_recalled(s, one)
     after = scene(w, now)
-    settle_declaring(after, meeting)
+    settle_coming(after, meeting, person)
     attend_ballots(after, meeting.group)
     w.enter("deputy.recall", meeting.id)
     names = s.names(tuple(one.deputy for one in sent))

@@ -12,6 +12,7 @@ from usecases.decision_view import DecisionView, view_decision
 from usecases.find_decision import find_decision, in_session, may, to_resolve
 from usecases.formal import electors_of, enough
 from usecases.ports.store import Work
+from usecases.reached import reached
 from usecases.refusals import DecisionNotNow
 from usecases.scene import scene
 
@@ -68,5 +69,6 @@ def record_consensus(w: Work, command: RecordConsensus, now: datetime) -> Consen
             resolved_at=s.now,
         )
     )
+    reached(s, kept)
     w.enter(VERB, kept.id)
     return ConsensusRecorded(view_decision(s, kept))

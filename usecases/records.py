@@ -81,9 +81,10 @@ class Run(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading(Record):
-    """That somebody read an action of a restricted group that day; the first time counts.
+    """That somebody read an action of a restricted group, or had a register of interests, that day;
+    the first time counts.
 
-    The id is made of person, reference and day.
+    The id is made of person, subject and day: an action's reference, or whose register it was.
     """
 
     person: str

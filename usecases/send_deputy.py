@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from governance.attendance import Deputy, Says
-from governance.meetings import Meeting
+from governance.meetings import MEETINGS_BY_GROUP, Meeting
 from governance.seating import Sitting, Unfit
 from usecases.agenda import CLOSED, not_now
 from usecases.apologise import keep_reply
 from usecases.ballot_asks import attend_ballots
-from usecases.declaring_asks import settle_declaring
+from usecases.coming_told import settle_coming
 from usecases.find_group import find_group
 from usecases.find_meeting import find_meeting
 from usecases.formal import sitting
@@ -83,7 +83,7 @@ def _to_meeting(s: Scene, command: SendDeputy, person: str) -> DeputySent:
     if not again:
         tell_sent(s, fresh, before)
     if not (again and known):
-        settle_declaring(scene(s.w, s.now), meeting)
+        settle_coming(scene(s.w, s.now), meeting, person)
         s.w.enter(VERB, fresh.id)
     return replace(_view(s, fresh, again), meeting=view_meeting(s, meeting))
 
@@ -105,7 +105,11 @@ def _for_a_time(s: Scene, command: SendDeputy, person: str) -> DeputySent:
     again = _keep(s, fresh)
     if not again:
         tell_sent(s, fresh, before)
-        attend_ballots(scene(s.w, s.now), group)
+        after = scene(s.w, s.now)
+        attend_ballots(after, group)
+        for meeting in s.w.find(MEETINGS_BY_GROUP, group):
+            if meeting.coming and fresh.covers(meeting):
+                settle_coming(after, meeting, person)
         s.w.enter(VERB, fresh.id)
     return _view(s, fresh, again)
 

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from bot.talk.meeting_buttons import meeting_button
 from bot.talk.notice import Button
 from usecases.apologise import AttendanceSaid
+from usecases.coming_told import ComingTold
 from usecases.show_attendance import AttendanceShown
 from usecases.views.meeting import MeetingView
 
 ATTEND, APOLOGISE, DEPUTY, RECORD, WAIVE = (
-    *(("Attending", "attendance.attend"), ("Apologies", "attendance.apologise")),
-    *(("Send a deputy…", "deputy.send"), ("Record who is there…", "attendance.confirm")),
+    *(("I will come", "attendance.attend"), ("Apologies", "attendance.apologise")),
+    *(("A deputy…", "deputy.send"), ("Record who is there…", "attendance.confirm")),
     ("Go on without…", "quorum.waive"),
 )
 
@@ -26,13 +27,22 @@ def reply_buttons(meeting: MeetingView, *, votes: bool) -> Iterator[Button]:
 
 
 def said_buttons(result: AttendanceSaid) -> Iterator[Button]:
-    """What one may say instead."""
-    meeting = result.attendance.meeting
-    if result.says == "attending":
+    return _instead(result.attendance.meeting, result.says, votes=result.votes)
+
+
+def coming_buttons(meeting: MeetingView, told: ComingTold) -> Iterator[Button]:
+    if not told.says:
+        return reply_buttons(meeting, votes=told.votes)
+    return _instead(meeting, told.says, votes=told.votes)
+
+
+def _instead(meeting: MeetingView, says: str, *, votes: bool) -> Iterator[Button]:
+    """What one may say after all."""
+    if says == "attending":
         yield meeting_button(*APOLOGISE, meeting)
         return
     yield meeting_button(*ATTEND, meeting)
-    if result.votes:
+    if votes:
         yield meeting_button(*DEPUTY, meeting)
 
 

@@ -10,3 +10,8 @@ from usecases.views.meeting import MeetingView
 
 def meeting_button(label: str, verb: str, meeting: MeetingView, *, primary: bool = False) -> Button:
     return Button(label, Press(verb, about(meeting)), meeting_said(meeting), primary)
+
+
+def declare_buttons(meeting: MeetingView) -> tuple[Button, ...]:
+    nothing = meeting_button("Nothing to declare", "declare.nil", meeting, primary=True)
+    return nothing, meeting_button("Declare…", "declare.item", meeting)

@@ -9,7 +9,7 @@ from governance.attending import roll
 from governance.declaring import Answer, Room, answers
 from governance.electorate import NoVote, electorate
 from governance.groups import Majority, Need
-from governance.quorum import Count, Outlook, outlook, verdict
+from governance.quorum import Count, Outlook, at_risk, outlook, verdict
 from governance.voting import Outcome, in_room, outcome, tally, took_part
 from tests.governance import board as b
 
@@ -215,17 +215,23 @@ BY_POST: list[tuple[str, str, str, str, Outcome]] = [
     ("two against", "", "", "carol- nina-", Outcome.LOST),
 ]  # fmt: skip
 
-OUTLOOKS: list[tuple[str, str, str, str, Outlook]] = [
-    # what it shows, who comes, who sends apologies, sent (BMG), how it looks
-    ("nobody has said", "", "", "", Outlook.OPEN),
-    ("enough have said", "cleo pete nell vic", "", "", Outlook.SURE),
-    ("one more is needed", "cleo pete nell", "", "", Outlook.OPEN),
-    ("a partner sent apologies, with a standing deputy", "", "pete", "", Outlook.OPEN),
-    ("a partner without a deputy sent apologies", "cleo pete vic", "nell", "", Outlook.LOST),
-    ("and with one", "cleo pete vic", "nell", "nell>del", Outlook.SURE),
-    ("whose deputy does not come", "cleo pete vic", "nell del", "nell>del", Outlook.LOST),
-    ("a deputy for a time, and nobody said", "cleo pete vic", "", "nell>del", Outlook.SURE),
-    ("observers do not help", "cleo pete nell lou sam ada", "cora jo jay vic", "", Outlook.LOST),
+OUTLOOKS: list[tuple[str, str, str, str, Outlook, bool]] = [
+    # what it shows, who comes, who sends apologies, sent (BMG), how it looks, whether it is told
+    ("nobody has said", "", "", "", Outlook.OPEN, False),
+    ("enough have said", "cleo pete nell vic", "", "", Outlook.SURE, False),
+    ("enough have said, whoever else cannot", "cleo pete nell vic", "jo", "", Outlook.SURE, False),
+    ("one more is needed", "cleo pete nell", "", "", Outlook.OPEN, False),
+    ("one more is needed, and one cannot", "cleo pete nell", "jo", "", Outlook.OPEN, True),
+    ("only a cannot has been heard", "", "vic", "", Outlook.OPEN, True),
+    ("an observer cannot", "", "ada", "", Outlook.OPEN, False),
+    ("a partner sent apologies, with a standing deputy", "", "pete", "", Outlook.OPEN, True),
+    ("a partner without a deputy sent apologies", "cleo pete vic", "nell", "", Outlook.LOST, True),
+    ("and with one", "cleo pete vic", "nell", "nell>del", Outlook.SURE, False),
+    ("a deputy was sent, and nobody else said", "", "nell", "nell>del", Outlook.OPEN, False),
+    ("whose deputy does not come", "cleo pete vic", "nell del", "nell>del", Outlook.LOST, True),
+    ("a deputy for a time, and nobody said", "cleo pete vic", "", "nell>del", Outlook.SURE, False),
+    ("observers do not help", "cleo pete nell lou sam ada", "cora jo jay vic", "", Outlook.LOST,
+     True),
 ]  # fmt: skip
 
 
@@ -343,16 +349,17 @@ def test_what_a_vote_by_correspondence_comes_to(
 
 
 @pytest.mark.parametrize(
-    ("coming", "apologies", "sent", "expected"),
+    ("coming", "apologies", "sent", "expected", "told"),
     [row[1:] for row in OUTLOOKS],
     ids=[row[0] for row in OUTLOOKS],
 )
 def test_how_it_looks_before_a_meeting(
-    coming: str, apologies: str, sent: str, expected: Outlook
+    *, coming: str, apologies: str, sent: str, expected: Outlook, told: bool
 ) -> None:
     said = [b.reply(who, Says.ATTENDING) for who in coming.split()]
     said += [b.reply(who, Says.APOLOGIES) for who in apologies.split()]
-    assert outlook(roll(b.sitting("BMG", sent), said)) == expected
+    found = roll(b.sitting("BMG", sent), said)
+    assert (outlook(found), at_risk(found)) == (expected, told)
 
 
 @pytest.mark.parametrize(

@@ -45,8 +45,8 @@ MEETS_MONTHLY = {"CSPR"}
 REPORTED_TO = {"SLG", "BMG"}
 """Of the sample's groups, those that others report to."""
 DECLARES = {"BMG"}
-HAS_QUORUM = {"SLG", "BMG", "LWD", "CSPR", "QAA"}
-"""Of the sample's groups. While nobody says whether they come, each quorum is at risk."""
+AT_RISK = {"BMG"}
+"""Those from which somebody sends apologies, and nobody else says anything."""
 
 
 def cycle(group: str, on: date, at: time) -> dict[str, datetime]:
@@ -61,7 +61,7 @@ def formal(group: str, on: date, start: datetime) -> dict[str, datetime]:
     """Where nobody answers, what is to be declared is asked twice."""
     at_start = {"declarations at the start": start}
     declared = fallen(on, DECLARING) | at_start if group in DECLARES else {}
-    return declared | (fallen(on, QUORUM) if group in HAS_QUORUM else {})
+    return declared | (fallen(on, QUORUM) if group in AT_RISK else {})
 
 
 def stages(on: date, at: time, *, monthly: bool = False) -> dict[str, datetime]:

@@ -9,6 +9,7 @@ from governance.meetings import MEETINGS_BY_DAY, Meeting
 from governance.timescale import Timescale
 from tests.jobs.office import Office
 from tests.usecases.cast import advance, found, tick
+from usecases.apologise import Apologise
 from usecases.close_meeting import CloseMeeting
 from usecases.done_action import DoneAction
 from usecases.new_action import Created, NewAction
@@ -29,6 +30,9 @@ TURNS: dict[str, tuple[str, ...]] = {
 
 TURN_BEGINS = {"LWD": 9}
 """The month in which a turn ends and the next one begins: April, unless it is said here."""
+
+AWAY = {"BMG": "leila-marchbank"}
+"""By group, who never comes."""
 
 WEEKS = timedelta(days=20)
 
@@ -52,7 +56,8 @@ def turns_begin(meetings: Iterable[Meeting]) -> set[str]:
 
 
 class Diary:
-    """Each meeting is chaired by whoever is to chair it, and something is agreed in each."""
+    """Each meeting is chaired by whoever is to chair it, and something is agreed in each; one sends
+    apologies for all of one group, and nobody else says whether they come."""
 
     def __init__(self, office: Office) -> None:
         self.office = office
@@ -60,15 +65,24 @@ class Diary:
 
     def goes_on(self, until: datetime) -> None:
         tick(self.office)
+        self._apologise()
         while (meeting := self._next()) is not None and meeting.starts < until:
             advance(self.office, meeting.starts + timedelta(minutes=5))
             self._hold(meeting)
+            self._apologise()
         advance(self.office, until)
 
     def _next(self) -> Meeting | None:
+        return min(self._coming(), key=lambda one: one.starts, default=None)
+
+    def _coming(self) -> list[Meeting]:
         now = self.office.clock.now()
-        coming = [one for one in found(self.office, MEETINGS_BY_DAY) if one.starts > now]
-        return min(coming, key=lambda one: one.starts, default=None)
+        return [one for one in found(self.office, MEETINGS_BY_DAY) if one.starts > now]
+
+    def _apologise(self) -> None:
+        for meeting in self._coming():
+            if who := AWAY.get(meeting.group):
+                self.office.do(who, Apologise(meeting.group, meeting.on))
 
     def _hold(self, meeting: Meeting) -> None:
         chair, do = chair_of(meeting.group, meeting.on), self.office.do

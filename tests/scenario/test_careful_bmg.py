@@ -73,7 +73,10 @@ CALLED: list[Row] = [
 
 HELD_ON_TUESDAY: list[Row] = [
     ("Tue 12 Jan 09:00", "agenda", MEMBERS),
+    # in the same message; and once more as it starts, since nobody answers
+    ("Tue 12 Jan 09:00", "declare", MEMBERS),
     ("Fri 15 Jan 08:30", "digest", "joan winston"),
+    ("Tue 19 Jan 14:00", "declare", MEMBERS),
     ("Tue 19 Jan 14:00", "start", "winston"),
     # who starts it five minutes late
     ("Tue 19 Jan 14:05", "started", "group:BMG"),
@@ -90,7 +93,9 @@ HELD_ON_THURSDAY: list[Row] = [
     ("Tue 12 Jan 09:00", "meeting changed", BUSY),
     # two working days later, all of it; what was called for is not called for again
     ("Thu 14 Jan 09:00", "agenda", MEMBERS),
+    ("Thu 14 Jan 09:00", "declare", MEMBERS),
     ("Tue 19 Jan 08:30", "digest", "joan winston"),
+    ("Thu 21 Jan 14:00", "declare", MEMBERS),
     ("Thu 21 Jan 14:00", "start", "winston"),
     ("Thu 21 Jan 14:05", "started", "group:BMG"),
     ("Fri 22 Jan 09:00", "capture", "joan winston"),
@@ -102,16 +107,19 @@ HELD_ON_THURSDAY: list[Row] = [
 MOVED_LATE: list[Row] = [
     # five working days off: everybody hears at once, but for Joan, who moved it
     ("Tue 12 Jan 09:00", "agenda", MEMBERS),
+    ("Tue 12 Jan 09:00", "declare", MEMBERS),
     ("Tue 12 Jan 10:00", "meeting changed", together(MEMBERS.replace("joan ", ""), "group:BMG")),
     # the agenda has gone out, and does not again
-    *(row for row in HELD_ON_THURSDAY[2:] if row[1] != "agenda"),
+    *(row for row in HELD_ON_THURSDAY[2:] if row[0] != "Thu 14 Jan 09:00"),
 ]
 
 SHORT_NOTICE: list[Row] = [
     # three working days off: the agenda should have gone out on Thursday, so it does at once
     ("Mon 11 Jan 10:00", "agenda", MEMBERS),
+    ("Mon 11 Jan 10:00", "declare", MEMBERS),
     ("Mon 11 Jan 10:00", "meeting changed", together(MEMBERS.replace("joan ", ""), "group:BMG")),
     ("Tue 12 Jan 08:30", "digest", "joan winston"),
+    ("Thu 14 Jan 14:00", "declare", MEMBERS),
     ("Thu 14 Jan 14:00", "start", "winston"),
     ("Thu 14 Jan 14:05", "started", "group:BMG"),
     ("Fri 15 Jan 09:00", "capture", "joan winston"),

@@ -11,13 +11,14 @@ from tests.usecases.agendas import BMG
 from tests.usecases.cast import AUDITOR, REVIEWER, at
 
 INTEREST = "Have you an interest in any of its items?"
-UNHEARD = "We haven't heard from Winston Baptiste, Rachel Okafor, Priya Ramanathan and ten more."
+UNHEARD = "We haven't heard from you, Rachel Okafor, Priya Ramanathan and ten more."
 JANUARY = "BMG on Tue 19 Jan 2027"
 OFF = (
     "It is marked as cancelled, and nobody is asked for its minutes. What stood on its agenda "
     "comes to the next meeting."
 )
 DRAFTED = "  They are drafted from what was noted. Amend what is not right, then circulate them."
+COME = "[I will come] [Apologies] [A deputy…]"
 CALL = f"Anything for the agenda? {JANUARY}"
 
 
@@ -40,7 +41,8 @@ def test_the_call_is_answered_with_a_press(party: Party) -> None:
         f"- {CALL}",
         "  Meets: Tue 19 Jan 2027, 14:00–16:00",
         "  Papers due: Fri 8 Jan 2027",
-        "  [Propose an item…] [Nothing from me]",
+        "  Will you come?",
+        f"  [Propose an item…] [Nothing from me] {COME}",
     ]
     nothing = button(notice, "Nothing from me", CALL)
     replies = [read(party.press(RACHEL, nothing)) for _ in range(2)]
@@ -52,8 +54,8 @@ def test_the_call_is_answered_with_a_press(party: Party) -> None:
         ]
     ]
     assert row(got(party, f"person:{RACHEL}", "papers"), CALL)[3:] == [
-        "  Thank you: nothing from you this time.",
-        "  [Propose an item…]",
+        "  Thank you: nothing from you this time. Will you come?",
+        f"  [Propose an item…] {COME}",
     ]
 
 
@@ -68,7 +70,7 @@ def test_the_call_is_answered_with_an_item(party: Party) -> None:
     press = button(got(party, f"person:{RACHEL}", "papers"), "Propose an item…", CALL)
     party.fill(RACHEL, party.press(RACHEL, press), title="Neglect toolkit")
     assert row(got(party, f"person:{RACHEL}", "papers"), CALL)[3] == (
-        "  You proposed: Neglect toolkit."
+        "  You proposed: Neglect toolkit. Will you come?"
     )
 
 
@@ -104,14 +106,14 @@ def test_the_agenda_goes_out_and_is_issued_from_the_message(party: Party) -> Non
         == ("Business Management Group: draft agenda for Tue 19 Jan 2027, 14:00–16:00")
     )
     labels = [[one.label for one in notice.buttons] for notice in (chairs, members)]
-    asked = ["Nothing to declare", "Declare…"]
+    asked = ["I will come", "Apologies", "A deputy…", "Nothing to declare", "Declare…"]
     assert labels == [
         ["Propose an item…", "Issue it", "Who comes", *asked],
         ["Propose an item…", "Who comes", *asked],
     ]
     party.press(WINSTON, button(chairs, "Issue it"))
     issued = "Issued on Tue 12 Jan 2027 by Winston Baptiste."
-    assert got(party, f"person:{RACHEL}", "agenda").text == (issued, INTEREST)
+    assert got(party, f"person:{RACHEL}", "agenda").text == (issued, "Will you come?", INTEREST)
 
 
 def test_from_the_start_to_the_minutes(party: Party) -> None:

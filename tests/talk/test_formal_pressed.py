@@ -34,7 +34,7 @@ def says(party: Party) -> str | None:
 def test_a_press_that_was_taken_back_counts_again(party: Party) -> None:
     coming = party.said(RACHEL, "/meeting attending BMG")
     away = party.press(RACHEL, button(coming, "Apologies"))
-    back = button(away, "Attending")
+    back = button(away, "I will come")
     party.press(RACHEL, back)
     party.said(RACHEL, "/meeting apologies BMG")
     party.press(RACHEL, back)
@@ -126,12 +126,12 @@ def test_what_is_not_theirs_opens_no_form(party: Party) -> None:
 def test_who_comes_is_shown_from_the_meeting_and_its_agenda(party: Party, line: str) -> None:
     told = party.press(RACHEL, button(party.said(RACHEL, line), "Who comes"))
     assert told.heading == "Who comes: BMG on Tue 19 Jan 2027"
-    assert [one.label for one in told.buttons] == ["Attending", "Apologies", "Send a deputy…"]
+    assert [one.label for one in told.buttons] == ["I will come", "Apologies", "A deputy…"]
     assert "Who comes" not in [one.label for one in party.said(OUTSIDER, "/meeting BMG").buttons]
 
 
 def test_whether_one_comes_is_said_at_the_meeting_that_is_shown(party: Party) -> None:
     shown = party.said(RACHEL, "/meeting BMG 19 Jan")
-    party.press(RACHEL, button(shown, "Attending"))
+    party.press(RACHEL, button(shown, "I will come"))
     assert says(party) == "attending"
-    assert "Attending" not in [one.label for one in party.said(OUTSIDER, "/meeting BMG").buttons]
+    assert "I will come" not in [one.label for one in party.said(OUTSIDER, "/meeting BMG").buttons]

@@ -16,6 +16,7 @@ from tests.usecases.cast import (
     MANAGER,
     NURSE,
     RACHEL,
+    SCRUTINEER,
     TEACHER,
     advance,
     at,
@@ -34,6 +35,9 @@ from usecases.recall_deputy import RecallDeputy
 from usecases.record_room import RecordRoom
 from usecases.send_deputy import SendDeputy
 from usecases.start_meeting import StartMeeting
+
+LEILA = "leila-marchbank"
+"""Whose seat counts for the quorum."""
 
 EVE = at(1, 11, year=2027)
 HEADS_UP, STARTS = at(1, 12, 9, 5, year=2027), at(1, 19, 14, year=2027)
@@ -70,7 +74,7 @@ def carries(office: Office, who: str) -> list[list[str]]:
 def test_it_comes_with_the_agenda_and_again_as_the_meeting_begins(office: Office) -> None:
     advance(office, HEADS_UP)
     assert carries(office, RACHEL) == [["agenda", "declare"]]
-    assert carries(office, CHAIR) == [["agenda", "declare", "quorum"]]
+    assert carries(office, CHAIR) == [["agenda", "declare"]]
     advance(office, STARTS)
     assert carries(office, RACHEL)[1:] == [["declare"]]
     assert carries(office, CHAIR)[1:] == [["declare", "start"]]
@@ -170,8 +174,16 @@ def test_a_quorum_that_is_sure_is_not_told_of(office: Office) -> None:
     assert asks(office, Rule.QUORUM) == {}
 
 
+def test_that_nobody_has_said_is_not_told(office: Office) -> None:
+    office.do(SCRUTINEER, Apologise("BMG"))
+    advance(office, STARTS)
+    assert asks(office, Rule.QUORUM) == {}
+
+
 def test_one_at_risk_is_told_to_the_chair_and_the_manager_and_kept_true(office: Office) -> None:
+    office.do(LEILA, Apologise("BMG"))
     advance(office, HEADS_UP)
+    assert carries(office, CHAIR) == [["agenda", "declare", "quorum"]]
     told = asks(office, Rule.QUORUM)
     assert set(told) == {CHAIR, MANAGER}
     for who in (CHAIR, RACHEL, NURSE, TEACHER, NSPCC):
@@ -182,6 +194,7 @@ def test_one_at_risk_is_told_to_the_chair_and_the_manager_and_kept_true(office: 
 def test_what_is_sure_by_the_time_it_would_be_told_is_dropped(office: Office) -> None:
     back = at(1, 13, year=2027).date()
     put(office, Leave(id=f"{CHAIR}|x", person=CHAIR, first=EVE.date(), last=back))
+    office.do(LEILA, Apologise("BMG"))
     advance(office, HEADS_UP)
     for who in (CHAIR, RACHEL, NURSE, TEACHER, NSPCC):
         office.do(who, Attend("BMG"))

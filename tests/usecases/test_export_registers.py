@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import pytest
+from structlog.testing import capture_logs
 
 from governance.permissions import OPERATOR
 from tests.jobs.office import Office
-from tests.usecases.cast import CHAIR, MANAGER, NURSE, OUTSIDER, RACHEL, TEACHER, given, refused
+from tests.usecases.cast import (
+    CHAIR,
+    MANAGER,
+    NURSE,
+    OUTSIDER,
+    RACHEL,
+    TEACHER,
+    found,
+    given,
+    ledger,
+    refused,
+)
 from tests.usecases.formalities import BODY, NSPCC, PIOTR, declared, proposed, quorate, voting
 from usecases.close_declaration import CloseDeclaration
 from usecases.close_vote import CloseVote
@@ -20,6 +32,7 @@ from usecases.nothing_to_declare import NothingToDeclare
 from usecases.object_to import ObjectTo
 from usecases.plan_meetings import PlanMeetings
 from usecases.record_consensus import RecordConsensus
+from usecases.records import READINGS
 from usecases.refusals import NotAllowed, NotFound
 from usecases.vote import CastVote
 
@@ -42,6 +55,37 @@ def test_the_register_holds_what_was_closed_and_who_had_nothing(office: Office, 
         ("Rachel Okafor", "standing", BODY, True),
         ("Priya Ramanathan", "nil", "", False),
     ]
+
+
+def test_who_had_the_register_is_kept_once_a_day_without_what_stands_in_it(
+    office: Office,
+) -> None:
+    declared(office, RACHEL)
+    before = ledger(office)
+    with capture_logs() as lines:
+        for who, group in ((CHAIR, "BMG"), (CHAIR, "bmg"), (MANAGER, ""), (MANAGER, "BMG")):
+            office.do(who, ExportInterests(group))
+    assert [(one.person, one.subject) for one in found(office, READINGS)] == [
+        (MANAGER, "interests of BMG"),
+        (MANAGER, "interests of everybody"),
+        (CHAIR, "interests of BMG"),
+    ]
+    assert ledger(office)[len(before) :] == [
+        (CHAIR, "read", "interests of BMG"),
+        (MANAGER, "read", "interests of everybody"),
+        (MANAGER, "read", "interests of BMG"),
+    ]
+    assert [(one["who"], *one["subjects"]) for one in lines] == [
+        (CHAIR, "interests of BMG"),
+        (CHAIR, "interests of BMG"),
+        (MANAGER, "interests of everybody"),
+        (MANAGER, "interests of BMG"),
+    ]
+
+
+def test_whoever_may_not_have_it_leaves_no_reading(office: Office) -> None:
+    refused(office, RACHEL, ExportInterests("BMG"))
+    assert found(office, READINGS) == []
 
 
 def test_of_somebody_who_left_only_in_everybodys(office: Office) -> None:

@@ -103,7 +103,6 @@ def test_a_cycle_with_nobody_answering(office: Office) -> None:
         ("papers reminder", at(1, 5, year=2027)): 13,
         ("agenda", at(1, 12, year=2027)): 13,
         ("declarations", at(1, 12, year=2027)): 13,
-        ("quorum", at(1, 12, year=2027)): 2,
         ("digest", at(1, 15, 8, 30, year=2027)): 2,
         ("start", at(1, 19, 14, year=2027)): 1,
         ("declarations at the start", at(1, 19, 14, year=2027)): 13,
@@ -114,7 +113,7 @@ def test_a_cycle_with_nobody_answering(office: Office) -> None:
         *("papers", "papers reminder", "papers last reminder")
     }
     assert {name for name, lane in lanes if lane is Lane.PROMPT} == {
-        *("agenda", "declarations", "quorum", "digest", "start"),
+        *("agenda", "declarations", "digest", "start"),
         *("declarations at the start", "capture"),
     }
     assert kept(office, Meeting, BMG).attention_at is None
@@ -146,14 +145,13 @@ def test_at_short_notice_everybody_hears_once_the_latest_that_is_for_them(office
     tick(office)
     assert {name for name, _, _ in sent(office)} == {
         *(f"digest: {who}" for who in (CHAIR, MANAGER)),
-        *(f"quorum: {who}" for who in (CHAIR, MANAGER)),
         *(f"agenda: {who}" for who in _members(office) - {CHAIR, MANAGER}),
         *(f"declarations: {who}" for who in _members(office)),
     }
     over = Counter(one.occurrence.partition(".")[2] for one in about(office) if one.over)
     assert over == {"papers": 13, "papers reminder": 13, "papers last reminder": 13, "agenda": 2}
     advance(office, at(1, 19, 13, year=2027))
-    assert len(sent(office)) == 28
+    assert len(sent(office)) == 26
 
 
 def _members(office: Office) -> set[str]:
@@ -199,7 +197,6 @@ def test_a_moved_meeting_asks_nothing_twice_and_the_rest_on_its_own_days(office:
     assert counts(office) - before == {
         ("agenda", at(1, 14, year=2027)): 13,
         ("declarations", at(1, 14, year=2027)): 13,
-        ("quorum", at(1, 14, year=2027)): 2,
         ("digest", at(1, 19, 8, 30, year=2027)): 2,
         ("start", at(1, 21, 14, year=2027)): 1,
         ("declarations at the start", at(1, 21, 14, year=2027)): 13,
@@ -255,7 +252,6 @@ def test_a_cancelled_meeting_wants_nothing_and_a_reinstated_one_the_rest(office:
         ("papers last reminder", at(1, 11, year=2027)): 4,
         ("agenda", at(1, 12, year=2027)): 13,
         ("declarations", at(1, 12, year=2027)): 13,
-        ("quorum", at(1, 12, year=2027)): 2,
     }
 
 

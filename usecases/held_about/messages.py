@@ -36,7 +36,7 @@ def receipts(s: Scene) -> Rows:
 
 
 def readings(s: Scene) -> Rows:
-    return [{"action": one.subject, "at": one.at} for one in s.w.find(READINGS, s.reader)]
+    return [{"read": one.subject, "at": one.at} for one in s.w.find(READINGS, s.reader)]
 
 
 def ledger(s: Scene) -> Rows:

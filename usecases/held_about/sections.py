@@ -33,7 +33,7 @@ SECTIONS: dict[str, Callable[[Scene], Any]] = {
     "where they want to be written to": person.preference,
     "accounts on chat platforms": person.accounts,
     "answers kept": messages.receipts,
-    "restricted actions read": messages.readings,
+    "restricted records read": messages.readings,
     "ledger": messages.ledger,
 }
 """Of the scene's reader: what each finds, of JSON's own types and dates."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.talk.meeting_buttons import meeting_button
+from bot.talk.meeting_buttons import declare_buttons, meeting_button
 from bot.talk.meeting_words import meeting_said, times_said
 from bot.talk.notice import Button, Fact, Item, Notice
-from bot.talk.say.attendance import OUTLOOK
+from bot.talk.say.attendance import outlook_said
 from bot.talk.say.outstanding import some_of
 from governance.asks import Rule
 from usecases.attendance_view import AttendanceView
@@ -53,7 +53,8 @@ def with_riders(notice: Notice, rows: tuple[AskView, ...]) -> Notice:
     """The buttons of what is asked with it stand after its own, each once."""
     items = [one for row in rows if (one := _rider(row))]
     text = (*notice.text, *(one.text for one in items))
-    shown = {one.press.verb for one in notice.buttons}
+    beside = (button for item in notice.items for button in item.buttons)
+    shown = {one.press.verb for one in (*notice.buttons, *beside)}
     more = (one for item in items for one in item.buttons if one.press.verb not in shown)
     buttons = (*notice.buttons, *more)
     return replace(notice, text=text, buttons=buttons)
@@ -63,17 +64,12 @@ def _rider(row: AskView) -> Item | None:
     if row.meeting is None:
         return None
     match row.told:
-        case Declaring(wanted=True) as told:
+        case Declaring(wanted=True, answer=answer) as told if answer != "apologies":
             return declare_item(row.meeting, told)
         case AttendanceView() as told if row.rule == Rule.QUORUM and _is_open(told):
             return quorum_item(row.meeting, told)
         case _:
             return None
-
-
-def declare_buttons(meeting: MeetingView) -> tuple[Button, ...]:
-    nothing = meeting_button("Nothing to declare", "declare.nil", meeting, primary=True)
-    return nothing, meeting_button("Declare…", "declare.item", meeting)
 
 
 def _buttons(meeting: MeetingView, told: Declaring) -> tuple[Button, ...]:
@@ -90,7 +86,6 @@ def _is_open(told: AttendanceView) -> bool:
 def _comes(told: AttendanceView) -> str:
     if not _is_open(told):
         return CALLED_OFF if told.meeting.cancelled else BEGUN
-    said = [OUTLOOK[told.outlook]]
-    said += [f"Not heard from: {some_of(told.silent)}."] if told.silent else []
+    said = [outlook_said(told)]
     said += [f"Apologies from {some_of(told.apologies)}."] if told.apologies else []
     return " ".join(said)

@@ -8,8 +8,10 @@ from bot.talk.attendance_buttons import attendance_buttons, said_buttons
 from bot.talk.meeting_words import meeting_said
 from bot.talk.notice import Fact, Form, Notice
 from bot.talk.say.context import Context
+from bot.talk.say.outstanding import some_of
 from bot.talk.words import joined
 from governance.dates import said
+from governance.quorum import Outlook
 from usecases.apologise import AttendanceSaid
 from usecases.attendance_view import AttendanceView, SeatView, ShortView
 from usecases.confirm_attendance import AttendanceConfirmed
@@ -24,6 +26,7 @@ OUTLOOK = {
     "it hangs on those who have not said": "Whether enough come hangs on those who have not said.",
     "even with them it is not enough": "Too few will be there, even with those who have not said.",
 }
+NOBODY = "Nobody has said yet whether they come."
 COUNTED = {"partners": "safeguarding partners", "seats": "members"}
 
 
@@ -93,6 +96,14 @@ def say_recalled(result: DeputyRecalled, _context: Context) -> Notice:
     names, are = joined(result.deputies), "is" if len(result.deputies) == 1 else "are"
     text = f"{names} {are} not sent to {meeting_said(result.meeting)} any more."
     return Notice(f"No deputy for {result.person}", (text,))
+
+
+def outlook_said(view: AttendanceView) -> str:
+    """How it looks before the meeting, and who could still say."""
+    if view.outlook == Outlook.OPEN and not (view.filled or view.apologies):
+        return NOBODY
+    left = f" Not heard from: {some_of(view.silent)}." if view.silent else ""
+    return f"{OUTLOOK[view.outlook]}{left}"
 
 
 ACCOUNTABLE = (

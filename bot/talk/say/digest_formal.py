@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from bot.talk.decision_buttons import show_decision
 from bot.talk.meeting_buttons import meeting_button
 from bot.talk.notice import Item
-from bot.talk.say.attendance import OUTLOOK
+from bot.talk.say.attendance import outlook_said
 from bot.talk.say.outstanding import outstanding_buttons, outstanding_said, some_of
 from bot.talk.words import capital, counted, joined
 from usecases.absences import AbsenceView
@@ -23,7 +23,8 @@ FORMAL, DECIDE = "Who comes, and what they declare", "To be decided"
 
 def formal_items(result: DigestShown, formal: FormalView) -> Iterator[Item]:
     yield from _who_comes(formal)
-    left = Outstanding(formal.owed if formal.near else (), formal.unhandled)
+    near = formal.near
+    left = Outstanding(formal.owed if near else (), formal.unhandled, you=near and formal.you)
     if text := outstanding_said(left):
         buttons = outstanding_buttons(result.meeting, left)
         yield Item("Declarations of interest", text=text, buttons=buttons, section=FORMAL)
@@ -42,7 +43,7 @@ def _who_comes(formal: FormalView) -> Iterator[Item]:
         if one.instead_of and not view.recorded
     ]
     risk = formal.at_risk and formal.near and not view.recorded
-    told = [OUTLOOK[view.outlook]] if risk else []
+    told = [outlook_said(view)] if risk else []
     told += [f"Apologies from {joined(view.apologies)}."] if view.apologies else []
     told += [f"{capital('; '.join(deputies))}."] if deputies else []
     if told:

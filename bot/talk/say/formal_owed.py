@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.talk.decision_buttons import vote_buttons
+from bot.talk.meeting_buttons import declare_buttons
 from bot.talk.meeting_words import meeting_said, times_said
 from bot.talk.notice import Fact, Item
-from bot.talk.say.asked import ASK, declare_buttons
+from bot.talk.say.asked import ASK
 from bot.talk.say.formal_news import register_item
 from governance.dates import said
 from usecases.list_owed import OwedListed

@@ -8,8 +8,10 @@ from typing import Any
 from bot.talk.notice import Item, Notice
 from bot.talk.say import asked, came_of_it, change_told, digest, held, next_chair, papers_called
 from bot.talk.say.agenda import agenda_notice
+from bot.talk.say.coming import with_coming
 from bot.talk.say.context import Context
 from governance.asks import Rule
+from usecases.meeting_rows import AgendaTold
 from usecases.views.meeting import MeetingView
 
 ITEMS: dict[str, Callable[[MeetingView, Any], Item]] = {
@@ -27,8 +29,14 @@ ITEMS: dict[str, Callable[[MeetingView, Any], Item]] = {
 }
 """The meeting, and what there is to tell of it."""
 
+
+def _agenda(told: AgendaTold, context: Context) -> Notice:
+    view = told.agenda
+    return with_coming(agenda_notice(view, context.today), view.meeting, told.coming)
+
+
 WHOLE: dict[str, Callable[[Any, Context], Notice]] = {
-    Rule.AGENDA: lambda told, context: agenda_notice(told, context.today),
+    Rule.AGENDA: _agenda,
     Rule.STARTED: lambda told, context: agenda_notice(told, context.today),
     Rule.DIGEST: digest.say,
 }

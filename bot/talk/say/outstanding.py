@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.talk.meeting_buttons import meeting_button
+from bot.talk.meeting_buttons import declare_buttons, meeting_button
 from bot.talk.notice import Button
 from bot.talk.words import joined, number
 from usecases.outstanding import Outstanding
@@ -15,7 +15,8 @@ MOST_NAMED = 3
 
 def outstanding_said(left: Outstanding) -> str:
     """Who, and never what; nothing where all is said and agreed."""
-    told = [f"We haven't heard from {some_of(left.owed)}."] if left.owed else []
+    people = ("you", *left.owed) if left.you else left.owed
+    told = [f"We haven't heard from {some_of(people)}."] if people else []
     if left.unhandled:
         told.append(f"What follows is still to be agreed with {joined(left.unhandled)}.")
     return " ".join(told)
@@ -24,7 +25,8 @@ def outstanding_said(left: Outstanding) -> str:
 def outstanding_buttons(meeting: MeetingView, left: Outstanding) -> tuple[Button, ...]:
     heard = meeting_button("Who has answered", "declare.answers", meeting)
     agree = meeting_button("What was declared", "declare.handling", meeting)
-    return (heard, agree) if left.unhandled else (heard,)
+    own = declare_buttons(meeting) if left.you else ()
+    return (heard, agree, *own) if left.unhandled else (heard, *own)
 
 
 def some_of(names: Sequence[str]) -> str:

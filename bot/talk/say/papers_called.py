@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.talk.attendance_buttons import coming_buttons
 from bot.talk.meeting_buttons import meeting_button
 from bot.talk.meeting_words import meeting_said, times_said
 from bot.talk.notice import Button, Fact, Item, Notice, Press
+from bot.talk.say.coming import coming_said
 from bot.talk.say.context import Context
 from bot.talk.say.report import report_button, written_by
 from bot.talk.words import joined
@@ -29,7 +31,8 @@ def papers_item(meeting: MeetingView, told: PapersCalled) -> Item:
     facts = [Fact("Meets", times_said(meeting))]
     if told.by is not None:
         facts.append(Fact("Papers were due" if told.over else "Papers due", said(told.by)))
-    return Item(title, tuple(facts), _answer(told), tuple(_buttons(meeting, told)))
+    text = " ".join(filter(None, (_answer(told), coming_said(told.coming))))
+    return Item(title, tuple(facts), text, tuple(_buttons(meeting, told)))
 
 
 def still_wanted(meeting: MeetingView, told: object) -> str:
@@ -70,6 +73,8 @@ def _buttons(meeting: MeetingView, told: PapersCalled) -> Iterator[Button]:
     if not told.nothing and not told.proposed:
         press = Press("agenda.nothing", {"meeting": told.meeting})
         yield Button("Nothing from me", press, meeting_said(meeting))
+    if told.coming is not None:
+        yield from coming_buttons(meeting, told.coming)
 
 
 def _propose(meeting: MeetingView) -> Button:

@@ -51,16 +51,19 @@ def test_long_before_a_meeting_silence_is_no_news(party: Party) -> None:
 def test_when_it_is_near_it_says_whom_we_have_not_heard_from(party: Party) -> None:
     today(party.office)
     assert rows(digest(party)) == [
-        ("Who comes", "Whether enough come hangs on those who have not said.", ["Who comes"]),
+        ("Who comes", "Nobody has said yet whether they come.", ["Who comes"]),
         (
             "Declarations of interest",
-            (
-                "We haven't heard from Winston Baptiste, Rachel Okafor, Priya Ramanathan and ten "
-                "more."
-            ),
-            ["Who has answered"],
+            ("We haven't heard from you, Rachel Okafor, Priya Ramanathan and ten more."),
+            ["Who has answered", "Nothing to declare", "Declare…"],
         ),
     ]
+    party.office.do(CHAIR, NothingToDeclare("BMG"))
+    assert rows(digest(party))[1] == (
+        "Declarations of interest",
+        "We haven't heard from Rachel Okafor, Priya Ramanathan, Leila Marchbank and nine more.",
+        ["Who has answered"],
+    )
 
 
 def test_apologies_and_deputies_are_named(party: Party) -> None:
