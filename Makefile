@@ -71,7 +71,8 @@ hostile: .venv/dev
 	CLERK_LONG=1 $(BIN)/python -m pytest tests/talk/test_hostile.py tests/slack/test_malformed.py \
 	  tests/teams/test_malformed.py tests/teams/test_memory.py -q
 
-# Forty random years, 10,000 random sequences of commands, and many more of every random test.
+# Forty random years, a year in Slack and one in Slack and Teams, 10,000 random sequences of commands,
+# and many more of every random test.
 long: .venv/dev
 	CLERK_LONG=1 $(BIN)/python -m pytest tests/scenario tests/conversations tests/usecases tests/jobs tests/talk \
 	  tests/contract tests/config/nottingham -q -s

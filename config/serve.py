@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 import sys
 from collections.abc import Iterator
@@ -37,6 +38,9 @@ def serve(house: House, call: Call) -> str | None:
         return f"The data folder {settings.data} cannot be used: {wrong.strerror}."
     for sentence in greeting(house):
         call.say(sentence)
+    # what is loaded stays, and is not to be gone through again while somebody waits
+    gc.collect()
+    gc.freeze()
     # the access log would hold calendar addresses
     uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning", access_log=False)
     return None

@@ -2,37 +2,34 @@
 
 from __future__ import annotations
 
+import structlog
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from bot.teams.answers import Unanswered
 from bot.teams.guard import Guard
-from bot.teams.reception import Reception
-from bot.teams.shapes import Dialog, Installation, Invoke, Message, Sent
+from bot.teams.sdk import Sdk
+from bot.teams.shapes import Other, Sent
 
+log = structlog.get_logger()
+EXPECTED = (200, 503)
 PATH = "/teams/messages"
 """Where Teams calls in, with whatever happens there."""
 
 
 class Dispatch:
-    def __init__(self, reception: Reception) -> None:
-        self._reception = reception
+    def __init__(self, sdk: Sdk) -> None:
+        self._sdk = sdk
 
-    async def __call__(self, sent: Sent) -> Response:
+    async def __call__(self, sent: Sent, token: str) -> Response:
         """What Clerk did not ask for is taken, and nothing follows."""
-        try:
-            if isinstance(sent, Invoke):
-                return JSONResponse(await self._reception.invoke(sent))
-            if isinstance(sent, Dialog):
-                return JSONResponse(await self._reception.dialog(sent))
-            if isinstance(sent, Message):
-                await self._reception.message(sent)
-            if isinstance(sent, Installation):
-                await self._reception.installed(sent)
-        except Unanswered:
-            return Response(status_code=503)
-        return Response(status_code=200)
+        if isinstance(sent, Other):
+            return Response(status_code=200)
+        answer = await self._sdk.take(sent, token)
+        status, body = answer["status"], answer["body"]
+        if status not in EXPECTED:
+            log.error("teams answer failed", what=type(sent).__name__, status=status)
+        return Response(status_code=status) if body is None else JSONResponse(body, status)
 
 
 def routes(guard: Guard) -> list[BaseRoute]:

@@ -55,11 +55,14 @@ def bearer(authorization: str) -> Token:
 
 
 def check(token: Token, app: str, machine: datetime) -> None:
-    """Whether it says that it was signed by Teams, for this app and for now. Raises Refused."""
+    """Whether it says that it was signed by Teams, for this app and for now. Raises Refused.
+
+    `app` is in small letters, as Teams writes it.
+    """
     claims, now = token.claims, machine.timestamp()
     if token.header.alg != ALGORITHM:
         raise Refused(401, NOT_SIGNED)
-    if claims.iss != ISSUER or claims.aud.casefold() != app.casefold():
+    if claims.iss != ISSUER or claims.aud != app:
         raise Refused(401, OTHERS)
     if not claims.nbf - LEEWAY <= now < claims.exp + LEEWAY:
         raise Refused(401, TIME)

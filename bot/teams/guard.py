@@ -39,7 +39,8 @@ BOT = "28:"
 BY_TIME = Options(verify_exp=False, verify_iat=False, verify_nbf=False)
 """Machine time decides about these, in claims.py."""
 
-Dispatch = Callable[[Sent], Awaitable[Response]]
+Dispatch = Callable[[Sent, str], Awaitable[Response]]
+"""The second is the token that came with it."""
 
 
 class Guard:
@@ -65,7 +66,7 @@ class Guard:
 
     async def take(self, request: Request) -> Response:
         try:
-            sent = await self._read(request)
+            sent, token = await self._read(request)
         except Refused as refused:
             log.info("teams request refused", why=str(refused))
             return PlainTextResponse(f"{refused}\n", refused.status)
@@ -73,9 +74,9 @@ class Guard:
             return PlainTextResponse("The rest never came.\n", 400)
         except Silent:
             return PlainTextResponse("It cannot be told just now who signed this.\n", 503)
-        return await self._dispatch(sent)
+        return await self._dispatch(sent, token)
 
-    async def _read(self, request: Request) -> Sent:
+    async def _read(self, request: Request) -> tuple[Sent, str]:
         token = bearer(_one(request, "authorization"))
         check(token, self._app, self._machine())
         body = await _body(request)
@@ -85,7 +86,7 @@ class Guard:
             raise Refused(400, f"This should be {odd}.") from odd
         self._look(token, sent)
         await self._prove(token)
-        return sent
+        return sent, token.raw
 
     def _look(self, token: Token, sent: Sent) -> None:
         """What shows in the activity itself."""

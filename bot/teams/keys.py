@@ -70,6 +70,10 @@ class Keys:
                     await self._ask()
         if self._had is None:
             raise Silent
+        return self.held(kid)
+
+    def held(self, kid: str) -> Key | None:
+        """Asks for nothing."""
         return self._held.get(kid)
 
     def _knows(self, kid: str) -> bool:

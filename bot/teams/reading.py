@@ -10,11 +10,26 @@ import msgspec
 from bot.teams.cards.days import TwoDays
 from bot.teams.cards.odd import ticket_of
 from bot.teams.cards.values import is_form, values
-from bot.teams.shapes import Dialog, Invoke, Known, Message, Other, Passed, Sent
+from bot.teams.shapes import (
+    Dialog,
+    Handled,
+    Installation,
+    Invoke,
+    Known,
+    Message,
+    Other,
+    Passed,
+    Sent,
+)
+from bot.teams.typed import mentions
 
 JSON = "application/json"
 OTHERS = get_args(Passed)
 DIALOGS = ("composeExtension/fetchTask", "composeExtension/submitAction")
+READ = "clerk"
+"""What an activity for the SDK carries beside Teams' own: all of it, as Clerk read it."""
+UPGRADES = {"add-upgrade": "upgrade", "remove-upgrade": "upgrade"}
+"""The SDK's name for what Teams names otherwise."""
 
 
 class Odd(Exception):
@@ -64,3 +79,21 @@ def _look_through(data: dict[str, Any]) -> None:
     if is_form(data):
         with suppress(TwoDays):
             values(data)
+
+
+def for_sdk(sent: Handled) -> dict[str, Any]:
+    """As Microsoft's SDK takes it, which demands more than Clerk reads and refuses some of it."""
+    told = {name: part for name, part in msgspec.to_builtins(sent).items() if part is not None}
+    return told | {"id": sent.id or ""} | _otherwise(sent) | {READ: sent}
+
+
+def _otherwise(sent: Handled) -> dict[str, Any]:
+    if isinstance(sent, Message):
+        return {"entities": msgspec.to_builtins(list(mentions(sent.entities or ())))}
+    if isinstance(sent, Installation):
+        return {"action": UPGRADES.get(sent.action, sent.action)}
+    if isinstance(sent, Dialog):
+        # "message" is the only menu that Clerk's manifest names
+        shown = {"commandId": sent.value.command_id, "commandContext": "message"}
+        return {"value": shown | {"data": sent.value.data}}
+    return {}

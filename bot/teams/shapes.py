@@ -171,4 +171,5 @@ class Other(Activity, frozen=True, kw_only=True):
     type: Passed
 
 
-Sent = Known | Dialog | Other
+Handled = Known | Dialog
+Sent = Handled | Other

@@ -71,6 +71,8 @@ def _lifespan(house: House, backups: DailyBackup) -> Lifespan:
         _listen(commands)
         if house.slack is not None:
             await house.slack.start()
+        if house.teams is not None:
+            await house.teams.start()
         await house.ticker.start()
         ticking = schedule.start(house.ticker.tick)
         backing_up = schedule.start(backups.tick, backup.SECONDS)

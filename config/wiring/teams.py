@@ -27,6 +27,7 @@ from bot.teams.posts import Posts
 from bot.teams.presses import Presses
 from bot.teams.reception import Reception
 from bot.teams.rosters import Rosters
+from bot.teams.sdk import Sdk
 from bot.teams.shortcuts import Shortcuts
 from bot.teams.tenants import Tenants
 from bot.teams.visitors import Visitors
@@ -66,8 +67,14 @@ class TeamsSide:
     def tenants(self) -> Tenants:
         return Tenants(self.settings.agencies)
 
-    def routes(self) -> list[BaseRoute]:
-        to = dispatch(
+    @cached_property
+    def held(self) -> keys.Keys:
+        return keys.Keys(fetch, self.desk.clock.machine, self.settings.keys or keys.ADDRESS)
+
+    @cached_property
+    def sdk(self) -> Sdk:
+        """Takes seconds to load."""
+        to = reception(
             self.desk,
             self.talk,
             self.connector,
@@ -75,10 +82,15 @@ class TeamsSide:
             self.background,
             base_url=self.base_url,
         )
-        machine = self.desk.clock.machine
-        held = keys.Keys(fetch, machine, self.settings.keys or keys.ADDRESS)
+        return Sdk(self.settings.app, self.settings.tenant, self.held, to)
+
+    def routes(self) -> list[BaseRoute]:
+        machine, to = self.desk.clock.machine, Dispatch(self.sdk)
         service = ours(self.settings)
-        return routes(Guard(self.settings.app, self.tenants, held, machine, to, ours=service))
+        return routes(Guard(self.settings.app, self.tenants, self.held, machine, to, ours=service))
+
+    async def start(self) -> None:
+        await self.sdk.start()
 
     async def stop(self) -> None:
         await self.background.idle()
@@ -121,7 +133,7 @@ NO_AGENCY = (
 )
 
 
-def dispatch(
+def reception(
     desk: Desk,
     talk: Talk,
     connector: needs.Connector,
@@ -129,17 +141,15 @@ def dispatch(
     background: Background,
     *,
     base_url: str = "",
-) -> Dispatch:
+) -> Reception:
     visitors, chats = Visitors(desk, connector, tenants), Chats(desk, connector)
     answers = Answers(talk, connector, chats, background, base_url=base_url)
     lines = Lines(talk, desk, visitors, chats)
-    return Dispatch(
-        Reception(
-            desk=desk,
-            answers=answers,
-            lines=lines,
-            presses=Presses(talk, visitors, chats),
-            shortcuts=Shortcuts(talk, visitors, lines),
-            events=Events(talk, visitors, chats, answers),
-        )
+    return Reception(
+        desk=desk,
+        answers=answers,
+        lines=lines,
+        presses=Presses(talk, visitors, chats),
+        shortcuts=Shortcuts(talk, visitors, lines),
+        events=Events(talk, visitors, chats, answers),
     )

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from bot.teams.app import PATH, routes
+from bot.teams.app import PATH, Dispatch, routes
 from bot.teams.guard import Guard
 from bot.teams.keys import Keys
+from bot.teams.sdk import Sdk
 from bot.teams.tenants import Tenants
 from bot.teams.wire import Answer
 from config.background import Background
-from config.wiring.teams import dispatch
+from config.wiring.teams import reception
 from governance.accounts import Account, Channel, account_id, channel_id
 from tests.talk.party import Party
 from tests.teams import activities
@@ -138,15 +139,28 @@ def _actions(part: Any) -> Iterator[Json]:
             yield from _actions(one)
 
 
-@contextmanager
-def inbound() -> Iterator[Inbound]:
-    party, teams, background = Party(), Noting(), Background()
+def behind(party: Party, teams: Noting, background: Background) -> tuple[Keys, Sdk]:
+    """What stands behind the guard: the SDK, before what answers; and the keys of both."""
 
     async def keys(_address: str) -> Json:
         return {"keys": [signer("teams-1").shown()]}
 
+    held, office = Keys(keys, party.office.machine), party.office
+    to = reception(office.desk, party.talk, teams, Tenants(AGENCIES), background)
+    return held, Sdk(APP, TENANT, held, to)
+
+
+@contextmanager
+def inbound() -> Iterator[Inbound]:
+    party, teams, background = Party(), Noting(), Background()
+    held, sdk = behind(party, teams, background)
     machine, tenants = party.office.machine, Tenants(AGENCIES)
-    to = dispatch(party.office.desk, party.talk, teams, tenants, background)
-    guard = Guard(APP, tenants, Keys(keys, machine), machine, to)
-    with TestClient(Starlette(routes=routes(guard))) as client:
+    guard = Guard(APP, tenants, held, machine, Dispatch(sdk))
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        await sdk.start()
+        yield
+
+    with TestClient(Starlette(routes=routes(guard), lifespan=lifespan)) as client:
         yield Inbound(client, party, teams, background)

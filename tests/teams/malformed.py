@@ -11,7 +11,7 @@ from typing import Any
 from tests.teams import activities
 from tests.teams.inbound import Inbound
 from tests.teams.keyserver import signer
-from tests.teams.signed import Json, Signed, claims, sign, token
+from tests.teams.signed import YEARS, Json, Signed, claims, sign, token
 
 ODD: tuple[object, ...] = (
     *(None, True, 5, -1.5, "", [], {}, "x" * 50_000, [[]], {"id": None}),
@@ -154,7 +154,7 @@ def _by_another(random: Random, _header: str, told: Json) -> str:
 
 
 def _old(random: Random, _header: str, told: Json) -> str:
-    return "Bearer " + token(told | {"exp": told["nbf"] - random.randrange(301, 10_000)})
+    return "Bearer " + token(told | {"exp": told["exp"] - YEARS - random.randrange(301, 10_000)})
 
 
 FORGERIES: tuple[Callable[[Random, str, Json], str], ...] = (

@@ -10,18 +10,16 @@ import msgspec
 from bot.talk.notice import Press
 from bot.teams.app import Dispatch
 from bot.teams.reading import read
-from bot.teams.tenants import Tenants
 from config.background import Background
-from config.wiring.teams import dispatch
 from tests.conversations.teams import TeamsDriver
 from tests.conversations.teams_world import living, restarted
 from tests.slack.ticking import Ticking
 from tests.talk.party import RACHEL, Party
 from tests.teams import activities
-from tests.teams.inbound import AGENCIES, Noting, links
+from tests.teams.inbound import Noting, behind, links
 from tests.teams.keyserver import KeyServer
 from tests.teams.recording.server import Recording
-from tests.teams.signed import Json
+from tests.teams.signed import Json, claims, sign
 
 LINE = "action 3 amber by 26 Nov waiting for the County"
 MANY = 10
@@ -29,14 +27,18 @@ MANY = 10
 
 def at_once(party: Party, teams: Noting, activity: Json) -> list[bytes]:
     """What the same is answered with, each time, when it comes many times at once."""
-    body = msgspec.json.encode(activity)
+    signed = sign(activity, claims(party.office.machine()))
+    body, (_, bearer) = signed.body, signed.headers["authorization"].split()
 
-    async def all_of_it(to: Dispatch) -> list[bytes]:
-        answers = await asyncio.gather(*(to(read("application/json", body)) for _ in range(MANY)))
-        return [bytes(one.body) for one in answers]
+    async def all_of_it() -> list[bytes]:
+        held, sdk = behind(party, teams, Background())
+        await sdk.start()
+        await held.get("teams-1")
+        to = Dispatch(sdk)
+        sent = [read("application/json", body) for _ in range(MANY)]
+        return [bytes(one.body) for one in await asyncio.gather(*(to(x, bearer) for x in sent))]
 
-    desk, tenants = party.office.desk, Tenants(AGENCIES)
-    return asyncio.run(all_of_it(dispatch(desk, party.talk, teams, tenants, Background())))
+    return asyncio.run(all_of_it())
 
 
 def test_a_line_that_comes_many_times_at_once_is_answered_once() -> None:

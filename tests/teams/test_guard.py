@@ -47,7 +47,7 @@ class Door:
     passed: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        async def dispatch(sent: Sent) -> Response:
+        async def dispatch(sent: Sent, _token: str) -> Response:
             self.passed.append(type(sent).__name__)
             return PlainTextResponse("taken")
 
@@ -91,6 +91,7 @@ def test_what_teams_signed_gets_past_and_the_keys_are_asked_for_once(door: Door)
         ({"iss": ["https://api.botframework.com"]}, NOT_SIGNED),
         ({"aud": STRANGE}, OTHERS),
         ({"aud": f"api://{APP}"}, OTHERS),
+        ({"aud": APP.upper()}, OTHERS),
         ({"aud": [APP]}, NOT_SIGNED),
         ({"aud": None}, NOT_SIGNED),
         ({"exp": int(NOW.timestamp()) - 300}, TIME),

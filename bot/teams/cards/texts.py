@@ -42,7 +42,7 @@ def title(text: str) -> Line:
 
 
 def fact(one: Fact) -> Line:
-    return Line(one.value, f"{one.label}: ")
+    return Line(one.value, f"{flat(one.label)}: ")
 
 
 def heading(name: str, text: str, look: Mapping[str, str], **block: Any) -> list[Json]:

@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from bot.talk.notice import Fact
 from bot.talk.text import clean
 from bot.teams.cards.limits import TEXT, size
 from bot.teams.cards.marks import UNREAD, escaped, flat, label
-from bot.teams.cards.texts import Line, heading, rich
+from bot.teams.cards.texts import Line, fact, heading, rich
 from tests.talk.corpus import HOSTILE
 
 BASE = "http://localhost:8080"
@@ -120,3 +121,7 @@ def test_escaped_it_reads_as_it_was_typed_a_line_a_paragraph(typed: str) -> None
 
 def test_blank_texts_make_no_blocks() -> None:
     assert [*heading("h", " ", LARGE), *rich("w", [Line(" "), Line("\u202e\ud800")])] == []
+
+
+def test_what_cannot_be_seen_at_the_end_of_a_label_leaves_no_gap() -> None:
+    assert fact(Fact("Due \u202e", "today")) == Line("today", "Due: ")
