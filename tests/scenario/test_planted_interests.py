@@ -43,17 +43,35 @@ ADAEZE, TARIQ = "adaeze-whitlock", "tariq-aldersley"
 CAST = (*WHO_DECLARES, JOAN, ELSPETH, AUDITOR, ADAEZE, TARIQ, NIAMH, PIOTR, MEI)
 """Members, chairs, the business manager, the scrutineer, the lay member, those above the group, the
 lead member, two without a seat on it, and somebody from elsewhere."""
-BATCHES, STEPS = size((3, 120), (60, 400))
+BATCHES, STEPS = size((2, 40), (60, 400))
+EVERY = size(2, 1)
+"""Of all lines each says every second, and whoever comes next the others."""
 MINUTES = ("", " published")
 KINDS = (INTEREST, WHY, TITLE)
+
+
+def lines_of(who: str) -> tuple[str, ...]:
+    return LINES[CAST.index(who) % EVERY :: EVERY]
+
+
+@pytest.fixture(scope="module")
+def shared() -> Planted:
+    return Planted()
+
+
+@pytest.fixture
+def looked_at(shared: Planted) -> Planted:
+    """The one of the module, for tests that change nothing in it; nobody has read anything yet."""
+    shared.leaks, shared.secrets = [], 0
+    return shared
 
 
 def test_whatever_anybody_says() -> None:
     planted = Planted()
     for who in CAST:
-        planted.reads(who, *LINES)
+        planted.reads(who, *lines_of(who))
     assert planted.leaks == []
-    assert planted.secrets > 100
+    assert planted.secrets > size(80, 160)
     figure(f"{planted.outputs} answers looked at, {planted.secrets} secrets read by those who may")
 
 
@@ -100,8 +118,8 @@ def holds(text: str, *kinds: str) -> bool:
     return any(kind in text.casefold() for kind in kinds or KINDS)
 
 
-def test_nothing_that_is_exported() -> None:
-    planted = Planted()
+def test_nothing_that_is_exported(looked_at: Planted) -> None:
+    planted = looked_at
     office = planted.party.office
     for who in CAST:
         for command in exports(who):
@@ -125,8 +143,8 @@ def exports(who: str) -> Iterator[object]:
     yield ExportInterests()
 
 
-def test_no_calendar_has_anything_of_it() -> None:
-    office = Planted().party.office
+def test_no_calendar_has_anything_of_it(looked_at: Planted) -> None:
+    office = looked_at.party.office
     scopes = ["all", "deadlines", "group:BMG", "group:CSPR"]
     scopes += [f"{kind}:{who}" for who in CAST for kind in ("person", "deadlines")]
     writer = IcsWriter(partial(event_uid, office.secrets), event_octets)
@@ -154,9 +172,9 @@ def test_a_successor_reads_nothing_of_the_predecessors() -> None:
     planted = Planted()
     given(planted.party.office, "di-public-protection", PIOTR)
     for who in (PIOTR, RACHEL):
-        read = [repr(planted.party.said(who, line)) for line in LINES]
+        read = [repr(planted.party.said(who, line)) for line in lines_of(RACHEL)]
         assert any(mark(RACHEL) in one for one in read) is (who == RACHEL)
-    planted.reads(PIOTR, *LINES)
+    planted.reads(PIOTR, *lines_of(PIOTR))
     planted.until(at(1, 20, year=2027))
     assert planted.leaks == []
 
@@ -165,7 +183,7 @@ def test_a_chair_reads_nothing_of_it_once_another_has_the_post() -> None:
     planted = Planted()
     assert mark(RACHEL) in repr(planted.party.said(WINSTON, "/declare list BMG"))
     given(planted.party.office, "director-childrens-services", NIAMH)
-    planted.reads(WINSTON, *LINES)
+    planted.reads(WINSTON, *lines_of(WINSTON))
     assert mark(RACHEL) in repr(planted.party.said(NIAMH, "/declare list BMG"))
     assert planted.leaks == []
 
@@ -181,9 +199,11 @@ def test_a_chair_reads_nothing_of_it_once_another_has_the_post() -> None:
         ("/meeting agenda CSPR", TITLE, NURSE, MEI),
     ],
 )
-def test_a_leak_would_be_seen(line: str, secret: str, may: str, may_not: str) -> None:
+def test_a_leak_would_be_seen(
+    looked_at: Planted, line: str, secret: str, may: str, may_not: str
+) -> None:
     """The same eyes, on what one may read, shown to somebody who may not."""
-    planted = Planted()
+    planted = looked_at
     shown = planted.party.said(may, line)
     assert secret in repr(shown).casefold()
     planted.read_by(may, shown, "")
@@ -193,8 +213,10 @@ def test_a_leak_would_be_seen(line: str, secret: str, may: str, may_not: str) ->
 
 
 @pytest.mark.parametrize(("who", "line"), [(RACHEL, "/declare"), (NURSE, "/meeting agenda CSPR")])
-def test_what_stands_on_a_lock_screen_would_be_seen_too(who: str, line: str) -> None:
-    planted = Planted()
+def test_what_stands_on_a_lock_screen_would_be_seen_too(
+    looked_at: Planted, who: str, line: str
+) -> None:
+    planted = looked_at
     shown = planted.party.said(who, line)
     planted.read_by(who, replace(shown, preview=""), "")
     assert {leak.partition(":")[0] for leak in planted.leaks} == {"outside"}

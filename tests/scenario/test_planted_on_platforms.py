@@ -21,6 +21,7 @@ from tests.conversations.slack_world import World, living
 from tests.scenario.planted import HANDLED, mark
 from tests.slack.recording.server import Recording
 from tests.slack.ticking import Ticking
+from tests.store.figures import size
 from tests.talk.party import JOAN, RACHEL, WINSTON
 from tests.usecases.cast import AUDITOR, LAY, NURSE
 
@@ -36,6 +37,8 @@ PAGES = (
     *("home", "messages", "groups/BMG", "groups/CSPR", "papers/agenda/BMG%2F2027-01"),
     *("papers/interests/BMG", "papers/decisions/BMG", "papers/decisions/CSPR"),
 )
+EVERY = size(2, 1)
+"""Of all lines and pages each looks at every second, and whoever comes next at the others."""
 TICKET = re.compile(r"[\w.-]{40,}")
 
 Piece = tuple[str, str]
@@ -54,12 +57,16 @@ def told(driver: Driver) -> None:
     driver.said(JOAN, "BMG", "/declare handling")
     driver.press(JOAN, "Withdraw", "Rachel Okafor")
     for who in LOOKERS:
-        for line in LINES:
+        for line in share(who, LINES):
             driver.said(who, None, line)
         for where in ("home", "messages"):
             driver.sees(who, where)
     driver.clock("advance")
     driver.clock("advance")
+
+
+def share(who: str, of: tuple[str, ...]) -> tuple[str, ...]:
+    return of[LOOKERS.index(who) % EVERY :: EVERY]
 
 
 def leaks(pieces: list[Piece]) -> list[Piece]:
@@ -99,7 +106,7 @@ def test_on_the_console(console: TestClient, capfd: pytest.CaptureFixture[str]) 
     console.event_hooks["response"].append(looked)
     told(ConsoleDriver(console))
     for who in LOOKERS:
-        for page in PAGES:
+        for page in share(who, PAGES):
             console.get(f"/as/{who}/{page}")
     for page in ("/", "/as/nobody/home"):
         console.get(page)
