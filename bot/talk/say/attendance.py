@@ -100,7 +100,7 @@ def say_recalled(result: DeputyRecalled, _context: Context) -> Notice:
 
 def outlook_said(view: AttendanceView) -> str:
     """How it looks before the meeting, and who could still say."""
-    if view.outlook == Outlook.OPEN and not (view.filled or view.apologies):
+    if _nobody(view):
         return NOBODY
     left = f" Not heard from: {some_of(view.silent)}." if view.silent else ""
     return f"{OUTLOOK[view.outlook]}{left}"
@@ -125,7 +125,14 @@ def _seat(one: SeatView) -> str:
 
 
 def _outlook(view: AttendanceView) -> str:
-    return _enough(view) if view.recorded else OUTLOOK[view.outlook]
+    if view.recorded:
+        return _enough(view)
+    return NOBODY if _nobody(view) else OUTLOOK[view.outlook]
+
+
+def _nobody(view: AttendanceView) -> bool:
+    """Also where no rule says how many must come."""
+    return not (view.filled or view.apologies) and view.outlook != Outlook.LOST
 
 
 def _enough(view: AttendanceView) -> str:
