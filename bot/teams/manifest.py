@@ -49,6 +49,7 @@ ALONE = (
     Suggestion("action list", "The actions you lead"),
     Suggestion("action new", "Put an action on a group's list"),
     Suggestion("meeting list", "The coming meetings"),
+    Suggestion("declare list", "The interests you declared"),
     Suggestion("clerk links", "Your calendar addresses"),
     Suggestion("clerk posts", "Who holds which post"),
     Suggestion("action help", "What can be asked about actions"),
