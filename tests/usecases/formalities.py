@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
+from governance.interests import Declaration, DeclarationKind
 from tests.jobs.office import Office
 from tests.usecases.agendas import under_way
 from tests.usecases.cast import CHAIR, MANAGER, NURSE, RACHEL, TEACHER
@@ -32,6 +34,11 @@ FULL: dict[str, Any] = {
 def declared(office: Office, who: str, **fields: Any) -> DeclarationView:
     view: DeclarationView = office.do(who, Declare(**{**FULL, **fields})).view
     return view
+
+
+def looked(who: str, when: datetime) -> Declaration:
+    """That they had nothing to change in their register, to be put in the store."""
+    return Declaration(id=f"{who}|{when:%Y}", person=who, kind=DeclarationKind.NIL, at=when, by=who)
 
 
 def answers(office: Office, who: str = CHAIR) -> dict[str, str]:
