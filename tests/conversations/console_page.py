@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
+from bs4.element import NavigableString
 
 SHOWN = "h2, h3, h4, p.words, dl.facts > div, figure, p.paper, div.buttons, form.form"
 SECRET = re.compile(r"(?<=/calendar/)[\w-]{43}(?=\.ics)")
@@ -12,10 +14,14 @@ SECRET = re.compile(r"(?<=/calendar/)[\w-]{43}(?=\.ics)")
 
 def words(tag: Tag) -> str:
     """What a sighted reader reads of an element; a calendar's secret part differs each time."""
-    copy = BeautifulSoup(str(tag), "html.parser")
-    for hidden in copy.select(".hidden"):
-        hidden.decompose()
-    return SECRET.sub("(secret)", " ".join(copy.get_text().split()))
+    read = "".join(text for text in tag.strings if not _hidden(text, tag))
+    return SECRET.sub("(secret)", " ".join(read.split()))
+
+
+def _hidden(text: NavigableString, tag: Tag) -> bool:
+    """Whether only those who listen hear it."""
+    around = takewhile(lambda one: one is not tag, text.parents)
+    return any("hidden" in one.get_attribute_list("class") for one in around)
 
 
 def notice_text(card: Tag) -> str:
