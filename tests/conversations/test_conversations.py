@@ -31,13 +31,15 @@ from usecases.records import LEDGER
 HEAD = re.compile(r"\d+:[0-9a-f]{64}")
 SCRIPTS = sorted(Path(__file__).parent.glob("*.toml"))
 MONTHS = size({"around_a_meeting", "bmg_formal", "changing_meetings"}, set())
-"""They live through months of messages, of which the socket hears nothing: only the long form has
-them over it, and in Teams, too."""
+"""They live through months of messages: only the long form has them in Teams, too."""
+LONG = size({*MONTHS, "attendance", "decisions", "declarations", "minutes"}, set())
+"""The socket hears nothing of what goes by between what is said: only the long form has them over
+it, too."""
 OVER = [
     pytest.param(path, socket, id=f"{path.stem}-{'socket' if socket else 'http'}")
     for path in SCRIPTS
     for socket in (False, True)
-    if not (socket and path.stem in MONTHS)
+    if not (socket and path.stem in LONG)
 ]
 IN_TEAMS = [path for path in SCRIPTS if path.stem not in MONTHS]
 
