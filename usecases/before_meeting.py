@@ -9,9 +9,10 @@ from governance.meeting_days import NEAR
 from governance.meetings import Meeting
 from usecases.absences import AbsenceView, absences
 from usecases.attendance_view import AttendanceView, view_attendance
-from usecases.decision_view import DecisionView, view_decision
+from usecases.decision_view import view_decision
 from usecases.outstanding import Outstanding, outstanding
 from usecases.scene import Scene
+from usecases.views.decision import DecisionView
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,14 @@ from governance.decisions import OVER, Decision
 from governance.groups import Deciding, Majority
 from governance.voting import counted, outcome, tally
 from usecases.ballot_asks import attend_ballot, tell_closed
-from usecases.decision_view import DecisionView, view_decision
+from usecases.decision_view import view_decision
 from usecases.find_decision import find_decision, may, to_resolve
 from usecases.formal import electors_of, enough, votes_on
 from usecases.ports.store import Work
 from usecases.reached import reached
 from usecases.refusals import DecisionNotNow
 from usecases.scene import Scene, scene
+from usecases.views.decision import DecisionView
 
 VERB = "decision.resolve"
 

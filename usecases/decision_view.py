@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime
 
 from governance.actions import Action
 from governance.decisions import Decision, DecisionState
@@ -12,63 +10,11 @@ from governance.meetings import Meeting, MeetingState
 from governance.voting import VOTES_BY_DECISION, counted, tally
 from usecases.formal import electors_of, votes_on
 from usecases.scene import Scene
+from usecases.views.decision import DecisionView, ObjectionView, VoteView
 from usecases.views.names import agency_name
 
 RESOLVE, RAISE = "decision.resolve", "action.new"
 VERBS = ("decision.vote", RESOLVE)
-
-
-@dataclass(frozen=True, slots=True)
-class ObjectionView:
-    person: str
-    at: datetime
-    text: str
-    lifted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class VoteView:
-    """`voice` is whose vote it is: an agency's name, or a seat's."""
-
-    voice: str
-    person: str
-    choice: str
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionView:
-    """While it is being voted on only how many voted is shown, and the `silent` by name; the
-    `votes` come once it was closed. `way` and `outcome` are empty until then. A rationale that is
-    `withheld` is there for those on the group only. `actions` are those the reader may see.
-    `in_room`: the meeting it belongs to is under way."""
-
-    ref: str
-    group: str
-    group_name: str
-    text: str
-    state: str
-    proposed_by: str
-    proposed_at: datetime
-    item: str = ""
-    way: str = ""
-    outcome: str = ""
-    ballot: int = 0
-    closes_on: date | None = None
-    yes: int = 0
-    no: int = 0
-    abstained: int = 0
-    voted: int = 0
-    silent: tuple[str, ...] = ()
-    votes: tuple[VoteView, ...] = ()
-    objections: tuple[ObjectionView, ...] = ()
-    resolved_by: str = ""
-    resolved_at: datetime | None = None
-    rationale: str = ""
-    withheld: bool = False
-    actions: tuple[str, ...] = ()
-    in_room: bool = False
-    restricted: bool = False
-    can: tuple[str, ...] = ()
 
 
 def view_decision(s: Scene, one: Decision) -> DecisionView:

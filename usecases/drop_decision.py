@@ -7,11 +7,12 @@ from datetime import datetime
 
 from governance.deciding import NotYet
 from governance.decisions import DecisionState
-from usecases.decision_view import DecisionView, view_decision
+from usecases.decision_view import view_decision
 from usecases.find_decision import to_resolve
 from usecases.ports.store import Work
 from usecases.refusals import DecisionNotNow
 from usecases.scene import scene
+from usecases.views.decision import DecisionView
 
 VERB = "decision.resolve"
 

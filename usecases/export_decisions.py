@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from governance.decisions import DECISIONS_BY_GROUP, Decision, DecisionState
-from usecases.decision_view import DecisionView, view_decision
+from usecases.decision_view import view_decision
 from usecases.ports.store import Work
 from usecases.refusals import NotAllowed, NotFound
 from usecases.scene import Scene, scene
+from usecases.views.decision import DecisionView
 
 PUBLISHED, WHOLE = "decision.export", "decision.register"
 TOLD = frozenset({DecisionState.RESOLVED, DecisionState.LOST})

@@ -11,11 +11,12 @@ from governance.attendance import Deputy
 from governance.deciding import takes_votes
 from governance.decisions import Decision, DecisionState
 from usecases.ballot_asks import voters_left
-from usecases.decision_view import DecisionView, view_decision
+from usecases.decision_view import view_decision
 from usecases.formal import electors_of, votes_on
 from usecases.register_asks import register_told, review_of
 from usecases.scene import Scene
 from usecases.tell_deputy import deputy_told, is_sent
+from usecases.views.decision import DecisionView
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from governance.deciding import NotYet
 from governance.decisions import Decision, DecisionState
-from usecases.decision_view import DecisionView, view_decision
+from usecases.decision_view import view_decision
 from usecases.find_decision import find_decision, may
 from usecases.ports.store import Work
 from usecases.reached import reached
@@ -15,6 +15,7 @@ from usecases.refusals import DecisionNotNow
 from usecases.resolve import resolve
 from usecases.scene import Scene, scene
 from usecases.views import ActionView, view_action
+from usecases.views.decision import DecisionView
 
 VERB = "decision.resolve"
 

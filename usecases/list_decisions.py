@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from governance.decisions import DECISIONS_BY_GROUP
-from usecases.decision_view import DecisionView, view_decision
+from usecases.decision_view import view_decision
 from usecases.export_decisions import TOLD
 from usecases.find_decision import find_decision
 from usecases.find_group import find_group
 from usecases.ports.store import Work
 from usecases.refusals import NotAllowed
 from usecases.scene import scene
+from usecases.views.decision import DecisionView
 
 
 @dataclass(frozen=True, slots=True)

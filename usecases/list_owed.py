@@ -11,11 +11,12 @@ from governance.decisions import DECISIONS_BY_GROUP, Decision
 from governance.meetings import MEETINGS_BY_GROUP, Meeting
 from governance.stages import stages
 from usecases.ballot_asks import voters_left
-from usecases.decision_view import DecisionView, view_decision
+from usecases.decision_view import view_decision
 from usecases.outstanding import owing
 from usecases.ports.store import Work
 from usecases.register_asks import RegisterTold, register_told, review_of
 from usecases.scene import Scene, scene
+from usecases.views.decision import DecisionView
 from usecases.views.meeting import MeetingView, view_meeting
 
 

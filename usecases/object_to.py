@@ -7,12 +7,13 @@ from datetime import datetime
 
 from governance.deciding import NotYet
 from governance.decisions import Decision, DecisionState, Objection
-from usecases.decision_view import DecisionView, view_decision
+from usecases.decision_view import view_decision
 from usecases.find_decision import in_session, to_resolve
 from usecases.formal import electors_of
 from usecases.ports.store import Work
 from usecases.refusals import DecisionNotNow, HasNoVote
 from usecases.scene import Scene, scene
+from usecases.views.decision import DecisionView
 
 VERB = "decision.vote"
 

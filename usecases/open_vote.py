@@ -8,12 +8,13 @@ from datetime import date, datetime
 from governance.deciding import NotYet, no_ballot, opened
 from governance.decisions import DecisionState
 from usecases.ballot_asks import attend_ballot
-from usecases.decision_view import DecisionView, view_decision
+from usecases.decision_view import view_decision
 from usecases.find_decision import in_session, to_resolve
 from usecases.formal import electors_of
 from usecases.ports.store import Work
 from usecases.refusals import DecisionNotNow, Incomplete
 from usecases.scene import Scene, scene
+from usecases.views.decision import DecisionView
 
 VERB = "decision.resolve"
 LONGEST = 60

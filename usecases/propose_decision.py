@@ -8,11 +8,12 @@ from datetime import date, datetime
 from governance.decisions import DECISIONS_BY_GROUP, Decision
 from governance.meetings import MEETINGS_BY_GROUP, Meeting, MeetingState
 from usecases.agenda import agenda_of, pick, progress, to_change
-from usecases.decision_view import DecisionView, view_decision
+from usecases.decision_view import view_decision
 from usecases.find_group import find_group
 from usecases.ports.store import Work
 from usecases.refusals import Incomplete, NotAllowed
 from usecases.scene import Scene, scene
+from usecases.views.decision import DecisionView
 
 VERB = "decision.propose"
 

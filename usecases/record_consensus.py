@@ -8,13 +8,14 @@ from datetime import datetime
 from governance.deciding import NotYet, no_consensus
 from governance.decisions import DecisionState, Way
 from governance.voting import Outcome, too_few_left
-from usecases.decision_view import DecisionView, view_decision
+from usecases.decision_view import view_decision
 from usecases.find_decision import find_decision, in_session, may, to_resolve
 from usecases.formal import electors_of, enough
 from usecases.ports.store import Work
 from usecases.reached import reached
 from usecases.refusals import DecisionNotNow
 from usecases.scene import scene
+from usecases.views.decision import DecisionView
 
 VERB = "decision.resolve"
 

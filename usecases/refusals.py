@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from governance.child_data import Kind
     from governance.deciding import NotYet
     from governance.electorate import NoVote
-    from usecases.decision_view import DecisionView
     from usecases.views import ActionView
+    from usecases.views.decision import DecisionView
     from usecases.views.meeting import MeetingView
     from usecases.views.meeting_change import ChangeView
 

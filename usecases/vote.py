@@ -10,12 +10,13 @@ from governance.decisions import Decision, DecisionState
 from governance.electorate import Electorate
 from governance.voting import Choice, Vote, refusal
 from usecases.ballot_asks import attend_ballot
-from usecases.decision_view import DecisionView, view_decision
+from usecases.decision_view import view_decision
 from usecases.find_decision import in_session, to_resolve
 from usecases.formal import electors_of, votes_on
 from usecases.ports.store import Work
 from usecases.refusals import DecisionNotNow, HasNoVote, Incomplete
 from usecases.scene import Scene, scene
+from usecases.views.decision import DecisionView
 from usecases.views.names import agency_name
 
 VERB = "decision.vote"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.talk.notice import Button, Press
-from usecases.decision_view import DecisionView
+from usecases.views.decision import DecisionView
 
 VOTE, RESOLVE, RAISE = "decision.vote", "decision.resolve", "action.new"
 PROPOSED = (

@@ -11,13 +11,13 @@ from tests.usecases.agendas import under_way
 from tests.usecases.cast import CHAIR, MANAGER, NURSE, RACHEL, TEACHER
 from usecases.attendance_view import AttendanceView
 from usecases.confirm_attendance import ConfirmAttendance
-from usecases.decision_view import DecisionView
 from usecases.declaration_view import DeclarationView
 from usecases.declare import Declare
 from usecases.list_interests import ListAnswers
 from usecases.open_vote import OpenVote
 from usecases.propose_decision import ProposeDecision
 from usecases.refusals import DecisionNotNow, HasNoVote, Incomplete, MeetingNotNow, Refused
+from usecases.views.decision import DecisionView
 
 NSPCC = "beatrice-lamptey"
 PIOTR, YASMIN = "piotr-lindqvist", "yasmin-throckley"  # police, no seat on BMG

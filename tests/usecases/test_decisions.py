@@ -50,7 +50,6 @@ from usecases.chair_meeting import ChairMeeting
 from usecases.close_meeting import CloseMeeting
 from usecases.close_vote import CloseVote
 from usecases.confirm_attendance import ConfirmAttendance
-from usecases.decision_view import DecisionView
 from usecases.declare import Declare
 from usecases.desk import CLERK
 from usecases.drop_decision import DropDecision
@@ -66,6 +65,7 @@ from usecases.record_consensus import RecordConsensus
 from usecases.refusals import NotAllowed, NotFound
 from usecases.send_deputy import SendDeputy
 from usecases.start_meeting import NextItem, StartMeeting
+from usecases.views.decision import DecisionView
 from usecases.vote import CastVote
 from usecases.waive_quorum import WaiveQuorum
 

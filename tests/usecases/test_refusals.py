@@ -12,7 +12,6 @@ from governance.electorate import NoVote
 from tests.builders import NOW
 from tests.usecases.cast import BRIEFING
 from tests.usecases.test_list_meetings import BMG_IN_JANUARY
-from usecases.decision_view import DecisionView
 from usecases.refusals import (
     AwayAlready,
     CannotChair,
@@ -33,6 +32,7 @@ from usecases.refusals import (
     SeveralFound,
     TicketSpent,
 )
+from usecases.views.decision import DecisionView
 
 DECISION = DecisionView(
     ref="BMG-2026-D001", group="BMG", group_name="Business Management Group", text="Fund a post",

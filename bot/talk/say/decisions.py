@@ -17,7 +17,6 @@ from bot.talk.say.papers_had import decisions_paper
 from bot.talk.words import capital, counted, joined, title_of
 from governance.dates import london, said
 from usecases.close_vote import VoteClosed
-from usecases.decision_view import DecisionView
 from usecases.drop_decision import DecisionDropped
 from usecases.link_action import ActionLinked
 from usecases.list_decisions import DecisionShown, DecisionsListed
@@ -25,6 +24,7 @@ from usecases.object_to import Objected
 from usecases.open_vote import VoteOpened
 from usecases.propose_decision import DecisionProposed, DecisionReady
 from usecases.record_consensus import ConsensusRecorded
+from usecases.views.decision import DecisionView
 from usecases.vote import VoteCast
 
 CAME = {

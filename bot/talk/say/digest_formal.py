@@ -14,9 +14,9 @@ from bot.talk.words import capital, counted, joined
 from usecases.absences import AbsenceView
 from usecases.agenda_view import ItemView
 from usecases.before_meeting import FormalView
-from usecases.decision_view import DecisionView
 from usecases.digest import DigestShown
 from usecases.outstanding import Outstanding
+from usecases.views.decision import DecisionView
 
 FORMAL, DECIDE = "Who comes, and what they declare", "To be decided"
 

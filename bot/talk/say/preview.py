@@ -12,12 +12,12 @@ from governance.dates import said
 from usecases.account_rows import ChannelView
 from usecases.add_meeting import AddDoubted
 from usecases.bind_channel import ChannelBound
-from usecases.decision_view import DecisionView
 from usecases.propose_decision import DecisionReady
 from usecases.ready_meeting import AddReady
 from usecases.reporting import ReportView
 from usecases.tell_deputy import DeputyTold
 from usecases.views import ActionView
+from usecases.views.decision import DecisionView
 from usecases.views.meeting import MeetingView
 
 MOST = 3

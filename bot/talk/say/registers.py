@@ -8,11 +8,11 @@ from datetime import date, datetime
 from bot.talk.say.decisions import CAME
 from bot.talk.words import capital, joined
 from governance.dates import london
-from usecases.decision_view import DecisionView
 from usecases.declaration_view import DeclarationView
 from usecases.export_decisions import DecisionsExported
 from usecases.export_interests import InterestsExported
 from usecases.ports.papers import Table
+from usecases.views.decision import DecisionView
 
 KINDS = {
     "standing": "In the register",
