@@ -84,9 +84,10 @@ def _papers_are_called_for(slg: Slg) -> None:
     slg.until(at(3, 9, 10, year=2027))
     call = [
         f"Anything for the agenda? {ON}",
+        "Will you come?",
         "Meets: Thu 1 Apr 2027, 10:00–12:00",
         "Papers due: Fri 19 Mar 2027",
-        "[Propose an item…] [Nothing from me]",
+        "[Propose an item…] [Nothing from me] [I will come] [Apologies] [A deputy…]",
     ]
     assert slg.got(GARETH, "papers") == call
     slg.press(GARETH, "Propose an item…")
@@ -121,11 +122,11 @@ def _who_comes_is_said(slg: Slg) -> None:
 def _the_agenda_goes_out(slg: Slg) -> None:
     """Whoever chairs that meeting issues it, though their turn has not begun."""
     slg.until(at(3, 23, 10, year=2027))
-    draft = [HEADING.format("draft agenda"), "It has not been issued yet.", *PLACE, REPORTS]
+    draft = [HEADING.format("draft agenda"), "It has not been issued yet."]
     keep = "  [Carry it over] [Drop it]"
     assert slg.got(GARETH, "agenda") == [
-        *(*draft, *OPENING, keep, *CLOSING),
-        "[Propose an item…] [Issue it] [Who comes]",
+        *(*draft, "You said you will come.", *PLACE, REPORTS, *OPENING, keep, *CLOSING),
+        "[Propose an item…] [Issue it] [Who comes] [Apologies]",
     ]
     assert slg.press(GARETH, "Issue it") == [
         f"Issued: agenda for {ON}",
@@ -133,8 +134,9 @@ def _the_agenda_goes_out(slg: Slg) -> None:
         "[Show the agenda]",
     ]
     assert slg.got(ELSPETH, "agenda") == [
-        *(HEADING.format("agenda"), "Issued on Tue 23 Mar 2027 by Gareth Penhallow.", *PLACE),
-        *(REPORTS, *OPENING, *CLOSING, "[Propose an item…] [Who comes]"),
+        *(HEADING.format("agenda"), "Issued on Tue 23 Mar 2027 by Gareth Penhallow."),
+        *("Will you come?", *PLACE, REPORTS, *OPENING, *CLOSING),
+        "[Propose an item…] [Who comes] [I will come] [Apologies]",
     ]
 
 
