@@ -4,6 +4,7 @@ held at any moment, and after each change it is looked whether anything was left
 from __future__ import annotations
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime, time, timedelta
@@ -15,9 +16,11 @@ from governance.dates import LONDON
 from governance.meetings import MEETINGS_BY_DAY, MEETINGS_BY_GROUP, Meeting, MeetingState
 from tests.jobs.office import Office
 from tests.scenario.counted import counted
+from tests.scenario.held import AWAY
 from tests.scenario.moves import MANAGER, Life, Move
 from tests.usecases.cast import found, kept, tick
 from usecases.add_meeting import AddMeeting
+from usecases.apologise import Apologise, Attend
 from usecases.cancel_meeting import CancelMeeting
 from usecases.chair_by_rule import ChairByRule
 from usecases.chair_meeting import ChairMeeting
@@ -43,14 +46,18 @@ TOLD = (MoveMeeting, CancelMeeting, ReinstateMeeting, ChairMeeting)
 
 class Rearranging(Life):
     """`left` is what a change left as it was: requests that are open, messages that say what is no
-    longer so, members who did not hear within the hour."""
+    longer so, members who did not hear within the hour. `said` is by meeting when somebody sent
+    apologies, and when they came after all."""
 
     def __init__(self, office: Office, random: Random, *moves: Move, stormy: bool = False) -> None:
         super().__init__(office, random, (*REARRANGED, *moves))
         self.left: list[str] = []
+        self.said: dict[str, list[tuple[datetime, bool]]] = defaultdict(list)
         self.stormy = stormy
 
     def goes_on(self, until: datetime) -> None:
+        tick(self.office)
+        self.say_whether_they_come()
         while self.office.clock.now() < until:
             move = self.random.choice(self.moves)
             with suppress(Refused):
@@ -121,6 +128,21 @@ class Rearranging(Life):
 
     def has_no_papers(self) -> int:
         return sum(self._do(MANAGER, NoPapers(one.id)) for one in self._coming())
+
+    def say_whether_they_come(self) -> int:
+        """Of each meeting to come: mostly that they do not."""
+        coming = [one for group in AWAY for one in self._planned(group)]
+        for one in coming:
+            say = Attend if self.random.random() < 0.2 else Apologise
+            self._do(AWAY[one.group], say(one.group, one.on))
+            self.said[one.id].append((self._now, say is Apologise))
+        return bool(coming)
+
+    def is_away(self, meeting: Meeting, before: datetime | None = None) -> bool:
+        """Whether somebody whose seat counts sends apologies, as it is now or was just before a
+        moment; nobody else says anything."""
+        said = self.said[meeting.id]
+        return [away for at, away in said if before is None or at < before][-1:] == [True]
 
     def _puts(self, meeting: Meeting, days: int) -> int:
         day = meeting.on + timedelta(days=days)
@@ -216,6 +238,6 @@ REARRANGED: tuple[Move, ...] = (
     *4 * (Rearranging.puts_it_elsewhere,), *3 * (Rearranging.puts_it_a_little_off,),
     *3 * (Rearranging.cancels,), *3 * (Rearranging.reinstates,), Rearranging.adds,
     *3 * (Rearranging.holds,), *2 * (Rearranging.did_not_meet,),
-    Rearranging.has_no_papers,
+    Rearranging.has_no_papers, *2 * (Rearranging.say_whether_they_come,),
     *2 * (Rearranging.names_a_chair,), Rearranging.leaves_it_to_the_rule, Rearranging.swaps_chairs,
 )  # fmt: skip

@@ -19,6 +19,7 @@ from governance.quiet import in_quiet
 from governance.stages import Fall, stages
 from tests.jobs.office import Office
 from tests.jobs.recording import RecordingMessenger
+from tests.scenario.held import AWAY
 from tests.store.figures import size
 from tests.usecases.cast import at, found, kept
 from usecases.apologise import Apologise, Attend
@@ -81,7 +82,7 @@ def _wrong(falls: tuple[Fall, ...], ask: Ask, meeting: Meeting, now: datetime) -
 
 
 def lived(seed: int) -> tuple[Witness, Office]:
-    witness, random = Witness(), Random(seed)
+    witness, random, answers = Witness(), Random(seed), Random(f"{seed}: who comes")
     office = witness.office = Office(witness, starts=STARTS, cycles=True)
 
     async def live() -> None:
@@ -94,6 +95,7 @@ def lived(seed: int) -> tuple[Witness, Office]:
             else:
                 await office.pace.advance(on)
             _anything(office, random)
+            _say(office, answers)
         await office.pace.advance(office.clock.now() + timedelta(days=14))
 
     asyncio.run(live())
@@ -167,6 +169,16 @@ def _declare(office: Office, random: Random, meeting: Meeting) -> None:
             office.do(who, say(meeting.group, meeting.on))
         except Refused:
             assert meeting.state in (MeetingState.HELD, MeetingState.CANCELLED)
+
+
+def _say(office: Office, random: Random) -> None:
+    """One is mostly away, and comes after all at times: as they say also long before anybody is
+    asked what they have to declare."""
+    today = london(office.clock.now()).date()
+    for meeting in found(office, MEETINGS_BY_DAY):
+        if meeting.group in AWAY and meeting.coming and meeting.on > today:
+            say = Attend if random.random() < 0.05 else Apologise
+            office.do(AWAY[meeting.group], say(meeting.group, meeting.on))
 
 
 def test_lives_of_meetings() -> None:

@@ -40,30 +40,31 @@ ARRIVED = (Outcome.SENT, Outcome.UNKNOWN)
 
 @dataclass
 class Witness(RecordingMessenger):
-    """Looks, as each message is sent, whether what it says of a meeting is so. Where posts are
-    `handed_over`, who chairs is not for a table to say."""
+    """Looks, as each message is sent, whether what it says of a meeting is so. In a stormy life
+    posts are handed over: who chairs, or has a seat that counts, is not for a table to say."""
 
-    office: Office | None = None
-    handed_over: bool = False
+    life: Rearranging | None = None
     wrong: list[str] = field(default_factory=list)
     arrived: Counter[str] = field(default_factory=Counter)
 
     async def send(self, message: Message, now: datetime) -> Delivery:
         delivery = await super().send(message, now)
-        assert self.office is not None
-        with self.office.store.work("test", now) as w:
+        assert self.life is not None
+        with self.life.office.store.work("test", now) as w:
             for ask in filter(None, (w.get(Ask, key) for key in message.asks)):
                 meeting = w.get(Meeting, ask.occurrence.partition(".")[0])
                 if meeting is not None and is_about(ask, meeting):
-                    whys = faults_of(ask, meeting, now, known=not self.handed_over)
+                    away = self.life.is_away(meeting)
+                    whys = faults_of(ask, meeting, now, known=not self.life.stormy, away=away)
                     self.wrong += [f"{ask.id} at {london(now)}: {why}" for why in whys]
         if delivery.outcome in ARRIVED:
             self.arrived.update(message.asks)
         return delivery
 
 
-def faults_of(ask: Ask, meeting: Meeting, now: datetime, *, known: bool) -> list[str]:
-    """`known`: the table says who chairs where nobody was named."""
+def faults_of(ask: Ask, meeting: Meeting, now: datetime, *, known: bool, away: bool) -> list[str]:
+    """`known`: the tables say who chairs where nobody was named, and that too few may come only
+    where somebody is `away`."""
     if ask.state is AskState.PASSED_OVER:
         return []
     stage = ask.occurrence.partition(".")[2]
@@ -74,6 +75,7 @@ def faults_of(ask: Ask, meeting: Meeting, now: datetime, *, known: bool) -> list
     another = ask.rule in OF_CHAIRS and ask.recipient != f"person:{chair}"
     faults = {
         "somebody else chairs it": known and another,
+        "nobody is away": known and ask.rule is Rule.QUORUM and not away,
         "it is cancelled": meeting.state is MeetingState.CANCELLED,
         "too late": stage not in AFTER and now >= ends,
         "too early": ask.rule in STAGED and (due is None or now < due),
@@ -82,10 +84,11 @@ def faults_of(ask: Ask, meeting: Meeting, now: datetime, *, known: bool) -> list
 
 
 def lived(seed: int, *, stormy: bool) -> tuple[Witness, Rearranging]:
-    witness = Witness(handed_over=stormy)
-    witness.office = Office(witness, starts=STARTS, cycles=True)
+    witness = Witness()
+    office = Office(witness, starts=STARTS, cycles=True)
     also = (*3 * (Life.breaks,), Life.goes_away, Life.comes_back, Life.hands_over, Life.answers)
-    life = Rearranging(witness.office, Random(seed), *(also if stormy else ()), stormy=stormy)
+    moves = also if stormy else ()
+    life = witness.life = Rearranging(office, Random(seed), *moves, stormy=stormy)
     life.goes_on(ENDS)
     return witness, life
 
@@ -98,13 +101,14 @@ def faults(witness: Witness, life: Rearranging) -> dict[str, object]:
         "sent wrongly": witness.wrong,
         "twice": [key for key, times in witness.arrived.items() if times > 1],
         "mended": office.do(CLERK, Sweep()).mended,
-        "late or lost": [] if life.stormy else late_or_lost(office),
+        "late or lost": [] if life.stormy else late_or_lost(life),
     }
     return {what: where for what, where in there.items() if where}
 
 
-def late_or_lost(office: Office) -> list[str]:
+def late_or_lost(life: Rearranging) -> list[str]:
     """Stages that came after the last change to their meeting, and not at their moment."""
+    office = life.office
     asks: dict[str, list[Ask]] = defaultdict(list)
     for ask in found(office, ASKS_BY_SUBJECT):
         asks[ask.occurrence].append(ask)
@@ -115,6 +119,7 @@ def late_or_lost(office: Office) -> list[str]:
             for stage, due in cycle(meeting.group, meeting.on, meeting.at).items()
             if meeting.changed_at < due <= w.now
             and owed(meeting, stage, due, w.get(Agenda, meeting.id))
+            and (stage != "quorum" or life.is_away(meeting, due))
             and not any(in_time(one, meeting, due) for one in asks[f"{meeting.id}.{stage}"])
         ]
 
@@ -138,10 +143,13 @@ def owed(meeting: Meeting, stage: str, due: datetime, agenda: Agenda | None) -> 
 
 def test_whatever_is_done_to_the_calendar() -> None:
     happened: Counter[str] = Counter()
+    told: set[bool] = set()
     for seed in range(CALM + STORMY):
         witness, life = lived(seed, stormy=seed >= CALM)
         assert faults(witness, life) == {}, f"history {seed}"
         assert len(witness.arrived) > 100
         happened += life.happened
+        told |= {life.stormy for key in witness.arrived if key.startswith(f"{Rule.QUORUM}|")}
     figure(f"{CALM + STORMY} histories: {dict(happened)}")
+    assert told == {False, True}
     assert [move.__name__ for move in REARRANGED if not happened[move.__name__]] == []
