@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,12 @@ from bot.feeds import NOT_IN_USE
 from bot.talk.notice import Press
 from bot.web import web
 from config.settings import Settings, read_settings
+from config.slack.settings import SlackSettings
 from config.wiring.app import build_app
 from config.wiring.house import House
 from tests.conftest import KEY
+from tests.slack.recording.server import Recording
+from tests.slack.ticking import Ticking
 from tests.talk.party import MEI, run
 from tests.teams.signed import ENVIRONMENT
 from usecases.desk import CLERK
@@ -102,12 +106,17 @@ def test_a_calendar_refuses_other_methods_also_where_the_console_is(
 
 
 @pytest.fixture(params=OFF, ids=lambda environment: next(iter(environment)))
-def away(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[House, TestClient]]:
-    """A running Clerk that must not serve the console."""
+def away(
+    request: pytest.FixtureRequest, tmp_path: Path, slack_server: Recording
+) -> Iterator[tuple[House, TestClient]]:
+    """A running Clerk that must not serve the console; where it calls Slack, ours answers."""
     found: Settings = read_settings(
         {"CLERK_DATA": str(tmp_path), "CLERK_SECRET": KEY, **request.param}
     )
-    house = House(found)
+    clock = Ticking()
+    slack = slack_server.reset(clock.now)
+    ours = SlackSettings(slack.bot_token, slack.app_token, api=slack_server.api)
+    house = House(replace(found, slack=found.slack and ours), sleep=clock.sleep)
     with browser(build_app(house)) as client:
         yield house, client
 
