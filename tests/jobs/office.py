@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from config.clock import SampleClock
@@ -71,6 +71,16 @@ BUSINESS = ("page", *HEADS)
 """Jobs that write to people of their own accord: most tests are about others."""
 
 
+@lru_cache(maxsize=16)
+def _adopted(starts: datetime, *, cycles: bool) -> MemoryStore:
+    """The sample adopted then, once for all the offices that hold a copy of it."""
+    store = MemoryStore(KINDS, INDEXES)
+    store.seal_with(LEDGER_KEY, told_nobody)
+    adopt = Adopt(records(WHOLE_FILE if cycles else FILE, starts))
+    Desk(store, SampleClock(starts, machine=Machine())).do_now(CLERK, adopt)
+    return store
+
+
 class Office:
     """`jobs` are those of BUSINESS that are done here too; `starts` is when the sample begins;
     `cycles`: people are asked and told things around each meeting, which most tests are not
@@ -86,7 +96,7 @@ class Office:
     ) -> None:
         self.machine = Machine()
         self.clock = SampleClock(starts, machine=self.machine)
-        self.store = MemoryStore(KINDS, INDEXES)
+        self.store = MemoryStore.of(_adopted(starts, cycles=cycles), INDEXES)
         self.desk = Desk(self.store, self.clock)
         self.messenger = messenger or RecordingMessenger()
         self.courier = Courier(self.desk, self.messenger)
@@ -95,7 +105,6 @@ class Office:
         self.pace = Pace(self.clock, self.ticker)
         self.store.seal_with(LEDGER_KEY, told_nobody)
         self.file = WHOLE_FILE if cycles else FILE
-        self.desk.do_now(CLERK, Adopt(records(self.file, starts)))
 
     def do(self, who: str, command: object, receipt: str | None = None) -> Any:
         return self.desk.do_now(who, command, receipt)
