@@ -25,6 +25,11 @@ HANDLED = {
     "withdraw for the item": " and withdrew for it",
     "": "; what follows from it was not agreed",
 }
+HANDLED_UNREACHED = HANDLED | {
+    "stay without voting": "; it was agreed to stay without voting",
+    "withdraw for the item": "; it was agreed to withdraw for it",
+}
+"""Nobody stayed or withdrew for an item that was never come to."""
 AS = {
     "chair": "chair", "vice": "vice-chair", "member": "member", "deputy": "deputy",
     "adviser": "adviser", "observer": "observer", "scrutineer": "independent scrutineer",
@@ -63,10 +68,13 @@ def quorum_said(opening: Opening) -> str:
 def interests_said(view: MinutesView) -> Iterator[str]:
     """Who has one in which item, and what came of it."""
     opening = view.opening
-    items = {item.id: f"item {item.number} ({item.title})" for item in view.items}
+    items = {item.id: item for item in view.items}
     for one in opening.interests:
-        where = items.get(one.item, "a matter of the meeting")
-        yield f"{one.name} declared an interest in {where}{HANDLED[one.handling]}."
+        item = items.get(one.item)
+        where = f"item {item.number} ({item.title})" if item else "a matter of the meeting"
+        unreached = item is not None and item.came is not Came.REACHED
+        handled = (HANDLED_UNREACHED if unreached else HANDLED)[one.handling]
+        yield f"{one.name} declared an interest in {where}{handled}."
     if opening.asked_by:
         others = "No other was" if opening.interests else "None was"
         yield f"{opening.asked_by} asked for interests aloud. {others} declared."

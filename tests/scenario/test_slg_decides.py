@@ -209,7 +209,7 @@ def _one_is_for_it_and_one_against(slg: Slg) -> None:
     assert slg.said(ADAEZE, f"/meeting vote {REF} against") == _voted("against", NHS)
     assert slg.said(GARETH, f"/meeting close vote {REF}") == [
         f"Vote closed: {TITLE}",
-        "There is no majority either way, so it stays open.",
+        "Neither side has the majority needed, so it stays open.",
         PROPOSED,
         OBJECTION,
         "Votes: 1 for, 1 against",
@@ -280,7 +280,7 @@ def _somebody_else_votes_for_the_council(slg: Slg) -> None:
 def _a_reason_is_asked_for(slg: Slg) -> None:
     form = ["Why? __", "May the reason be published? _Yes_", "[Close it]"]
     assert slg.said(GARETH, f"/meeting close vote {REF}") == [
-        *(f"Why? {TITLE}", "Being voted on.", PROPOSED, OBJECTION, "Voted: 3 so far"),
+        *(f"Why? {TITLE}", "Being voted on.", PROPOSED, OBJECTION, "Voted: three so far"),
         *form,
     ]
     assert slg.fill(GARETH, rationale=" ") == [

@@ -137,7 +137,7 @@ def test_the_manager_closes_what_stands_in_anothers_register(declared: Party) ->
     again = declared.press(JOAN, button(shown, "Close…", ROW))
     assert again.heading == "There is nothing to close"
     assert read(declared.said(JOAN, "/declare list BMG"))[1:] == [
-        "There is nothing on record that is yours to read."
+        "Nobody on it has anything in the register that is yours to read."
     ]
 
 

@@ -55,7 +55,7 @@ _SAID = (
         "If a close relation's: what are they to you?",
         "choice",
         hint="The kind of relation only.",
-        choices=(Choice("", "No relation's"), *_choices(Tie)),
+        choices=(Choice("", "It is not a relation's"), *_choices(Tie)),
     ),
 )
 _DAYS = (

@@ -14,7 +14,7 @@ from bot.talk.decision_buttons import (
 from bot.talk.notice import Fact, Form, Item, Notice
 from bot.talk.say.context import Context
 from bot.talk.say.papers_had import decisions_paper
-from bot.talk.words import capital, counted, joined, title_of
+from bot.talk.words import capital, counted, joined, number, title_of
 from governance.dates import london, said
 from usecases.close_vote import VoteClosed
 from usecases.drop_decision import DecisionDropped
@@ -31,7 +31,7 @@ CAME = {
     "agreed by all who have a vote": "All who have a vote agreed.",
     "carried by a majority": "A majority is for it.",
     "turned down by a majority": "A majority is against it.",
-    "no majority either way": "There is no majority either way, so it stays open.",
+    "no majority either way": "Neither side has the majority needed, so it stays open.",
     "not enough took part": "Too few took part for it to count, so it stays open.",
 }
 
@@ -149,7 +149,7 @@ def _facts(view: DecisionView) -> Iterator[Fact]:
     if standing:
         yield Fact("Objections", joined([_objection(one.person, one.text) for one in standing]))
     if view.state == "being voted on":
-        yield Fact("Voted", f"{view.voted} so far" if view.voted else "nobody yet")
+        yield Fact("Voted", f"{number(view.voted)} so far" if view.voted else "nobody yet")
         if view.silent:
             yield Fact("Still to vote", "; ".join(view.silent))  # some have commas in their names
     elif view.yes or view.no or view.abstained:

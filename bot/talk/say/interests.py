@@ -54,7 +54,7 @@ OWN = (
 AFTER_ANSWERS = (("What was declared", "declare.handling"), ("Record the room", "declare.room"))
 """The second only while it is held."""
 NOTHING = "Nobody has declared an interest in any of its items."
-NONE_TO_READ = "There is nothing on record that is yours to read."
+NONE_TO_READ = "Nobody on it has anything in the register that is yours to read."
 
 
 def say_declared(result: Declared, _context: Context) -> Notice:

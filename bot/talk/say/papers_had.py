@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from bot.talk.notice import Paper
 
-INTERESTS = "The register as a table", "whoever runs Clerk has it, with “clerk export interests”"
+INTERESTS = (
+    "What was declared, as a table",
+    "whoever runs Clerk has it, with “clerk export interests”",
+)
 DECISIONS = (
     "The register as it is published",
     "whoever runs Clerk has it, with “clerk export decisions”",

@@ -255,7 +255,7 @@ def test_a_decision_from_its_proposal_to_its_end(office: Office) -> None:
                 "changed until the vote is closed."
             ),
         ),
-        (f"Vote closed: {title}", "There is no majority either way, so it stays open."),
+        (f"Vote closed: {title}", "Neither side has the majority needed, so it stays open."),
     ]
 
 
